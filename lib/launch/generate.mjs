@@ -29,7 +29,12 @@ export function generateClient() {
   // Any existing executable satisfies the check, so a machine without that host can still generate.
   const result = spawnSync(
     process.execPath,
-    [join(root, 'node_modules', 'prisma', 'build', 'index.js'), 'generate', '--config', 'prisma/prisma.config.ts'],
+    [
+      join(root, 'node_modules', 'prisma', 'build', 'index.js'),
+      'generate',
+      '--config',
+      'prisma/prisma.config.ts',
+    ],
     {
       cwd: root,
       encoding: 'utf8',

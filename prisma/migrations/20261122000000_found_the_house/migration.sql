@@ -55,9 +55,6 @@ CREATE TABLE "appointment" (
     "slot_id" INTEGER NOT NULL,
     "previous_slot_id" INTEGER,
     "service" TEXT NOT NULL,
-    "date" DATE NOT NULL,
-    "start_time" CHAR(5) NOT NULL,
-    "end_time" CHAR(5) NOT NULL,
     "status" TEXT NOT NULL,
     "pool" TEXT NOT NULL,
     "channel_id" UUID,
@@ -331,10 +328,13 @@ CREATE UNIQUE INDEX "slot_lane_date_start" ON "slot"("lane_id", "date", "start_t
 CREATE INDEX "slot_hold_slot" ON "slot_hold"("slot_id");
 
 -- CreateIndex
+CREATE INDEX "slot_hold_expiry" ON "slot_hold"("expires_at");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "slot_hold_one_per_person" ON "slot_hold"("person_id");
 
 -- CreateIndex
-CREATE INDEX "appointment_office_date" ON "appointment"("office_id", "date");
+CREATE INDEX "appointment_slot" ON "appointment"("slot_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "appointment_code" ON "appointment"("code");

@@ -1,17 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { z } from 'zod'
-
-const recordSchema = z.object({ password: z.string().min(20), port: z.int().min(1).max(65_535).optional() })
 
 /** What we remember about the embedded database beside its data: the password, and the port it had last. */
-export type EmbeddedRecord = z.infer<typeof recordSchema>
+export type EmbeddedRecord = { password: string; port?: number }
 
 /** Reads the record; undefined when there is none or it is damaged. */
 export async function readRecord(dataDir: string): Promise<EmbeddedRecord | undefined> {
   try {
-    return recordSchema.parse(JSON.parse(await readFile(recordFile(dataDir), 'utf8')))
+    const { password, port } = JSON.parse(await readFile(recordFile(dataDir), 'utf8'))
+    if (typeof password !== 'string' || password.length < 20) return undefined
+    return Number.isInteger(port) ? { password, port } : { password }
   } catch {
     return undefined
   }

@@ -1,0 +1,26 @@
+import { addDays, type CalendarDate, weekdayOf } from './calendar-date.ts'
+
+/** The days that differ from their weekday, and the years that a State Council notice covers. */
+export interface Calendar {
+  readonly holidays: ReadonlySet<CalendarDate>
+  readonly makeupWorkdays: ReadonlySet<CalendarDate>
+  readonly officialYears: ReadonlySet<number>
+}
+
+/** A weekly rest day or public holiday; a weekend day that is worked in exchange is none. Holiday notice of the State Council. */
+export function isRestDay(calendar: Calendar, day: CalendarDate): boolean {
+  if (calendar.holidays.has(day)) return true
+  return weekdayOf(day) >= 6 && !calendar.makeupWorkdays.has(day)
+}
+
+/** The day itself, or the first working day after it. Civil Code art. 203(1). */
+export function firstWorkdayFrom(calendar: Calendar, day: CalendarDate): CalendarDate {
+  let candidate = day
+  while (isRestDay(calendar, candidate)) candidate = addDays(candidate, 1)
+  return candidate
+}
+
+/** Whether rest days of this year are only known from statute, because no notice for it has been imported. */
+export function isProvisional(calendar: Calendar, day: CalendarDate): boolean {
+  return !calendar.officialYears.has(Number(day.slice(0, 4)))
+}

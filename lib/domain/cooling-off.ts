@@ -1,0 +1,101 @@
+import { type Calendar, firstWorkdayFrom, isProvisional, isRestDay } from './calendar.ts'
+import { addDays, type CalendarDate } from './calendar-date.ts'
+
+/** One step of the computation: which day, by which rule and article, and why it moved if it did. */
+export interface DeadlineStep {
+  readonly date: CalendarDate
+  readonly rule:
+    | 'accepted'
+    | 'cooling-off-end'
+    | 'cert-window-start'
+    | 'first-service-day'
+    | 'cert-window-end'
+  readonly article: string
+  readonly movedBecause?: { readonly from: CalendarDate; readonly reason: 'rest-day' }
+}
+
+/** The two thirty-day periods of a divorce application, by civil days. */
+export interface DivorceDeadlines {
+  readonly acceptedOn: CalendarDate
+  readonly coolingOffEnd: CalendarDate
+  readonly certWindowStart: CalendarDate
+  readonly firstServiceDay: CalendarDate
+  readonly certWindowEnd: CalendarDate
+  readonly provisional: boolean
+  readonly explanation: readonly DeadlineStep[]
+}
+
+/** Where the law is read in two ways. `shiftFirstPeriod`: the end of the cooling-off period moves off rest days. */
+export interface DeadlineReading {
+  readonly shiftFirstPeriod: boolean
+}
+
+const PERIOD_DAYS = 30
+
+/**
+ * Both periods from the day on the receipt: the first day is not counted, ends move off rest days, starts never do.
+ * Civil Code art. 201, 203, 1077.
+ */
+export function divorceDeadlines(
+  calendar: Calendar,
+  acceptedOn: CalendarDate,
+  reading: DeadlineReading = { shiftFirstPeriod: true },
+): DivorceDeadlines {
+  const thirtiethDay = addDays(acceptedOn, PERIOD_DAYS)
+  const coolingOffEnd = reading.shiftFirstPeriod ? firstWorkdayFrom(calendar, thirtiethDay) : thirtiethDay
+  const certWindowStart = addDays(coolingOffEnd, 1)
+  const firstServiceDay = firstWorkdayFrom(calendar, certWindowStart)
+  const lastCounted = addDays(coolingOffEnd, PERIOD_DAYS)
+  const certWindowEnd = firstWorkdayFrom(calendar, lastCounted)
+  return {
+    acceptedOn,
+    coolingOffEnd,
+    certWindowStart,
+    firstServiceDay,
+    certWindowEnd,
+    provisional: isProvisional(calendar, coolingOffEnd) || isProvisional(calendar, certWindowEnd),
+    explanation: [
+      { date: acceptedOn, rule: 'accepted', article: '201' },
+      {
+        date: coolingOffEnd,
+        rule: 'cooling-off-end',
+        article: '1077(1), 203(1)',
+        ...moved(thirtiethDay, coolingOffEnd),
+      },
+      { date: certWindowStart, rule: 'cert-window-start', article: '1077(2)' },
+      {
+        date: firstServiceDay,
+        rule: 'first-service-day',
+        article: '203(2)',
+        ...moved(certWindowStart, firstServiceDay),
+      },
+      {
+        date: certWindowEnd,
+        rule: 'cert-window-end',
+        article: '1077(2), 203(1)',
+        ...moved(lastCounted, certWindowEnd),
+      },
+    ],
+  }
+}
+
+function moved(from: CalendarDate, to: CalendarDate): Pick<DeadlineStep, 'movedBecause'> {
+  return from === to ? {} : { movedBecause: { from, reason: 'rest-day' } }
+}
+
+export type DivorceStage = 'cooling-off' | 'cert-window' | 'deemed-withdrawn'
+
+/** Where an application stands on a day. After the window it counts as withdrawn. Civil Code art. 1077. */
+export function divorceStageOn(deadlines: DivorceDeadlines, day: CalendarDate): DivorceStage {
+  if (day <= deadlines.coolingOffEnd) return 'cooling-off'
+  return day <= deadlines.certWindowEnd ? 'cert-window' : 'deemed-withdrawn'
+}
+
+/** Whether a certificate may be issued: inside the window and on a day the office works. */
+export function canIssueCertificate(
+  calendar: Calendar,
+  deadlines: DivorceDeadlines,
+  day: CalendarDate,
+): boolean {
+  return divorceStageOn(deadlines, day) === 'cert-window' && !isRestDay(calendar, day)
+}

@@ -1,0 +1,11 @@
+/** The languages of the product; Chinese in simplified script is the original. */
+export const LOCALES = ['zh-CN', 'zh-Hant', 'en'] as const
+
+export type Locale = (typeof LOCALES)[number]
+
+/** One text of the data (an office's name, a checklist item) in all languages. */
+export type LocalizedText = Readonly<Record<Locale, string>>
+
+export function isLocale(value: string): value is Locale {
+  return (LOCALES as readonly string[]).includes(value)
+}

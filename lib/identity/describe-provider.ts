@@ -25,12 +25,13 @@ export function describeProvider(): OAuthConfig<IdentityClaims> {
     httpOptions: { timeout: 10_000 },
     userinfo: {
       url: `${demoBackChannel()}/me`,
-      // The ID token alone is signed for this sign-in (issuer, nonce); the facts about the person come beside it.
-      // The ID token alone is signed for this sign-in (issuer, nonce); the facts about the person come beside it.
-      request: async ({ client, tokens }) => ({
-        ...(await client.userinfo(tokens.access_token ?? '')),
-        ...(tokens as unknown as SignedTokens).claims(),
-      }),
+      request: async ({ client, tokens }) => {
+        const signed = (tokens as unknown as SignedTokens).claims()
+        const facts = await client.userinfo(tokens.access_token ?? '')
+        // OpenID Connect Core 5.3.2: facts about another person than the token's must not be used.
+        if (facts.sub !== signed.sub) throw new Error('the facts are about somebody else')
+        return { ...facts, ...signed }
+      },
     },
     profile: (claims) => ({ id: String(claims.sub ?? '') }),
     ...(env.oidcIssuer ? configured(env.oidcIssuer) : demo()),

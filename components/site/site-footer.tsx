@@ -1,0 +1,28 @@
+import { getTranslations } from 'next-intl/server'
+
+/** The human channel and the plain truth about who runs this, on every page in the same place. */
+export async function SiteFooter() {
+  const t = await getTranslations('common.footer')
+  const links = [
+    { href: '/offices', text: t('offices') },
+    { href: '/guides', text: t('guides') },
+    { href: '/api/v1/docs', text: t('api') },
+  ]
+  return (
+    <footer className="no-print border-t border-line bg-sunken">
+      <div className="mx-auto grid max-w-[640px] gap-2 px-5 py-5 text-small text-ink-soft">
+        <p>{t('phoneOrWalkIn')}</p>
+        <ul className="flex flex-wrap gap-x-5">
+          {links.map((link) => (
+            <li key={link.href}>
+              <a className="inline-flex min-h-11 items-center underline underline-offset-4" href={link.href}>
+                {link.text}
+              </a>
+            </li>
+          ))}
+        </ul>
+        <p>{t('notOfficial')}</p>
+      </div>
+    </footer>
+  )
+}

@@ -1,0 +1,30 @@
+export interface SummaryError {
+  /** The id of the control it leads to. */
+  readonly field: string
+  readonly text: string
+}
+
+/** All that is wrong on the page, each a link to where it is put right. Takes the focus when the page loads. */
+export function ErrorSummary({ title, errors }: { title: string; errors: readonly SummaryError[] }) {
+  if (errors.length === 0) return null
+  return (
+    <div
+      role="alert"
+      tabIndex={-1}
+      // biome-ignore lint/a11y/noAutofocus: an answer that was refused is the first thing to hear
+      autoFocus
+      className="mb-6 rounded-card border-2 border-stop bg-stop-tint px-4 py-3"
+    >
+      <h2 className="text-stop">{title}</h2>
+      <ul className="grid gap-1">
+        {errors.map((error) => (
+          <li key={`${error.field}:${error.text}`}>
+            <a className="font-semibold text-stop underline underline-offset-4" href={`#${error.field}`}>
+              {error.text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react'
+import { classNames } from './class-names.ts'
+
+const TONES = {
+  plain: 'bg-sunken text-ink-soft',
+  accent: 'bg-accent-tint text-accent-deep',
+  ok: 'bg-ok-tint text-ok',
+  warn: 'bg-warn-tint text-warn',
+  stop: 'bg-stop-tint text-stop',
+} as const
+
+/** A short mark beside a thing: its state, its kind. */
+export function Tag({ tone = 'plain', children }: { tone?: keyof typeof TONES; children: ReactNode }) {
+  return (
+    <span
+      className={classNames(
+        'inline-block whitespace-nowrap rounded-full px-2 py-0.5 text-small',
+        TONES[tone],
+      )}
+    >
+      {children}
+    </span>
+  )
+}

@@ -1,0 +1,39 @@
+import type { CustomTypesConfig, PoolConfig } from 'pg'
+import { Pool, types } from 'pg'
+import { env } from '#lib/env.ts'
+import { databaseAddress } from './address.ts'
+import { once } from './once.ts'
+
+/** Settings that every connection of this process shares. `share` is its part of DB_POOL_SIZE. */
+export function poolSettings(share: number): PoolConfig {
+  return {
+    connectionString: databaseAddress(),
+    application_name: 'yueding',
+    max: Math.max(1, Math.round(env.databasePoolSize * share)),
+    connectionTimeoutMillis: 10_000,
+    statement_timeout: 30_000,
+    idle_in_transaction_session_timeout: 30_000,
+    keepAlive: true,
+  }
+}
+
+const dateOid = 1082
+
+// pg would make a day into midnight of this machine's zone; a CalendarDate stays the text it is.
+const plainDays: CustomTypesConfig = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    oid === dateOid ? (text: string) => text : types.getTypeParser(oid, format),
+}
+
+/**
+ * The pool for hand-written SQL on the hot paths. Its connections are its own, so that bookings do not queue behind
+ * pages. Days come as `YYYY-MM-DD`, instants as Date, bigint as text.
+ */
+export function pool(): Pool {
+  return once('pool', () => {
+    const made = new Pool({ ...poolSettings(0.4), types: plainDays })
+    // A connection that breaks while idle is replaced at the next query; without a listener it would end the process.
+    made.on('error', () => {})
+    return made
+  })
+}

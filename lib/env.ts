@@ -1,0 +1,211 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+const whole = (least: number, most: number) =>
+  z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(least).max(most))
+const onOff = z.enum(['on', 'off']).transform((word) => word === 'on')
+const web = z.url({ protocol: /^https?$/ })
+const origin = web
+  .refine((text) => new URL(text).href === `${new URL(text).origin}/`)
+  .transform((text) => new URL(text).origin)
+const key32 = z
+  .string()
+  .transform((text) => Buffer.from(text, 'base64'))
+  .refine((key) => key.length === 32)
+const versionedKeys = z
+  .string()
+  .transform((text) => text.split(',').map((part) => part.trim().split(':')))
+  .pipe(z.array(z.tuple([whole(1, 255), key32])))
+  .transform((pairs) => pairs.map(([version, key]) => ({ version, key })))
+  .refine((keys) => new Set(keys.map(({ version }) => version)).size === keys.length)
+
+type Setting<Schema extends z.ZodType> = {
+  schema: Schema
+  /** As it would be written into the environment; empty: not set. */
+  fallback: string
+  /** Ends the sentence "NAME must be …". */
+  allowed: string
+  meaning: string
+}
+
+const setting = <Schema extends z.ZodType>(
+  schema: Schema,
+  fallback: string,
+  allowed: string,
+  meaning: string,
+): Setting<Schema> => ({ schema, fallback, allowed, meaning })
+
+const table = {
+  PORT: setting(whole(1, 65_535), '3000', 'a whole number from 1 to 65535', 'Port for pages and API'),
+  HOST: setting(
+    z.string().regex(/^[\w.:-]+$/),
+    '0.0.0.0',
+    'an IP address or a host name of this machine',
+    'Network interface to listen on',
+  ),
+  PUBLIC_URL: setting(
+    origin.optional(),
+    '',
+    'an address without a path, such as https://yueding.example',
+    'Address under which people reach the site; without one `http://localhost:PORT`',
+  ),
+  DATA_DIR: setting(
+    z.string().transform((folder) => resolve(/* turbopackIgnore: true */ folder)),
+    '.data',
+    'a folder',
+    'Folder of the embedded database and of the keys that were not given',
+  ),
+  DATABASE_URL: setting(
+    z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+    '',
+    'an address such as postgresql://user:password@host:5432/database',
+    'PostgreSQL 15 or newer; without one an embedded PostgreSQL runs in `DATA_DIR`',
+  ),
+  DB_POOL_SIZE: setting(
+    whole(2, 1000),
+    '20',
+    'a whole number from 2 to 1000',
+    'Connections to the database that one process keeps at most',
+  ),
+  ROLE: setting(
+    z.enum(['all', 'web', 'api', 'jobs']),
+    'all',
+    'all, web, api or jobs',
+    'What this process does: everything, or only pages, only the API, only timed work',
+  ),
+  DEMO: setting(
+    onOff,
+    'on',
+    'on or off',
+    'Plants the demo world in an empty database and, without `OIDC_ISSUER`, runs a demo identity service',
+  ),
+  OIDC_ISSUER: setting(
+    web.optional(),
+    '',
+    'an address such as https://id.example',
+    'OpenID provider of the real-name sign-in',
+  ),
+  OIDC_CLIENT_ID: setting(
+    z.string().optional(),
+    '',
+    'given when OIDC_ISSUER is given',
+    'Our name at the OpenID provider',
+  ),
+  OIDC_CLIENT_SECRET: setting(
+    z.string().optional(),
+    '',
+    'given when OIDC_ISSUER is given',
+    'Our secret at the OpenID provider',
+  ),
+  FIELD_KEYS: setting(
+    versionedKeys.optional(),
+    '',
+    'versions (1 to 255) with 32-byte keys in base64, such as 1:…,2:…, each version once',
+    'Keys for personal data; the highest version encrypts, all decrypt; made once when not given',
+  ),
+  INDEX_KEY: setting(
+    key32.optional(),
+    '',
+    '32 bytes in base64',
+    'Key of the blind index that finds people by document number; made once when not given',
+  ),
+  SESSION_SECRET: setting(
+    z.string().min(32).optional(),
+    '',
+    'at least 32 characters long',
+    'Seals cookies; a new one signs everybody out; made once when not given',
+  ),
+  LOG_LEVEL: setting(
+    z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
+    'info',
+    'fatal, error, warn, info, debug, trace or silent',
+    'How much is logged',
+  ),
+  TRUST_PROXY: setting(
+    onOff,
+    'off',
+    'on or off',
+    'Believes `X-Forwarded-*`; only behind a proxy of yours that sets them',
+  ),
+  HOLD_MINUTES: setting(
+    whole(1, 120),
+    '10',
+    'a whole number from 1 to 120',
+    'How long a chosen time is kept while the answers are filled in',
+  ),
+  PARTNER_HOURS: setting(
+    whole(1, 720),
+    '24',
+    'a whole number from 1 to 720',
+    'How long an appointment waits for the partner to agree',
+  ),
+}
+
+type Name = keyof typeof table
+type Value<N extends Name> = z.output<(typeof table)[N]['schema']>
+
+// Their values are never shown, not even wrong ones.
+const secrets: readonly string[] = [
+  'DATABASE_URL',
+  'OIDC_CLIENT_SECRET',
+  'FIELD_KEYS',
+  'INDEX_KEY',
+  'SESSION_SECRET',
+] satisfies Name[]
+
+/** The settings as the README shows them; a test holds the two together. */
+export const settings: readonly { name: string; fallback: string; meaning: string }[] = Object.entries(
+  table,
+).map(([name, { fallback, meaning }]) => ({ name, fallback, meaning }))
+
+function read<N extends Name>(name: N): Value<N> {
+  const { schema, fallback } = table[name]
+  const text = process.env[name]?.trim() || fallback || undefined
+  const parsed = schema.safeParse(text)
+  return parsed.success ? (parsed.data as Value<N>) : refuse(name, text)
+}
+
+function refuse(name: Name, text: string | undefined): never {
+  const fault = text === undefined ? 'is missing' : secrets.includes(name) ? 'is wrong' : `is "${text}"`
+  throw new Error(`The setting ${name} ${fault}; it must be ${table[name].allowed}.`)
+}
+
+for (const name of Object.keys(table) as Name[]) read(name)
+
+const oidcIssuer = read('OIDC_ISSUER')
+if (oidcIssuer && !read('OIDC_CLIENT_ID')) refuse('OIDC_CLIENT_ID', undefined)
+if (oidcIssuer && !read('OIDC_CLIENT_SECRET')) refuse('OIDC_CLIENT_SECRET', undefined)
+
+/**
+ * The environment, parsed once. A wrong value throws a sentence that names the setting and what is allowed. The three
+ * keys are read when they are first used, because the start may make them after this file was loaded.
+ */
+export const env = Object.freeze({
+  port: read('PORT'),
+  host: read('HOST'),
+  /** Origin without a slash at the end. */
+  publicUrl: read('PUBLIC_URL') ?? `http://localhost:${read('PORT')}`,
+  /** Absolute path. */
+  dataDir: read('DATA_DIR'),
+  /** Undefined: the embedded database. */
+  databaseUrl: read('DATABASE_URL'),
+  databasePoolSize: read('DB_POOL_SIZE'),
+  role: read('ROLE'),
+  demo: read('DEMO'),
+  oidcIssuer,
+  oidcClientId: read('OIDC_CLIENT_ID'),
+  oidcClientSecret: read('OIDC_CLIENT_SECRET'),
+  logLevel: read('LOG_LEVEL'),
+  trustProxy: read('TRUST_PROXY'),
+  holdMinutes: read('HOLD_MINUTES'),
+  partnerHours: read('PARTNER_HOURS'),
+  get fieldKeys(): readonly { version: number; key: Buffer }[] {
+    return read('FIELD_KEYS') ?? refuse('FIELD_KEYS', undefined)
+  },
+  get indexKey(): Buffer {
+    return read('INDEX_KEY') ?? refuse('INDEX_KEY', undefined)
+  },
+  get sessionSecret(): string {
+    return read('SESSION_SECRET') ?? refuse('SESSION_SECRET', undefined)
+  },
+})

@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { env } from '#lib/env.ts'
+
+const makers: Record<string, () => string> = {
+  FIELD_KEYS: () => `1:${randomBytes(32).toString('base64')}`,
+  INDEX_KEY: () => randomBytes(32).toString('base64'),
+  SESSION_SECRET: () => randomBytes(32).toString('base64url'),
+}
+
+const file = join(env.dataDir, 'keys.json')
+
+/**
+ * Puts the keys that were not given into the environment: made at the first start, kept in `keys.json` of the data
+ * folder. Without the old keys the personal data of an existing database can never be read again, so keys are only
+ * made where no database can have been written with others. Returns whether it made any.
+ */
+export function prepareKeys(): boolean {
+  const missing = Object.keys(makers).filter((name) => !process.env[name]?.trim())
+  if (missing.length === 0) return false
+  const kept = readKept()
+  const keys = kept ?? (mayMakeNew() ? makeKeys(missing) : refuse('is missing or damaged'))
+  for (const name of missing) process.env[name] = keys[name] ?? refuse(`holds no ${name}`)
+  return kept === undefined
+}
+
+function readKept(): Record<string, string> | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    return undefined
+  }
+}
+
+function mayMakeNew(): boolean {
+  return env.databaseUrl ? !existsSync(file) : !existsSync(join(env.dataDir, 'postgres'))
+}
+
+// Two processes may start at once: a link, unlike a write, refuses to replace, so the first wins and both agree.
+function makeKeys(names: string[]): Record<string, string> {
+  mkdirSync(env.dataDir, { recursive: true, mode: 0o711 })
+  const half = `${file}.half-${process.pid}`
+  const made = Object.fromEntries(names.map((name) => [name, makers[name]?.()]))
+  writeFileSync(half, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600 })
+  try {
+    linkSync(half, file)
+  } catch {
+    if (!readKept()) renameSync(half, file)
+  }
+  rmSync(half, { force: true })
+  return readKept() ?? refuse('cannot be read')
+}
+
+function refuse(fault: string): never {
+  throw new Error(
+    `${file} ${fault}, and the database holds data sealed with the old keys. Put the file back or give ` +
+      `${Object.keys(makers).join(', ')} as settings. To start anew, remove ${env.dataDir}.`,
+  )
+}

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { PrismaPg } from '@prisma/adapter-pg'
 import type { SqlDriverAdapter, SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
@@ -55,8 +56,8 @@ const textOnlyFactory: SqlMigrationAwareDriverAdapterFactory = {
 
 // The package is made for bundlers that import .wasm files; Node is given the instance by hand.
 async function loadBindings(): Promise<void> {
-  const script = import.meta.resolve('@prisma/schema-engine-wasm/schema_engine_bg')
-  const source = await readFile(new URL(script.replace(/\.js$/, '.wasm')))
+  const script = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg')
+  const source = await readFile(script.replace(/\.js$/, '.wasm'))
   const { instance } = await WebAssembly.instantiate(source, { './schema_engine_bg.js': { ...bindings } })
   bindings.__wbg_set_wasm(instance.exports)
   const start = instance.exports.__wbindgen_start

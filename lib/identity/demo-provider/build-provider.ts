@@ -38,7 +38,7 @@ export function buildProvider(findIdentity: (subject: string) => VerifiedIdentit
     cookies: {
       keys: [...cookieKeys],
       names: { session: 'yd-demo-session', interaction: 'yd-demo-interaction', resume: 'yd-demo-resume' },
-      long: cookie,
+      long: { ...cookie, path: '/demo-identity' },
       short: cookie,
     },
     scopes: SCOPE.split(' '),

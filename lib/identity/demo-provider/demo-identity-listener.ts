@@ -3,7 +3,6 @@ import type Provider from 'oidc-provider'
 import type { VerifiedIdentity } from '#lib/domain/actor.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
 import { env } from '#lib/env.ts'
-import { buildProvider } from './build-provider.ts'
 import { forgetAttempt, keepAttempt } from './keep-attempt.ts'
 import { nameSubject } from './name-subject.ts'
 import { readDemoForm } from './read-demo-form.ts'
@@ -14,6 +13,7 @@ const PREFIX = '/demo-identity'
 const CHOOSE = `${PREFIX}/choose/`
 const MOST_PEOPLE = 5000
 const MOST_BODY_BYTES = 8192
+const WARM_UP_AFTER_MS = 1000
 
 /**
  * Whether the demo service answers this request itself. Its page, `GET /demo-identity/choose/…`, is Next's; the same
@@ -24,21 +24,29 @@ export function isForDemoIdentity({ method, url }: Pick<IncomingMessage, 'method
   return method === 'POST' || !url.startsWith(CHOOSE)
 }
 
-/** The demo identity service, to be mounted on `/demo-identity` for requests that are for it. */
+/**
+ * The demo identity service, to be mounted on `/demo-identity` for requests that are for it.
+ * PERF: the provider's code takes 0.3 s to load; that waits until the process has come up, or for its first caller.
+ */
 export function demoIdentityListener(): Listener {
   const people = new Map<string, VerifiedIdentity>()
-  const provider = buildProvider((subject) => people.get(subject))
-  const serve = provider.callback()
+  let loading: Promise<Provider> | undefined
+  const load = (): Promise<Provider> => {
+    loading ??= import('./build-provider.ts').then((room) =>
+      room.buildProvider((subject) => people.get(subject)),
+    )
+    return loading
+  }
+  setTimeout(load, WARM_UP_AFTER_MS).unref()
   return (request, response) => {
     const choosing = request.url?.startsWith(CHOOSE) === true
     standAtPublicAddress(request)
-    if (!choosing) {
-      serve(request, response)
-      return
+    const answer = async (): Promise<void> => {
+      const provider = await load()
+      if (choosing) await finishChoice({ provider, people, request, response })
+      else await provider.callback()(request, response)
     }
-    finishChoice({ provider, people, request, response }).catch(() =>
-      redirectTo(response, '/sign-in?error=expired'),
-    )
+    answer().catch(() => redirectTo(response, '/sign-in?error=expired'))
   }
 }
 
@@ -98,5 +106,6 @@ async function readForm(request: IncomingMessage): Promise<URLSearchParams> {
 }
 
 function redirectTo(response: ServerResponse, location: string): void {
+  if (response.headersSent) return
   response.writeHead(303, { location, 'cache-control': 'no-store' }).end()
 }

@@ -35,6 +35,10 @@ export function demoIdentityListener(): Listener {
     loading ??= import('./build-provider.ts').then((room) =>
       room.buildProvider((subject) => people.get(subject)),
     )
+    // A data folder that could not be written to may be put right: the next caller tries anew.
+    loading.catch(() => {
+      loading = undefined
+    })
     return loading
   }
   setTimeout(load, WARM_UP_AFTER_MS).unref()
@@ -78,7 +82,7 @@ async function finishChoice({
   const answer = readDemoForm(await readForm(request), shanghaiToday(new Date()))
   if (answer.kind === 'refused') {
     keepAttempt(uid, answer.attempt)
-    redirectTo(response, `${CHOOSE}${uid}#main`)
+    redirectTo(response, `${CHOOSE}${uid}`)
     return
   }
   forgetAttempt(uid)

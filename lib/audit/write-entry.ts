@@ -1,0 +1,27 @@
+import type { PoolClient } from 'pg'
+
+export interface AuditEntry {
+  readonly at: Date
+  readonly actorKind: 'person' | 'channel' | 'staff' | 'system'
+  readonly actorId?: string
+  readonly act: string
+  readonly subjectKind: 'appointment' | 'person' | 'session'
+  readonly subjectId: string
+  readonly officeId?: string
+}
+
+/** Puts an act on the record, in the transaction of the act itself. */
+export async function writeEntry(client: PoolClient, entry: AuditEntry): Promise<void> {
+  await client.query(
+    `INSERT INTO audit_entry (at, actor_kind, actor_id, act, subject_kind, subject_id, office_id) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    [
+      entry.at,
+      entry.actorKind,
+      entry.actorId ?? null,
+      entry.act,
+      entry.subjectKind,
+      entry.subjectId,
+      entry.officeId ?? null,
+    ],
+  )
+}

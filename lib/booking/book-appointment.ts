@@ -1,0 +1,159 @@
+import { hash } from 'node:crypto'
+import type { Pool } from 'pg'
+import { type Actor, identityOf, writeScopeOf } from '#lib/domain/actor.ts'
+import { appointmentCodeFrom } from '#lib/domain/appointment-code.ts'
+import { shanghaiToday } from '#lib/domain/clock.ts'
+import { type BookingDecision, decideBooking, type SlotFacts } from '#lib/domain/decide-booking.ts'
+import type { Locale } from '#lib/domain/localized-text.ts'
+import { readParties } from '#lib/domain/party.ts'
+import { accept, type Result, refuse } from '#lib/domain/refusal.ts'
+import { uuidV7 } from '#lib/domain/uuid.ts'
+import { drawRandom } from '#lib/identity/draw-random.ts'
+import { indexPerson } from '#lib/identity/index-person.ts'
+import { loadPolicy } from '#lib/office/load-policy.ts'
+import { type BookingAnswer, bookingAnswer, readBookingAnswer } from './booking-answer.ts'
+import type { BookingRows, ClaimOutcome, SeatClaim } from './claim-seats.ts'
+import { findRuleSetId } from './find-rule-set-id.ts'
+import { findSlotFacts } from './find-slot-facts.ts'
+import { makePartnerCode } from './make-partner-code.ts'
+import { isSoldOut, rememberSoldOut } from './remember-sold-out.ts'
+import type { BookingInput } from './schema.ts'
+import { sealParty } from './seal-party.ts'
+import { settleOverdue } from './settle-overdue.ts'
+import { takeSeat } from './take-seat.ts'
+
+export interface BookingRequest {
+  readonly actor: Actor
+  readonly input: BookingInput
+  /** A UUID made by the caller before its first try. */
+  readonly key: string
+  readonly locale: Locale
+  /** The own hold that becomes the appointment, when the time was chosen on our pages. */
+  readonly holdId?: string | undefined
+  readonly now: Date
+}
+
+/**
+ * Books an appointment: gather, decide, and let one statement take the seat and write all rows. The same key and input
+ * give the same answer again. Refuses with every reason of `RefusalReason` that a booking can have.
+ */
+export async function bookAppointment(pool: Pool, request: BookingRequest): Promise<Result<BookingAnswer>> {
+  const { actor, input, now } = request
+  const parties = readParties(input.parties, shanghaiToday(now))
+  if (!parties.ok) return parties
+  const slot = await findSlotFacts(pool, input.slotId, now)
+  const policy = await loadPolicy(pool, slot?.officeId, now)
+  const decision = decideBooking({
+    service: input.service,
+    slot,
+    policy,
+    parties: parties.value,
+    by: identityOf(actor),
+    now,
+  })
+  if (!slot || !decision.ok) return decision.ok ? refuse('not-found') : decision
+  if (!request.holdId && isSoldOut(slot.id, now)) return refuse('slot-full')
+  const ruleSet = await findRuleSetId(pool, input.service, slot.date, now)
+  const draft = draftBooking(request, slot, decision.value, ruleSet)
+  const outcome = await claim(pool, draft, now)
+  if (!outcome) return refuse('overloaded')
+  return answerOf(outcome, draft)
+}
+
+interface Draft {
+  readonly claim: SeatClaim & { readonly booking: BookingRows }
+  readonly answer: BookingAnswer
+}
+
+async function claim(pool: Pool, draft: Draft, now: Date): Promise<ClaimOutcome | undefined> {
+  const { slot, hold, booking } = draft.claim
+  const outcome = await takeSeat(pool, draft.claim, now)
+  if (outcome?.state === 'busy') {
+    const personIndexes = [booking.index1, booking.index2].flatMap((index) =>
+      index ? [Buffer.from(index, 'base64')] : [],
+    )
+    return (await settleOverdue(pool, now, { personIndexes })) > 0
+      ? takeSeat(pool, draft.claim, now)
+      : outcome
+  }
+  if (outcome?.state === 'full' && !hold) {
+    if ((await settleOverdue(pool, now, { slotId: slot })) > 0) return takeSeat(pool, draft.claim, now)
+    rememberSoldOut(slot, now)
+  }
+  return outcome
+}
+
+function answerOf(outcome: ClaimOutcome, draft: Draft): Result<BookingAnswer> {
+  switch (outcome.state) {
+    case 'admitted':
+      return accept(draft.answer)
+    case 'known':
+      return outcome.request === draft.claim.booking.request
+        ? accept(readBookingAnswer(outcome.answer))
+        : refuse('idempotency-mismatch')
+    case 'busy':
+      return refuse('already-booked')
+    case 'hold-expired':
+      return refuse('hold-expired')
+    case 'closed':
+      return refuse('slot-closed')
+    case 'full':
+      return refuse('slot-full')
+  }
+}
+
+function draftBooking(
+  request: BookingRequest,
+  slot: SlotFacts,
+  decision: BookingDecision,
+  ruleSet: string | undefined,
+): Draft {
+  const { actor, input, key, locale, holdId, now } = request
+  const id = uuidV7(now, drawRandom(10))
+  const code = appointmentCodeFrom(drawRandom(9))
+  const [first, second] = decision.parties
+  if (!first) throw new Error('a booking has at least one party')
+  const partner = second ? makePartnerCode(id, 0) : undefined
+  const answer = bookingAnswer({
+    id,
+    code,
+    slot,
+    service: input.service,
+    decision,
+    partnerCode: partner?.code,
+  })
+  const claimed: Draft['claim'] = {
+    kind: 'book',
+    slot: slot.id,
+    office: slot.officeId,
+    service: input.service,
+    pub: true,
+    hold: holdId ?? null,
+    person: null,
+    until: decision.heldUntil?.toISOString() ?? null,
+    booking: {
+      id,
+      code,
+      status: answer.status,
+      channel: actor.kind === 'channel' ? actor.id : null,
+      partnerHash: partner?.hash.toString('base64') ?? null,
+      ruleSet: ruleSet ?? null,
+      locale,
+      index1: indexPerson(first.documentType, first.documentNumber).toString('base64'),
+      sealed1: sealParty(id, 1, first).toString('base64'),
+      type1: first.partyType,
+      index2: second ? indexPerson(second.documentType, second.documentNumber).toString('base64') : null,
+      sealed2: second ? sealParty(id, 2, second).toString('base64') : null,
+      type2: second?.partyType ?? null,
+      actorKind: actor.kind,
+      actor: actor.id,
+      event1: second ? 'held' : 'confirmed',
+      event2: second ? 'partner-asked' : null,
+      scope: writeScopeOf(actor),
+      key,
+      request: hash('sha256', JSON.stringify(['book', input, identityOf(actor)?.documentNumber]), 'base64'),
+      answer: JSON.stringify({ ...answer, partnerCode: undefined }),
+    },
+  }
+  return { claim: claimed, answer }
+}

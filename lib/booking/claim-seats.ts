@@ -1,0 +1,184 @@
+import type { Pool } from 'pg'
+
+/** One wish for a seat, flat as the statement reads it. Binary values are base64. */
+export interface SeatClaim {
+  readonly kind: 'book' | 'hold'
+  readonly slot: number
+  readonly office: string
+  readonly service: string
+  /** Within the public's share; staff may take any free seat. */
+  readonly pub: boolean
+  /** The id of the hold: the new one of a `hold`, the own one that a `book` turns into an appointment. */
+  readonly hold: string | null
+  /** Who holds. */
+  readonly person: string | null
+  /** End of a hold, or of the wait for the partner. */
+  readonly until: string | null
+  readonly booking: BookingRows | null
+}
+
+/** The rows of one appointment besides its seat. */
+export interface BookingRows {
+  readonly id: string
+  readonly code: string
+  readonly status: string
+  readonly channel: string | null
+  readonly partnerHash: string | null
+  readonly ruleSet: string | null
+  readonly locale: string
+  readonly index1: string
+  readonly sealed1: string
+  readonly type1: string
+  readonly index2: string | null
+  readonly sealed2: string | null
+  readonly type2: string | null
+  readonly actorKind: string
+  readonly actor: string
+  readonly event1: string
+  readonly event2: string | null
+  readonly scope: string
+  readonly key: string
+  readonly request: string
+  readonly answer: string
+}
+
+export type ClaimOutcome =
+  | { readonly state: 'admitted' | 'full' | 'closed' | 'busy' | 'hold-expired' }
+  /** The idempotency key was used before: with this request, and this answer. */
+  | { readonly state: 'known'; readonly request: string; readonly answer: string }
+
+/**
+ * Takes seats for many at once: one statement locks the touched slots in the order of their ids, ranks the wishes of
+ * each slot by arrival, lets the first free ones in, and writes seat, appointment, parties, audit entry, messages and
+ * result together. Answers in the order of the claims. Throws on a conflict with another process; then nothing of the
+ * batch was written and each claim may be tried alone.
+ */
+export async function claimSeats(
+  pool: Pool,
+  claims: readonly SeatClaim[],
+  now: Date,
+): Promise<ClaimOutcome[]> {
+  const rows = claims.map(({ booking, ...claim }, o) => ({ o, ...claim, ...booking }))
+  const result = await pool.query<{
+    o: number
+    state: ClaimOutcome['state']
+    request: string
+    answer: string
+  }>({
+    name: 'claim-seats',
+    text: CLAIM_SEATS,
+    values: [JSON.stringify(rows), now],
+  })
+  const outcomes: ClaimOutcome[] = new Array(claims.length)
+  for (const { o, state, request, answer } of result.rows) {
+    outcomes[o] = state === 'known' ? { state, request, answer } : { state }
+  }
+  return outcomes
+}
+
+const CLAIM_SEATS = `
+WITH req AS MATERIALIZED (
+  SELECT * FROM json_to_recordset($1::json) AS r(
+    o int, kind text, slot int, office text, service text, pub bool, hold uuid, person uuid, until timestamptz,
+    id uuid, code text, status text, channel uuid, "partnerHash" text, "ruleSet" text, locale text,
+    index1 text, sealed1 text, type1 text, index2 text, sealed2 text, type2 text,
+    "actorKind" text, actor text, event1 text, event2 text, scope text, key uuid, request text, answer text)
+),
+known AS MATERIALIZED (
+  SELECT req.o, encode(w.request_hash, 'base64') AS request, w.answer
+  FROM req JOIN write_result w ON w.scope = req.scope AND w.key = req.key
+),
+busy AS MATERIALIZED (
+  SELECT DISTINCT req.o FROM req
+  JOIN party p ON p.active AND p.service = req.service
+    AND p.person_index IN (decode(req.index1, 'base64'), decode(req.index2, 'base64'))
+  WHERE req.kind = 'book'
+),
+wish AS MATERIALIZED (
+  SELECT * FROM req WHERE o NOT IN (SELECT o FROM known) AND o NOT IN (SELECT o FROM busy)
+),
+-- A booking after a hold brings its own seat: no slot is touched.
+spent AS (
+  DELETE FROM slot_hold h USING wish
+  WHERE wish.kind = 'book' AND h.id = wish.hold AND h.slot_id = wish.slot AND h.expires_at > $2
+  RETURNING wish.o
+),
+seats AS MATERIALIZED (
+  SELECT s.id, s.open, s.capacity - s.taken AS free, s.public_capacity - s.public_taken AS public_free
+  FROM slot s
+  WHERE s.id IN (
+    SELECT slot FROM wish WHERE kind = 'hold' OR hold IS NULL
+    UNION SELECT h.slot_id FROM wish JOIN slot_hold h ON h.person_id = wish.person WHERE wish.kind = 'hold')
+  ORDER BY s.id FOR NO KEY UPDATE
+),
+-- The share of the public first, then the whole: a refused public wish must not push a staff one out.
+shared AS (
+  SELECT w.o, w.slot, w.pub, s.free, s.public_free,
+    sum(w.pub::int) OVER (PARTITION BY w.slot ORDER BY w.o) AS public_place
+  FROM wish w JOIN seats s ON s.id = w.slot AND s.open
+  WHERE w.kind = 'hold' OR w.hold IS NULL
+),
+placed AS (
+  SELECT o, slot, pub, free, row_number() OVER (PARTITION BY slot ORDER BY o) AS place
+  FROM shared WHERE NOT pub OR public_place <= public_free
+),
+granted AS MATERIALIZED (SELECT o, slot, pub FROM placed WHERE place <= free),
+-- Choosing another time gives the old seat back in the same breath.
+given_back AS (
+  DELETE FROM slot_hold h USING granted g, wish w
+  WHERE w.o = g.o AND w.kind = 'hold' AND h.person_id = w.person
+  RETURNING h.slot_id
+),
+change AS (
+  SELECT slot, sum(n)::int AS n, sum(p)::int AS p FROM (
+    SELECT slot, 1 AS n, pub::int AS p FROM granted
+    UNION ALL SELECT slot_id, -1, -1 FROM given_back) c
+  GROUP BY slot
+),
+counted AS (
+  UPDATE slot s SET taken = s.taken + change.n, public_taken = s.public_taken + change.p
+  FROM change WHERE s.id = change.slot AND (change.n <> 0 OR change.p <> 0)
+),
+admitted AS MATERIALIZED (
+  SELECT wish.* FROM wish JOIN (SELECT o FROM granted UNION ALL SELECT o FROM spent) a USING (o)
+),
+new_hold AS (
+  INSERT INTO slot_hold (id, slot_id, office_id, service, person_id, expires_at, created_at)
+  SELECT hold, slot, office, service, person, until, $2 FROM admitted
+  WHERE kind = 'hold' AND (SELECT count(*) FROM given_back) >= 0 -- after the old hold is gone
+),
+new_appointment AS (
+  INSERT INTO appointment (id, code, office_id, slot_id, service, status, pool, channel_id, held_until,
+    partner_code_hash, rule_set_id, created_at, confirmed_at)
+  SELECT id, code, office, slot, service, status, CASE WHEN pub THEN 'public' ELSE 'staff' END, channel, until,
+    decode("partnerHash", 'base64'), "ruleSet", $2, CASE WHEN status = 'confirmed' THEN $2 END
+  FROM admitted WHERE kind = 'book'
+),
+new_party AS (
+  INSERT INTO party (appointment_id, role, service, party_type, person_index, sealed, locale, agreed_at)
+  SELECT id, 1, service, type1, decode(index1, 'base64'), decode(sealed1, 'base64'), locale, $2
+  FROM admitted WHERE kind = 'book'
+  UNION ALL
+  SELECT id, 2, service, type2, decode(index2, 'base64'), decode(sealed2, 'base64'), locale, NULL
+  FROM admitted WHERE kind = 'book' AND index2 IS NOT NULL
+),
+new_entry AS (
+  INSERT INTO audit_entry (at, actor_kind, actor_id, act, subject_kind, subject_id, office_id)
+  SELECT $2, "actorKind", actor, 'appointment-booked', 'appointment', id::text, office FROM admitted WHERE kind = 'book'
+),
+new_message AS (
+  INSERT INTO outbox_message (appointment_id, role, event, locale, due_at)
+  SELECT id, 1, event1, locale, $2 FROM admitted WHERE kind = 'book'
+  UNION ALL SELECT id, 2, event2, locale, $2 FROM admitted WHERE kind = 'book' AND event2 IS NOT NULL
+),
+new_result AS (
+  INSERT INTO write_result (scope, key, request_hash, operation, appointment_id, answer, created_at)
+  SELECT scope, key, decode(request, 'base64'), 'book', id, answer, $2 FROM admitted WHERE kind = 'book'
+)
+SELECT req.o,
+  CASE WHEN admitted.o IS NOT NULL THEN 'admitted' WHEN known.o IS NOT NULL THEN 'known'
+    WHEN busy.o IS NOT NULL THEN 'busy' WHEN req.kind = 'book' AND req.hold IS NOT NULL THEN 'hold-expired'
+    WHEN seats.id IS NULL OR NOT seats.open THEN 'closed' ELSE 'full' END AS state,
+  known.request, known.answer
+FROM req
+LEFT JOIN admitted USING (o) LEFT JOIN known USING (o) LEFT JOIN busy USING (o) LEFT JOIN seats ON seats.id = req.slot`

@@ -1,0 +1,51 @@
+import type { Pool } from 'pg'
+import { writeEntry } from '#lib/audit/write-entry.ts'
+import { accept, type Result, refuse } from '#lib/domain/refusal.ts'
+import { queueMessages } from '#lib/notification/queue-messages.ts'
+import {
+  type Agreement,
+  type AgreementAnswer,
+  checkAgreement,
+  entryOf,
+  toBoth,
+} from './confirm-appointment.ts'
+import { reopenSlots } from './remember-sold-out.ts'
+import { freeSeat, lockSlots, releaseParties, swapStatus } from './store.ts'
+import { writeOnce } from './write-once.ts'
+
+/**
+ * The partner says no: the seat is free again at once. To a move she says no in the same way; then both keep the time
+ * they had.
+ */
+export async function declineAppointment(pool: Pool, agreement: Agreement): Promise<Result<AgreementAnswer>> {
+  const { actor, now, key } = agreement
+  const checked = await checkAgreement(pool, agreement)
+  if (!checked.ok) return checked
+  const { appointment } = checked.value
+  return writeOnce(pool, {
+    actor,
+    key,
+    operation: 'decline',
+    request: agreement.partnerCode,
+    appointmentId: appointment.id,
+    now,
+    write: async (client) => {
+      if (appointment.status !== 'awaiting-partner') return refuse('hold-expired')
+      const keeps = appointment.previousSlotId
+      await lockSlots(client, [appointment.slotId])
+      const change = keeps
+        ? ({ status: 'confirmed', now, slotId: keeps } as const)
+        : ({ status: 'declined', now, endReason: 'partner-declined' } as const)
+      if (!(await swapStatus(client, appointment, change))) return refuse('hold-expired')
+      await freeSeat(client, appointment.slotId, appointment.pool)
+      if (!keeps) await releaseParties(client, appointment.id)
+      await writeEntry(
+        client,
+        entryOf(agreement, appointment, keeps ? 'move-declined' : 'appointment-declined'),
+      )
+      await queueMessages(client, toBoth(appointment, 'declined', now))
+      reopenSlots([appointment.slotId])
+      return accept({ code: appointment.code, status: keeps ? 'confirmed' : 'declined' })
+    },
+  })
+}

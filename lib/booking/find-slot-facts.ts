@@ -1,0 +1,54 @@
+import type { Pool } from 'pg'
+import { once } from '#lib/db/once.ts'
+import type { CalendarDate } from '#lib/domain/calendar-date.ts'
+import type { SlotFacts } from '#lib/domain/decide-booking.ts'
+import type { PartyType } from '#lib/domain/party-type.ts'
+import type { Service } from '#lib/domain/service.ts'
+
+const KNOWN_FOR_MS = 10_000
+const MOST_KNOWN = 50_000
+
+const known = once('slot-facts', () => new Map<number, { facts: SlotFacts | undefined; until: number }>())
+
+interface Row {
+  id: number
+  office_id: string
+  date: string
+  start_time: string
+  end_time: string
+  services: Service[]
+  accepts: PartyType[]
+  online_booking: boolean
+}
+
+/**
+ * What does not change about a slot while it is on offer, kept for ten seconds.
+ * PERF: a rush asks for the same few slots thousands of times; whether a seat is free is decided by the claim alone.
+ */
+export async function findSlotFacts(pool: Pool, slotId: number, now: Date): Promise<SlotFacts | undefined> {
+  const cached = known.get(slotId)
+  if (cached && cached.until > now.getTime()) return cached.facts
+  const { rows } = await pool.query<Row>({ name: 'slot-facts', text: SLOT_FACTS, values: [slotId] })
+  const facts = rows[0] && factsOf(rows[0])
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(slotId, { facts, until: now.getTime() + KNOWN_FOR_MS })
+  return facts
+}
+
+function factsOf(row: Row): SlotFacts {
+  return {
+    id: row.id,
+    officeId: row.office_id,
+    date: row.date as CalendarDate,
+    startTime: row.start_time,
+    endTime: row.end_time,
+    services: row.services,
+    accepts: row.accepts,
+    onlineBooking: row.online_booking,
+  }
+}
+
+const SLOT_FACTS = `
+SELECT s.id, s.office_id, s.date::text AS date, s.start_time, s.end_time, l.services, o.accepts, o.online_booking
+FROM slot s JOIN lane l ON l.id = s.lane_id JOIN office o ON o.id = s.office_id
+WHERE s.id = $1`

@@ -1,0 +1,243 @@
+import type { Pool, PoolClient } from 'pg'
+import type { AppointmentCode } from '#lib/domain/appointment-code.ts'
+import type { AppointmentStatus } from '#lib/domain/appointment-status.ts'
+import type { CalendarDate } from '#lib/domain/calendar-date.ts'
+import type { ClockTime } from '#lib/domain/clock.ts'
+import type { Locale } from '#lib/domain/localized-text.ts'
+import type { PartyType } from '#lib/domain/party-type.ts'
+import type { Service } from '#lib/domain/service.ts'
+
+type Database = Pool | PoolClient
+
+/** One of the people as stored. */
+export interface PartyRecord {
+  readonly role: number
+  readonly partyType: PartyType
+  readonly personIndex: Buffer
+  readonly sealed: Buffer
+  readonly locale: Locale
+  readonly agreedAt: Date | undefined
+}
+
+/** An appointment with its time and its people, as stored. */
+export interface AppointmentRecord {
+  readonly id: string
+  readonly code: AppointmentCode
+  readonly officeId: string
+  readonly slotId: number
+  readonly previousSlotId: number | undefined
+  readonly service: Service
+  readonly date: CalendarDate
+  readonly startTime: ClockTime
+  readonly endTime: ClockTime
+  readonly status: AppointmentStatus
+  readonly pool: 'public' | 'staff'
+  readonly channelId: string | undefined
+  readonly heldUntil: Date | undefined
+  /** Whose word is waited for: the partner's, or after a move the other's. */
+  readonly askedRole: number
+  readonly partnerCodeHash: Buffer | undefined
+  readonly partnerCodeRound: number
+  readonly partnerCodeTries: number
+  readonly createdAt: Date
+  readonly confirmedAt: Date | undefined
+  readonly endedAt: Date | undefined
+  readonly endReason: string | undefined
+  readonly parties: readonly PartyRecord[]
+}
+
+const APPOINTMENT = `
+SELECT a.id, a.code, a.office_id AS "officeId", a.slot_id AS "slotId", a.previous_slot_id AS "previousSlotId", a.service,
+  s.date::text AS date, s.start_time AS "startTime", s.end_time AS "endTime", a.status, a.pool, a.channel_id AS "channelId",
+  a.held_until AS "heldUntil", a.asked_role AS "askedRole",
+  a.partner_code_hash AS "partnerCodeHash", a.partner_code_round AS "partnerCodeRound",
+  a.partner_code_tries AS "partnerCodeTries", a.created_at AS "createdAt", a.confirmed_at AS "confirmedAt",
+  a.ended_at AS "endedAt", a.end_reason AS "endReason"
+FROM appointment a JOIN slot s ON s.id = a.slot_id`
+
+const PARTIES = `
+SELECT appointment_id AS "appointmentId", role, party_type AS "partyType", person_index AS "personIndex", sealed, locale,
+  agreed_at AS "agreedAt"
+FROM party WHERE appointment_id = ANY($1::uuid[]) ORDER BY role`
+
+/** The appointment of a code, or undefined. */
+export async function findByCode(
+  database: Database,
+  code: AppointmentCode,
+): Promise<AppointmentRecord | undefined> {
+  const [record] = await withParties(
+    database,
+    await database.query(`${APPOINTMENT} WHERE a.code = $1`, [code]),
+  )
+  return record
+}
+
+/** All appointments of a person, the next ones first. */
+export async function listByPerson(database: Database, personIndex: Buffer): Promise<AppointmentRecord[]> {
+  const rows = await database.query(
+    `${APPOINTMENT} WHERE a.id IN (SELECT appointment_id FROM party WHERE person_index = $1)
+     ORDER BY s.date DESC, s.start_time DESC LIMIT 100`,
+    [personIndex],
+  )
+  return withParties(database, rows)
+}
+
+async function withParties(database: Database, found: { rows: unknown[] }): Promise<AppointmentRecord[]> {
+  const rows = found.rows as (Record<string, unknown> & { id: string })[]
+  if (rows.length === 0) return []
+  const parties = await database.query<PartyRecord & { appointmentId: string }>(PARTIES, [
+    rows.map((row) => row.id),
+  ])
+  return rows.map((row) => {
+    const own = parties.rows.filter((party) => party.appointmentId === row.id).map(absent)
+    return { ...absent(row), parties: own } as unknown as AppointmentRecord
+  })
+}
+
+// The database says NULL, the house says undefined.
+function absent<Row extends object>(row: Row): Row {
+  return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, value ?? undefined])) as Row
+}
+
+/** Locks slots in the order every statement of the house keeps: slots by id, then appointments. */
+export async function lockSlots(client: PoolClient, slotIds: readonly number[]): Promise<void> {
+  await client.query('SELECT id FROM slot WHERE id = ANY($1::int[]) ORDER BY id FOR NO KEY UPDATE', [slotIds])
+}
+
+/** Gives a seat back to the slot it was taken from. */
+export async function freeSeat(
+  client: PoolClient,
+  slotId: number,
+  pool: AppointmentRecord['pool'],
+): Promise<void> {
+  await client.query('UPDATE slot SET taken = taken - 1, public_taken = public_taken - $2 WHERE id = $1', [
+    slotId,
+    pool === 'public' ? 1 : 0,
+  ])
+}
+
+/** Compare-and-swap of the status: false when the appointment has moved on since it was read. */
+export async function swapStatus(
+  client: PoolClient,
+  appointment: Pick<AppointmentRecord, 'id' | 'status' | 'slotId'>,
+  change: {
+    readonly status: AppointmentStatus
+    readonly now: Date
+    readonly endReason?: string
+    /** The slot it stands in afterwards, when that changes. */
+    readonly slotId?: number
+  },
+): Promise<boolean> {
+  const ended = change.status !== 'confirmed'
+  const { rowCount } = await client.query(
+    `UPDATE appointment SET status = $4, held_until = NULL, previous_slot_id = NULL, partner_code_hash = NULL,
+       slot_id = COALESCE($7, slot_id),
+       confirmed_at = CASE WHEN $4 = 'confirmed' THEN COALESCE(confirmed_at, $5) ELSE confirmed_at END,
+       ended_at = CASE WHEN $8 THEN $5::timestamptz END, end_reason = $6
+     WHERE id = $1 AND status = $2 AND slot_id = $3`,
+    [
+      appointment.id,
+      appointment.status,
+      appointment.slotId,
+      change.status,
+      change.now,
+      change.endReason ?? null,
+      change.slotId ?? null,
+      ended,
+    ],
+  )
+  return rowCount === 1
+}
+
+/** Its people may book the service again. */
+export async function releaseParties(client: PoolClient, appointmentId: string): Promise<void> {
+  await client.query('UPDATE party SET active = false WHERE appointment_id = $1', [appointmentId])
+}
+
+/** The word of the one who was asked, and what they are called by their own proof of identity. */
+export async function agree(
+  client: PoolClient,
+  appointmentId: string,
+  role: number,
+  sealed: Buffer,
+  now: Date,
+): Promise<void> {
+  await client.query('UPDATE party SET agreed_at = $3, sealed = $4 WHERE appointment_id = $1 AND role = $2', [
+    appointmentId,
+    role,
+    now,
+    sealed,
+  ])
+}
+
+/** Takes one public seat of an open slot if there is one; the CHECK of the table stands behind this condition. */
+export async function takePublicSeat(client: PoolClient, slotId: number): Promise<boolean> {
+  const { rowCount } = await client.query(
+    `UPDATE slot SET taken = taken + 1, public_taken = public_taken + 1
+     WHERE id = $1 AND open AND taken < capacity AND public_taken < public_capacity`,
+    [slotId],
+  )
+  return rowCount === 1
+}
+
+/** Puts an appointment into another slot; `wait` while somebody has to agree to it, keeping the old slot until then. */
+export async function moveTo(
+  client: PoolClient,
+  appointment: AppointmentRecord,
+  slotId: number,
+  wait?: {
+    readonly until: Date
+    readonly askedRole: number
+    readonly round: number
+    readonly hash: Buffer
+    readonly keeps: number | undefined
+  },
+): Promise<boolean> {
+  const { rowCount } = await client.query(
+    `UPDATE appointment SET slot_id = $4, status = $5, held_until = $6, previous_slot_id = $7, asked_role = COALESCE($8, asked_role),
+       partner_code_round = COALESCE($9, partner_code_round), partner_code_hash = $10, partner_code_tries = 0
+     WHERE id = $1 AND status = $2 AND slot_id = $3`,
+    [
+      appointment.id,
+      appointment.status,
+      appointment.slotId,
+      slotId,
+      wait ? 'awaiting-partner' : appointment.status,
+      wait?.until ?? null,
+      wait?.keeps ?? null,
+      wait?.askedRole ?? null,
+      wait?.round ?? null,
+      wait?.hash ?? null,
+    ],
+  )
+  if (wait)
+    await client.query('UPDATE party SET agreed_at = NULL WHERE appointment_id = $1 AND role = $2', [
+      appointment.id,
+      wait.askedRole,
+    ])
+  return rowCount === 1
+}
+
+/** Counts a wrong partner code; tells how many tries have been used. */
+export async function countWrongTry(database: Database, appointmentId: string): Promise<number> {
+  const { rows } = await database.query<{ tries: number }>(
+    'UPDATE appointment SET partner_code_tries = partner_code_tries + 1 WHERE id = $1 RETURNING partner_code_tries AS tries',
+    [appointmentId],
+  )
+  return rows[0]?.tries ?? 0
+}
+
+/** A new round of the partner code, while the seat still waits. */
+export async function replacePartnerCode(
+  database: Database,
+  appointmentId: string,
+  round: number,
+  hash: Buffer,
+): Promise<boolean> {
+  const { rowCount } = await database.query(
+    `UPDATE appointment SET partner_code_round = $2, partner_code_hash = $3, partner_code_tries = 0
+     WHERE id = $1 AND status = 'awaiting-partner' AND partner_code_round = $2 - 1`,
+    [appointmentId, round, hash],
+  )
+  return rowCount === 1
+}

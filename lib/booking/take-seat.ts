@@ -1,0 +1,126 @@
+import type { Pool } from 'pg'
+import { once } from '#lib/db/once.ts'
+import { type ClaimOutcome, claimSeats, type SeatClaim } from './claim-seats.ts'
+
+/** At most so many wishes share a statement: more would only make the first wait for the last. */
+const BATCH_SIZE = 256
+/** At most so many statements at once: they would only queue for the same slots. */
+const LANES = 2
+/** Beyond this the honest answer is "come back in a moment". */
+const QUEUE_LIMIT = 4096
+
+interface Waiting {
+  readonly claim: SeatClaim
+  readonly now: Date
+  readonly marks: readonly string[]
+  readonly resolve: (outcome: ClaimOutcome) => void
+  readonly reject: (fault: unknown) => void
+}
+
+interface SeatQueue {
+  waiting: Waiting[]
+  running: number
+  scheduled: boolean
+  /** Persons and idempotency keys that a running statement decides about. */
+  readonly underway: Set<string>
+}
+
+const queue = once<SeatQueue>('seat-queue', () => ({
+  waiting: [],
+  running: 0,
+  scheduled: false,
+  underway: new Set(),
+}))
+
+/**
+ * Takes a seat together with whoever else asks in the same moment; resolves after the commit. Undefined when too many
+ * are waiting. One wish of a person (or of a key) is decided at a time, so that neighbours never fail for a double click.
+ */
+export function takeSeat(pool: Pool, claim: SeatClaim, now: Date): Promise<ClaimOutcome> | undefined {
+  if (queue.waiting.length >= QUEUE_LIMIT) return undefined
+  return new Promise((resolve, reject) => {
+    queue.waiting.push({ claim, now, marks: marksOf(claim), resolve, reject })
+    schedule(pool)
+  })
+}
+
+function schedule(pool: Pool): void {
+  if (queue.scheduled || queue.running >= LANES || queue.waiting.length === 0) return
+  queue.scheduled = true
+  setImmediate(() => {
+    queue.scheduled = false
+    void drain(pool)
+  })
+}
+
+async function drain(pool: Pool): Promise<void> {
+  const batch = nextBatch()
+  if (batch.length === 0) return
+  queue.running += 1
+  schedule(pool)
+  try {
+    await commit(pool, batch)
+  } finally {
+    for (const item of batch) for (const mark of item.marks) queue.underway.delete(mark)
+    queue.running -= 1
+    schedule(pool)
+  }
+}
+
+function nextBatch(): Waiting[] {
+  const batch: Waiting[] = []
+  const later: Waiting[] = []
+  for (const item of queue.waiting) {
+    if (batch.length === BATCH_SIZE || item.marks.some((mark) => queue.underway.has(mark))) {
+      later.push(item)
+      continue
+    }
+    for (const mark of item.marks) queue.underway.add(mark)
+    batch.push(item)
+  }
+  queue.waiting = later
+  return batch
+}
+
+/** A statement that fails fails only its own: each is then tried alone, so that one bad wish spoils nobody's seat. */
+async function commit(pool: Pool, batch: readonly Waiting[]): Promise<void> {
+  try {
+    const outcomes = await claimSeats(
+      pool,
+      batch.map((item) => item.claim),
+      latest(batch),
+    )
+    batch.forEach((item, index) => {
+      const outcome = outcomes[index]
+      if (outcome) item.resolve(outcome)
+      else item.reject(new Error('a wish was left without an answer'))
+    })
+  } catch (fault) {
+    if (batch.length === 1) await retryAlone(pool, batch, fault)
+    else for (const item of batch) await commit(pool, [item])
+  }
+}
+
+/** Another process may have booked the same person a moment before: the second look sees it and says so. */
+async function retryAlone(pool: Pool, batch: readonly Waiting[], firstFault: unknown): Promise<void> {
+  for (const item of batch) {
+    try {
+      const [outcome] = await claimSeats(pool, [item.claim], item.now)
+      if (outcome) item.resolve(outcome)
+      else item.reject(firstFault)
+    } catch (fault) {
+      item.reject(fault)
+    }
+  }
+}
+
+function latest(batch: readonly Waiting[]): Date {
+  return batch.reduce((newest, item) => (item.now > newest ? item.now : newest), batch[0]?.now ?? new Date(0))
+}
+
+function marksOf({ kind, service, person, booking }: SeatClaim): string[] {
+  if (kind === 'hold') return [`holder ${person}`]
+  if (!booking) return []
+  const people = [booking.index1, booking.index2].filter(Boolean).map((index) => `${service} ${index}`)
+  return [...people, `${booking.scope} ${booking.key}`]
+}

@@ -1,0 +1,13 @@
+/** The texts that the checklists rest on, named as a registrar would name them. */
+export const ARTICLE_5 = '婚姻登记条例（2025年修订）第五条'
+export const ARTICLE_6 = '婚姻登记条例（2025年修订）第六条'
+export const ARTICLE_7 = '婚姻登记条例（2025年修订）第七条'
+export const ARTICLE_8 = '婚姻登记条例（2025年修订）第八条'
+export const DIVORCE_ARTICLES = '婚姻登记条例（2025年修订）第十三条'
+export const REISSUE_ARTICLE = '婚姻登记条例（2025年修订）第十九条'
+export const WORK_STANDARD = '婚姻登记工作规范（民发〔2025〕23号）'
+export const NOTICE_116 = '民政部关于贯彻落实民法典中有关婚姻登记规定的通知（民发〔2020〕116号）'
+export const CIVIL_CODE_1076 = '民法典第一千零七十六条'
+export const OLD_ARTICLE_5 = '婚姻登记条例（2003年）第五条'
+export const OLD_ARTICLE_11 = '婚姻登记条例（2003年）第十一条'
+export const OLD_WORK_STANDARD = '婚姻登记工作规范（民发〔2015〕230号）'

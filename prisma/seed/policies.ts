@@ -1,0 +1,51 @@
+import { type BookingPolicy, DEFAULT_POLICY } from '#lib/domain/booking-policy.ts'
+import { type CalendarDate, calendarDate } from '#lib/domain/calendar-date.ts'
+
+export interface PolicyPlan {
+  readonly scope: 'national' | 'region' | 'office'
+  readonly scopeId: string
+  readonly key: keyof BookingPolicy
+  /** null takes the key away: such a place has, for instance, no release time. */
+  readonly value: number | string | null
+  readonly validFrom: CalendarDate
+  readonly validTo?: CalendarDate
+  readonly source: string
+}
+
+const SINCE = calendarDate('2026-01-01')
+
+/** The national default, and where a place has rules of its own. */
+export const POLICIES: readonly PolicyPlan[] = [
+  ...policy('national', 'CN', { ...DEFAULT_POLICY }, '演示设定：全国默认规则'),
+  ...policy(
+    'region',
+    '440000',
+    { horizonDays: 15, releaseTime: '08:30' },
+    '广东省婚姻登记预约规则（2022年起）：提前1至15天预约，每天8:30放号',
+  ),
+  ...policy('region', '440311', { horizonDays: 30 }, '光明区婚姻登记服务：三十天内分时段预约'),
+  ...policy(
+    'region',
+    '510100',
+    { horizonDays: 30, releaseTime: '09:00', cutoffPreviousDay: '16:00' },
+    '成都市婚姻登记全市通办：提前1至2个工作日预约，前一日16:00截止',
+  ),
+  ...policy('region', '610100', { releaseTime: '08:00' }, '演示设定：西安市错峰放号'),
+  ...policy('office', 'anji', { partnerHours: 48 }, '演示设定：安吉县给另一方留两天确认'),
+]
+
+function policy(
+  scope: PolicyPlan['scope'],
+  scopeId: string,
+  values: Partial<BookingPolicy>,
+  source: string,
+): PolicyPlan[] {
+  return (Object.keys(values) as (keyof BookingPolicy)[]).map((key) => ({
+    scope,
+    scopeId,
+    key,
+    value: values[key] ?? null,
+    validFrom: SINCE,
+    source,
+  }))
+}

@@ -1,0 +1,21 @@
+import type { Room } from '../room.ts'
+
+/** What proves the rest. */
+export const ROOMS_OF_TESTS: readonly Room[] = [
+  {
+    name: 'tests/domain',
+    pattern: /^tests\/domain\//,
+    imports: ['lib/domain', 'lib/format', 'tests/support'],
+    packages: ['vitest', 'fast-check', 'node:*'],
+    instead:
+      'tests/domain proves pure rules: what needs a database belongs in tests/integration/<capability>, what needs a browser in tests/e2e.',
+  },
+  {
+    name: 'tests/support',
+    pattern: /^tests\/support\//,
+    imports: ['*'],
+    packages: ['*'],
+    instead: '',
+  },
+  { name: 'tests', pattern: /^tests\/(?!domain\/|support\/)/, imports: ['*'], packages: ['*'], instead: '' },
+]

@@ -1,9 +1,8 @@
-import { cookies } from 'next/headers'
+import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { type Actor, mintActor } from '#lib/domain/actor.ts'
 import { findSession } from '#lib/identity/find-session.ts'
-import { nameCookie } from '#lib/identity/name-cookie.ts'
 import { readReturnPath } from '#lib/identity/read-return-path.ts'
 import { readSessionId } from '#lib/identity/read-session-id.ts'
 
@@ -18,8 +17,7 @@ export interface SignedIn {
  * or unknown is nobody; a database that does not answer throws, so that a fault never looks like "signed out".
  */
 export const loadSignedIn = cache(async (): Promise<SignedIn | undefined> => {
-  const cookie = (await cookies()).get(nameCookie('session'))?.value
-  const sessionId = await readSessionId(cookie)
+  const sessionId = await readSessionId((await headers()).get('cookie'))
   if (!sessionId) return undefined
   const session = await findSession(sessionId, { now: new Date(), touch: true })
   if (!session) return undefined

@@ -8,8 +8,8 @@ import { readSessionId } from '#lib/identity/read-session-id.ts'
 
 export interface SignedIn {
   readonly actor: Actor
-  /** When the session ends if nothing more is heard from this person. */
-  readonly endsAt: Date
+  /** Until the session ends, if nothing more is heard from this person. */
+  readonly secondsLeft: number
 }
 
 /**
@@ -19,10 +19,11 @@ export interface SignedIn {
 export const loadSignedIn = cache(async (): Promise<SignedIn | undefined> => {
   const sessionId = await readSessionId((await headers()).get('cookie'))
   if (!sessionId) return undefined
-  const session = await findSession(sessionId, { now: new Date(), touch: true })
+  const now = new Date()
+  const session = await findSession(sessionId, { now, touch: true })
   if (!session) return undefined
   const actor = mintActor({ kind: 'person', id: session.personId, identity: session.identity })
-  return { actor, endsAt: session.endsAt }
+  return { actor, secondsLeft: Math.floor((session.endsAt.getTime() - now.getTime()) / 1000) }
 })
 
 /** The signed-in person, or undefined. */

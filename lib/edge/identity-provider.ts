@@ -38,6 +38,11 @@ export function identityProvider(): OAuthConfig<IdentityClaims> {
   }
 }
 
+/** Whether people are sent to the demo service, where anybody may be anybody. */
+export function isDemoIdentity(): boolean {
+  return !env.oidcIssuer
+}
+
 function configured(issuer: string): Partial<OAuthConfig<IdentityClaims>> {
   return {
     wellKnown: `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,

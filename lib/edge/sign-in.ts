@@ -1,6 +1,5 @@
 import NextAuth, { type AuthOptions } from 'next-auth'
 import { shanghaiToday } from '#lib/domain/clock.ts'
-import type { Locale } from '#lib/domain/localized-text.ts'
 import { env } from '#lib/env.ts'
 import { endSession } from '#lib/identity/end-session.ts'
 import { type CookiePurpose, nameCookie } from '#lib/identity/name-cookie.ts'
@@ -64,14 +63,23 @@ export function signInOptions(): AuthOptions {
   }
 }
 
-/** Sends the browser to the identity service. `returnTo` is where it shall come back to; `locale` its language there. */
+/**
+ * Sends the browser to the identity service. `returnTo` is where it shall come back to; `locale` its language there.
+ * Who came by another name of this machine (127.0.0.1, an address) goes on under the public one, where the identity
+ * service will send everybody back to and the cookies of the attempt have to be.
+ */
 export async function startSignIn({
+  origin,
   returnTo,
   locale,
 }: {
+  origin: string | null
   returnTo: string
-  locale: Locale
+  locale: string
 }): Promise<Response> {
+  if (origin && origin !== 'null' && origin !== env.publicUrl) {
+    return redirectTo(`${env.publicUrl}/sign-in?${new URLSearchParams({ to: readReturnPath(returnTo) })}`, [])
+  }
   const token = await askNextAuth({ path: ['csrf'] })
   const answer = await askNextAuth({
     path: ['signin', 'identity'],

@@ -37,11 +37,18 @@ export function isForDemoIdentity({ method, url }: Pick<IncomingMessage, 'method
 export function demoIdentityListener({ publicUrl, dataDir, people: personas }: DemoSettings): Listener {
   shareDemoDesk().personas = personas
   const people = new Map<string, VerifiedIdentity>()
-  let loading: Promise<Provider> | undefined
-  const load = (): Promise<Provider> => {
-    loading ??= import('./build-provider.ts').then((room) =>
-      room.buildProvider({ publicUrl, dataDir, findIdentity: (subject) => people.get(subject) }),
-    )
+  let loading:
+    | Promise<{ provider: Provider; serve: (...pair: Parameters<Listener>) => Promise<void> }>
+    | undefined
+  const load = () => {
+    loading ??= import('./build-provider.ts').then((room) => {
+      const provider = room.buildProvider({
+        publicUrl,
+        dataDir,
+        findIdentity: (subject) => people.get(subject),
+      })
+      return { provider, serve: provider.callback() }
+    })
     // A data folder that could not be written to may be put right: the next caller tries anew.
     loading.catch(() => {
       loading = undefined
@@ -52,12 +59,11 @@ export function demoIdentityListener({ publicUrl, dataDir, people: personas }: D
   return (request, response) => {
     const choosing = request.url?.startsWith(CHOOSE) === true
     standAtPublicAddress(request, publicUrl)
-    const answer = async (): Promise<void> => {
-      const provider = await load()
-      if (choosing) await finishChoice({ provider, people, request, response })
-      else await provider.callback()(request, response)
-    }
-    answer().catch(() => redirectTo(response, '/sign-in?error=expired'))
+    load()
+      .then(({ provider, serve }) =>
+        choosing ? finishChoice({ provider, people, request, response }) : serve(request, response),
+      )
+      .catch(() => redirectTo(response, '/sign-in?error=expired'))
   }
 }
 

@@ -28,12 +28,18 @@ export function appointmentView(record: AppointmentRecord, actor: Actor): Appoin
   const own = partyOf(record, identityOf(actor))
   const isItsChannel = actor.kind === 'channel' && record.channelId === actor.id
   if (!own && !isItsChannel) return undefined
+  return viewOf(record, own?.role)
+}
+
+/** The same for somebody who only knows code and document: nobody's phone. */
+export function maskedView(record: AppointmentRecord): AppointmentView {
+  return viewOf(record, undefined)
+}
+
+function viewOf(record: AppointmentRecord, ownRole: number | undefined): AppointmentView {
   const { partnerCodeHash, partnerCodeTries, channelId, pool, parties, ...open } = record
-  return {
-    ...open,
-    parties: parties.map((party) => partyView(record, party, party.role === own?.role)),
-    ...(own ? { role: own.role } : {}),
-  }
+  const views = parties.map((party) => partyView(record, party, party.role === ownRole))
+  return { ...open, parties: views, ...(ownRole === undefined ? {} : { role: ownRole }) }
 }
 
 /** Which of the people of an appointment an identity is. */

@@ -11,14 +11,7 @@ import { hashPartnerCode } from './make-partner-code.ts'
 import { openParty } from './open-party.ts'
 import { reopenSlots } from './remember-sold-out.ts'
 import { type SealedParty, sealParty } from './seal-party.ts'
-import {
-  type AppointmentRecord,
-  agreeAsPartner,
-  countWrongTry,
-  freeSeat,
-  lockSlots,
-  swapStatus,
-} from './store.ts'
+import { type AppointmentRecord, agree, countWrongTry, freeSeat, lockSlots, swapStatus } from './store.ts'
 import { writeOnce } from './write-once.ts'
 
 export interface Agreement {
@@ -58,7 +51,7 @@ export async function confirmAppointment(pool: Pool, agreement: Agreement): Prom
       if (!(await swapStatus(client, appointment, { status: 'confirmed', now })))
         return refuse('hold-expired')
       if (appointment.previousSlotId) await freeSeat(client, appointment.previousSlotId, appointment.pool)
-      await agreeAsPartner(client, appointment.id, resealed(appointment, identity), now)
+      await agree(client, appointment.id, appointment.askedRole, resealed(appointment, identity), now)
       await writeEntry(client, entryOf(agreement, appointment, 'appointment-confirmed'))
       await queueMessages(client, toBoth(appointment, 'confirmed', now))
       if (appointment.previousSlotId) reopenSlots([appointment.previousSlotId])
@@ -76,7 +69,7 @@ export async function checkAgreement(
   const appointment = await readSettled(pool, agreement.code, agreement.now)
   if (!appointment || !identity) return refuse('not-found')
   const isRightCode = matchesCode(appointment, agreement.partnerCode)
-  if (partyOf(appointment, identity)?.role !== 2) {
+  if (partyOf(appointment, identity)?.role !== appointment.askedRole) {
     if (partyOf(appointment, identity))
       return refuse('not-allowed', [{ path: 'onBehalfOf', reason: 'own-appointment' }])
     return isRightCode
@@ -112,10 +105,15 @@ function matchesCode(appointment: AppointmentRecord, typed: string): boolean {
 }
 
 function resealed(appointment: AppointmentRecord, identity: VerifiedIdentity): Buffer {
-  const stored = appointment.parties.find((party) => party.role === 2)
+  const role = appointment.askedRole
+  const stored = appointment.parties.find((party) => party.role === role)
   if (!stored) throw new Error('an appointment that waits has a partner')
-  const typed: SealedParty = openParty(appointment.id, 2, stored.sealed)
-  return sealParty(appointment.id, 2, { ...typed, name: identity.name, phone: identity.phone ?? typed.phone })
+  const typed: SealedParty = openParty(appointment.id, role, stored.sealed)
+  return sealParty(appointment.id, role, {
+    ...typed,
+    name: identity.name,
+    phone: identity.phone ?? typed.phone,
+  })
 }
 
 /** The record of an act of one of the people. */

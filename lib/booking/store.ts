@@ -34,6 +34,8 @@ export interface AppointmentRecord {
   readonly pool: 'public' | 'staff'
   readonly channelId: string | undefined
   readonly heldUntil: Date | undefined
+  /** Whose word is waited for: the partner's, or after a move the other's. */
+  readonly askedRole: number
   readonly partnerCodeHash: Buffer | undefined
   readonly partnerCodeRound: number
   readonly partnerCodeTries: number
@@ -47,7 +49,8 @@ export interface AppointmentRecord {
 const APPOINTMENT = `
 SELECT a.id, a.code, a.office_id AS "officeId", a.slot_id AS "slotId", a.previous_slot_id AS "previousSlotId", a.service,
   s.date::text AS date, s.start_time AS "startTime", s.end_time AS "endTime", a.status, a.pool, a.channel_id AS "channelId",
-  a.held_until AS "heldUntil", a.partner_code_hash AS "partnerCodeHash", a.partner_code_round AS "partnerCodeRound",
+  a.held_until AS "heldUntil", a.asked_role AS "askedRole",
+  a.partner_code_hash AS "partnerCodeHash", a.partner_code_round AS "partnerCodeRound",
   a.partner_code_tries AS "partnerCodeTries", a.created_at AS "createdAt", a.confirmed_at AS "confirmedAt",
   a.ended_at AS "endedAt", a.end_reason AS "endReason"
 FROM appointment a JOIN slot s ON s.id = a.slot_id`
@@ -151,18 +154,68 @@ export async function releaseParties(client: PoolClient, appointmentId: string):
   await client.query('UPDATE party SET active = false WHERE appointment_id = $1', [appointmentId])
 }
 
-/** The partner's own word, and what she is called by her own proof of identity. */
-export async function agreeAsPartner(
+/** The word of the one who was asked, and what they are called by their own proof of identity. */
+export async function agree(
   client: PoolClient,
   appointmentId: string,
+  role: number,
   sealed: Buffer,
   now: Date,
 ): Promise<void> {
-  await client.query('UPDATE party SET agreed_at = $2, sealed = $3 WHERE appointment_id = $1 AND role = 2', [
+  await client.query('UPDATE party SET agreed_at = $3, sealed = $4 WHERE appointment_id = $1 AND role = $2', [
     appointmentId,
+    role,
     now,
     sealed,
   ])
+}
+
+/** Takes one public seat of an open slot if there is one; the CHECK of the table stands behind this condition. */
+export async function takePublicSeat(client: PoolClient, slotId: number): Promise<boolean> {
+  const { rowCount } = await client.query(
+    `UPDATE slot SET taken = taken + 1, public_taken = public_taken + 1
+     WHERE id = $1 AND open AND taken < capacity AND public_taken < public_capacity`,
+    [slotId],
+  )
+  return rowCount === 1
+}
+
+/** Puts an appointment into another slot; `wait` while somebody has to agree to it, keeping the old slot until then. */
+export async function moveTo(
+  client: PoolClient,
+  appointment: AppointmentRecord,
+  slotId: number,
+  wait?: {
+    readonly until: Date
+    readonly askedRole: number
+    readonly round: number
+    readonly hash: Buffer
+    readonly keeps: number | undefined
+  },
+): Promise<boolean> {
+  const { rowCount } = await client.query(
+    `UPDATE appointment SET slot_id = $4, status = $5, held_until = $6, previous_slot_id = $7, asked_role = COALESCE($8, asked_role),
+       partner_code_round = COALESCE($9, partner_code_round), partner_code_hash = $10, partner_code_tries = 0
+     WHERE id = $1 AND status = $2 AND slot_id = $3`,
+    [
+      appointment.id,
+      appointment.status,
+      appointment.slotId,
+      slotId,
+      wait ? 'awaiting-partner' : appointment.status,
+      wait?.until ?? null,
+      wait?.keeps ?? null,
+      wait?.askedRole ?? null,
+      wait?.round ?? null,
+      wait?.hash ?? null,
+    ],
+  )
+  if (wait)
+    await client.query('UPDATE party SET agreed_at = NULL WHERE appointment_id = $1 AND role = $2', [
+      appointment.id,
+      wait.askedRole,
+    ])
+  return rowCount === 1
 }
 
 /** Counts a wrong partner code; tells how many tries have been used. */

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import type { Pool, PoolClient } from 'pg'
-import { transaction } from '#lib/db/transaction.ts'
+import { poolTransaction } from '#lib/db/pool-transaction.ts'
 import { type Actor, writeScopeOf } from '#lib/domain/actor.ts'
 import { accept, type Result, refuse } from '#lib/domain/refusal.ts'
 
@@ -23,7 +23,7 @@ export interface KeyedWrite<Answer> {
 export async function writeOnce<Answer>(pool: Pool, wish: KeyedWrite<Answer>): Promise<Result<Answer>> {
   const scope = writeScopeOf(wish.actor)
   const request = hash('sha256', JSON.stringify([wish.operation, wish.appointmentId, wish.request]), 'base64')
-  return transaction(pool, async (client) => {
+  return poolTransaction(pool, async (client) => {
     const claimed = await client.query(
       `INSERT INTO write_result (scope, key, request_hash, operation, appointment_id, answer, created_at)
        VALUES ($1, $2, decode($3, 'base64'), $4, $5, '', $6) ON CONFLICT (scope, key) DO NOTHING`,

@@ -50,8 +50,9 @@ async function moveCluster(
   if (link === undefined && existsSync(folder)) {
     // Data without the link belong to a data folder that somebody removed: not used again, but not thrown away.
     await stopPostmaster({ ...place, cluster: moved })
-    await rename(folder, `${folder}-left-${Date.now()}`)
-    say(`Data of a removed data folder were set aside in ${folder}-left-….`)
+    const aside = `${folder}-left-${Date.now()}`
+    await rename(folder, aside)
+    say(`Data of a removed data folder were set aside in ${aside}.`)
   }
   await mkdir(folder, { recursive: true, mode: 0o711 })
   await chmod(stateFolder, 0o711)

@@ -59,6 +59,7 @@ CREATE TABLE "appointment" (
     "pool" TEXT NOT NULL,
     "channel_id" UUID,
     "held_until" TIMESTAMPTZ(3),
+    "asked_role" INTEGER NOT NULL DEFAULT 2,
     "partner_code_hash" BYTEA,
     "partner_code_round" INTEGER NOT NULL DEFAULT 0,
     "partner_code_tries" INTEGER NOT NULL DEFAULT 0,

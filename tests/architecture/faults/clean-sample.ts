@@ -38,7 +38,7 @@ export { bookAppointment }`,
   'lib/identity/sign-in.ts': `import NextAuth from 'next-auth'
 export function signIn() { return NextAuth }`,
   'lib/identity/demo-provider/provider.ts': `import { Provider } from 'oidc-provider'
-export const provider = Provider`,
+export const provider = [Provider, Date.now()]`,
   'lib/env.ts': `import { z } from 'zod'
 export const env = z.object({}).parse(process.env)`,
   'lib/log.ts': `import { pino } from 'pino'

@@ -79,10 +79,10 @@ export const cancelAppointment = () => env`,
   ),
   plant(
     LAW,
-    'the demo identity service looks into our people',
+    'the demo identity service reads the environment',
     'lib/identity/demo-provider/accounts.ts',
-    `import { signIn } from '#lib/identity/sign-in.ts'`,
-    'shares nothing with ours',
+    `import { env } from '#lib/env.ts'`,
+    'server.ts hands over the settings',
   ),
   plant(
     LAW,

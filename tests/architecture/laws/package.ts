@@ -39,9 +39,11 @@ function refusal(room: Room, target: Exclude<Target, { kind: 'file' }>): string 
       .filter(([, packages]) => packages.some((entry) => covers(entry, target)))
       .map(([capability]) => `lib/${capability}`),
   ]
+  const refused = `imports ${target.name}, but ${room.name} may not use it`
+  if (target.kind === 'node') return `${refused}. ${room.instead}` // at home in too many rooms to be advice
   const advice =
     homes.length > 0
-      ? `what needs it belongs in ${homes.join(' or ')}.`
-      : 'no room has it; put it in the row of the one room that is about it.'
-  return `imports ${target.name}, but ${room.name} may not use it: ${advice} ${room.instead}`.trimEnd()
+      ? `what needs it belongs in ${homes.join(' or ')}`
+      : 'no room has it; put it in the row of the one room that is about it'
+  return `${refused}: ${advice}. ${room.instead}`
 }

@@ -2,7 +2,7 @@ import type { Expression } from 'oxc-parser'
 import type { Gatherer, LineAt } from './listen.ts'
 import type { Import } from './module.ts'
 
-/** The references that are not import statements: `import('…')`, as value and as type, `require`, `import.meta.resolve`. */
+/** The references that are not import statements: `import('…')`, as value and as type, `require`, and the resolvers. */
 export function gatherReferences(lineAt: LineAt): Gatherer<Import> {
   const found: Import[] = []
   const add = (specifier: string | null, start: number, runtime: boolean) =>
@@ -13,22 +13,28 @@ export function gatherReferences(lineAt: LineAt): Gatherer<Import> {
       ImportExpression: (node) => add(specifierOf(node.source), node.start, true),
       TSImportType: (node) => add(node.source.value, node.start, false),
       TSExternalModuleReference: (node) => add(node.expression.value, node.start, true),
-      CallExpression: (node) => {
-        const [first] = node.arguments
-        if (first && first.type !== 'SpreadElement' && loads(node.callee)) {
-          add(specifierOf(first), node.start, true)
-        }
+      CallExpression: ({ callee, arguments: [first], start }) => {
+        if (first === undefined || first.type === 'SpreadElement') return
+        const specifier = specifierOf(first)
+        // A resolver only says where a file lies; with a computed name it loads nothing that a law could miss.
+        if (loads(callee) || (resolves(callee) && specifier !== null)) add(specifier, start, true)
       },
     },
   }
 }
 
-/** `require(…)`, `require.resolve(…)`, `createRequire(…)(…)`, `import.meta.resolve(…)`. */
+/** `require(…)`, `createRequire(…)(…)`. */
 function loads(callee: Expression): boolean {
   if (callee.type === 'Identifier') return callee.name === 'require'
-  if (callee.type === 'CallExpression') {
-    return callee.callee.type === 'Identifier' && callee.callee.name === 'createRequire'
-  }
+  return (
+    callee.type === 'CallExpression' &&
+    callee.callee.type === 'Identifier' &&
+    callee.callee.name === 'createRequire'
+  )
+}
+
+/** `require.resolve(…)`, `createRequire(…).resolve(…)`, `import.meta.resolve(…)`. */
+function resolves(callee: Expression): boolean {
   if (callee.type !== 'MemberExpression' || callee.computed || callee.property.name !== 'resolve')
     return false
   return callee.object.type === 'MetaProperty' || loads(callee.object)

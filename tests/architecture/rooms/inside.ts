@@ -44,10 +44,10 @@ export const ROOMS_INSIDE: readonly Room[] = [
   {
     name: 'demo provider',
     pattern: /^lib\/identity\/demo-provider\//,
-    imports: ['lib/domain', 'lib/format', 'lib/i18n'],
+    imports: ['lib/domain', 'schema', 'verb', 'lib/format', 'lib/i18n'],
     packages: ['oidc-provider', 'node:*'],
     instead:
-      'The demo identity service stands for a foreign house and shares nothing with ours: what both need belongs in lib/domain, and server.ts hands it its settings.',
+      'The demo identity service only plays the foreign house: what our own side needs belongs in a verb of lib/identity, and server.ts hands over the settings.',
   },
   {
     name: 'lib/env.ts',

@@ -1,0 +1,17 @@
+import type { Pool } from 'pg'
+import { type Actor, identityOf } from '#lib/domain/actor.ts'
+import { normalizeNumber } from '#lib/domain/identity-number.ts'
+import { indexPerson } from '#lib/identity/index-person.ts'
+import { type AppointmentView, appointmentView } from './appointment-view.ts'
+import { settleOverdue } from './settle-overdue.ts'
+import { listByPerson } from './store.ts'
+
+/** All appointments of a person, the latest first. */
+export async function listOwnAppointments(pool: Pool, actor: Actor, now: Date): Promise<AppointmentView[]> {
+  const identity = identityOf(actor)
+  if (!identity) return []
+  const index = indexPerson(identity.documentType, normalizeNumber(identity.documentNumber))
+  await settleOverdue(pool, now, { personIndexes: [index] })
+  const records = await listByPerson(pool, index)
+  return records.flatMap((record) => appointmentView(record, actor) ?? [])
+}

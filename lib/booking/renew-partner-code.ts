@@ -1,0 +1,35 @@
+import type { Pool } from 'pg'
+import { type Actor, identityOf } from '#lib/domain/actor.ts'
+import { accept, type Result, refuse } from '#lib/domain/refusal.ts'
+import { partyOf } from './appointment-view.ts'
+import { readSettled } from './get-appointment.ts'
+import { makePartnerCode } from './make-partner-code.ts'
+import { replacePartnerCode } from './store.ts'
+
+/** A new code to hand on, when the old one went astray or was tried wrongly too often; the old one is void. */
+export async function renewPartnerCode(
+  pool: Pool,
+  wish: { actor: Actor; code: string; now: Date },
+): Promise<Result<string>> {
+  const appointment = await readSettled(pool, wish.code, wish.now)
+  const own = appointment && partyOf(appointment, identityOf(wish.actor))
+  if (!appointment || !own) return refuse('not-found')
+  if (appointment.status !== 'awaiting-partner') return refuse('hold-expired')
+  if (own.role === appointment.askedRole)
+    return refuse('not-allowed', [{ path: 'code', reason: 'asked-oneself' }])
+  const round = appointment.partnerCodeRound + 1
+  const { code, hash } = makePartnerCode(appointment.id, round)
+  return (await replacePartnerCode(pool, appointment.id, round, hash)) ? accept(code) : refuse('hold-expired')
+}
+
+/** The code as it stands, for the one who hands it on; undefined for anybody else and when nothing waits. */
+export async function showPartnerCode(
+  pool: Pool,
+  wish: { actor: Actor; code: string; now: Date },
+): Promise<string | undefined> {
+  const appointment = await readSettled(pool, wish.code, wish.now)
+  const own = appointment && partyOf(appointment, identityOf(wish.actor))
+  if (!own || appointment?.status !== 'awaiting-partner' || own.role === appointment.askedRole)
+    return undefined
+  return makePartnerCode(appointment.id, appointment.partnerCodeRound).code
+}

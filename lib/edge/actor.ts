@@ -1,0 +1,39 @@
+import { cookies } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { cache } from 'react'
+import { type Actor, mintActor } from '#lib/domain/actor.ts'
+import { findSession } from '#lib/identity/find-session.ts'
+import { nameCookie } from '#lib/identity/name-cookie.ts'
+import { readReturnPath } from '#lib/identity/read-return-path.ts'
+import { readSessionId } from '#lib/identity/read-session-id.ts'
+
+export interface SignedIn {
+  readonly actor: Actor
+  /** When the session ends if nothing more is heard from this person. */
+  readonly endsAt: Date
+}
+
+/**
+ * Who is signed in in this browser, read from the database once per request. A session that is over, ended elsewhere
+ * or unknown is nobody; a database that does not answer throws, so that a fault never looks like "signed out".
+ */
+export const loadSignedIn = cache(async (): Promise<SignedIn | undefined> => {
+  const cookie = (await cookies()).get(nameCookie('session'))?.value
+  const sessionId = await readSessionId(cookie)
+  if (!sessionId) return undefined
+  const session = await findSession(sessionId, { now: new Date(), touch: true })
+  if (!session) return undefined
+  const actor = mintActor({ kind: 'person', id: session.personId, identity: session.identity })
+  return { actor, endsAt: session.endsAt }
+})
+
+/** The signed-in person, or undefined. */
+export async function loadActor(): Promise<Actor | undefined> {
+  return (await loadSignedIn())?.actor
+}
+
+/** The signed-in person; anybody else goes to sign in and comes back to `returnTo`, a path of ours. Redirects by throwing. */
+export async function requireActor(returnTo: string): Promise<Actor> {
+  const actor = await loadActor()
+  return actor ?? redirect(`/sign-in?${new URLSearchParams({ to: readReturnPath(returnTo) })}`)
+}

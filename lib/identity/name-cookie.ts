@@ -1,0 +1,8 @@
+import { env } from '#lib/env.ts'
+
+export type CookiePurpose = 'session' | 'return' | 'csrf' | 'pkce' | 'state' | 'nonce'
+
+/** The name of a cookie of ours. Under https it binds the cookie to this very host: no sister site can plant one. */
+export function nameCookie(purpose: CookiePurpose): string {
+  return env.publicUrl.startsWith('https:') ? `__Host-yd-${purpose}` : `yd-${purpose}`
+}

@@ -12,7 +12,7 @@ export interface DemoPerson extends PartyFacts {
   /** By which the planting finds them. */
   readonly key: string
   /** For those who try the product: what this person came for. */
-  readonly about: LocalizedText
+  readonly story: LocalizedText
 }
 
 const READY = localized('准备结婚，还没有预约', '準備結婚，還沒有預約', 'About to marry, nothing booked yet')
@@ -167,11 +167,11 @@ function mainland(
   n: number,
   sex: Sex,
   birthDate: string,
-  about: LocalizedText,
+  story: LocalizedText,
   partyType: PartyType = 'MAINLAND',
 ): DemoPerson {
   const identity = syntheticIdentity(n, { sex, birthDate: calendarDate(birthDate) })
-  return { key, name, documentType: 'RESIDENT_ID', phone: syntheticPhone(n), partyType, about, ...identity }
+  return { key, name, documentType: 'RESIDENT_ID', phone: syntheticPhone(n), partyType, story, ...identity }
 }
 
 function other(
@@ -182,7 +182,7 @@ function other(
   partyType: PartyType,
   sex: Sex,
   birthDate: string,
-  about: LocalizedText,
+  story: LocalizedText,
 ): DemoPerson {
   const phone = syntheticPhone(1000 + Number(documentNumber.slice(-3).replace(/\D/g, '0')))
   return {
@@ -194,7 +194,7 @@ function other(
     partyType,
     sex,
     birthDate: calendarDate(birthDate),
-    about,
+    story,
   }
 }
 

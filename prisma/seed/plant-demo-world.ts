@@ -17,8 +17,6 @@ import { plantRules } from './plant-rules.ts'
 import { readPlantedSlots } from './planted-slots.ts'
 import { tellStories } from './stories.ts'
 
-/** One process plants, the others wait for it. */
-const PLANTING_LOCK = 7_270_740
 /** So far back reach the slots, for the couple that has already been there. */
 const DAYS_BEFORE = 7
 
@@ -30,7 +28,6 @@ export async function plantDemoWorld(now: Date): Promise<boolean> {
   const connection = await pool().connect()
   try {
     await connection.query('BEGIN')
-    await connection.query('SELECT pg_advisory_xact_lock($1)', [PLANTING_LOCK])
     const planted = (await isEmpty(connection)) && (await plantEverything(connection, now))
     await connection.query('COMMIT')
     if (planted) await connection.query('ANALYZE')

@@ -38,9 +38,10 @@ export function identityProvider(): OAuthConfig<IdentityClaims> {
   }
 }
 
-/** Whether people are sent to the demo service, where anybody may be anybody. */
-export function isDemoIdentity(): boolean {
-  return !env.oidcIssuer
+/** Who proves names here: the configured service, the demo service where anybody may be anybody, or nobody at all. */
+export function identityServiceKind(): 'configured' | 'demo' | 'none' {
+  if (env.oidcIssuer) return 'configured'
+  return env.demo ? 'demo' : 'none'
 }
 
 function configured(issuer: string): Partial<OAuthConfig<IdentityClaims>> {

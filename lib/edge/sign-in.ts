@@ -7,7 +7,7 @@ import { readIdentityClaims } from '#lib/identity/read-identity-claims.ts'
 import { readReturnPath } from '#lib/identity/read-return-path.ts'
 import { readSessionId } from '#lib/identity/read-session-id.ts'
 import { signInPerson } from '#lib/identity/sign-in-person.ts'
-import { identityProvider } from './identity-provider.ts'
+import { identityProvider, identityServiceKind } from './identity-provider.ts'
 
 const SESSION_SECONDS = 12 * 60 * 60
 const ATTEMPT_SECONDS = 15 * 60
@@ -80,6 +80,7 @@ export async function startSignIn({
   if (origin && origin !== 'null' && origin !== env.publicUrl) {
     return redirectTo(`${env.publicUrl}/sign-in?${new URLSearchParams({ to: readReturnPath(returnTo) })}`, [])
   }
+  if (identityServiceKind() === 'none') return redirectTo(errorPath('unavailable', returnTo), [])
   const token = await askNextAuth({ path: ['csrf'] })
   const answer = await askNextAuth({
     path: ['signin', 'identity'],

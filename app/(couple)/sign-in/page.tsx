@@ -7,7 +7,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import { identityOf } from '#lib/domain/actor.ts'
 import { maskName } from '#lib/domain/masking.ts'
 import { loadActor } from '#lib/edge/actor.ts'
-import { isDemoIdentity } from '#lib/edge/identity-provider.ts'
+import { identityServiceKind } from '#lib/edge/identity-provider.ts'
 import { readReturnPath } from '#lib/identity/read-return-path.ts'
 import { CouplePage } from '../../couple-page.tsx'
 
@@ -49,7 +49,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Query
         ) : null}
         <p>{t('signIn.why')}</p>
         <FactList facts={[t('signIn.fact.checked'), t('signIn.fact.own'), t('signIn.fact.private')]} />
-        {isDemoIdentity() ? (
+        {identityServiceKind() === 'demo' ? (
           <Notice tone="warn" title={t('demo.mark')}>
             <p>{t('demo.beforeSignIn')}</p>
           </Notice>

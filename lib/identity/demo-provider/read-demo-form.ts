@@ -20,8 +20,8 @@ export function readDemoForm(
   if (form.has('cancel')) return { kind: 'cancelled' }
   const persona = form.has('persona') ? personas[Number(form.get('persona'))] : undefined
   if (persona) {
-    const { story: _, ...identity } = persona
-    return { kind: 'chosen', identity }
+    const { name, documentType, documentNumber, phone } = persona
+    return { kind: 'chosen', identity: { name, documentType, documentNumber, phone } }
   }
   const [name = '', documentType = '', documentNumber = '', phone = ''] = FIELDS.map((field) =>
     (form.get(field) ?? '').slice(0, 200),

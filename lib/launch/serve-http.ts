@@ -63,7 +63,7 @@ async function listen(server: Server): Promise<void> {
       server.once('error', resolve)
       server.listen(env.port, env.host, () => resolve(undefined))
     })
-    server.removeAllListeners('error')
+    server.removeAllListeners('error').removeAllListeners('listening')
     if (!refusal) return
     if (refusal.code !== 'EADDRINUSE' || waited === 12) throw explain(refusal)
     if (waited === 0)

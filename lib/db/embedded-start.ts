@@ -60,7 +60,11 @@ async function answers(port: number, password: string): Promise<boolean> {
     return true
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined
-    if (code === '28P01' || code === '28000') throw error
+    if (code === '28P01') {
+      throw new Error(
+        'database.json holds a password that is not the database’s. Remove it to have a new one made.',
+      )
+    }
     return false
   } finally {
     await client.end().catch(() => {})

@@ -1,12 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Pool } from 'pg'
 import { Client } from 'pg'
 import { env } from '#lib/env.ts'
 import { setDatabaseAddress } from './address.ts'
+import { closeConnections } from './close-connections.ts'
 import { startEmbeddedServer } from './embedded-server.ts'
-import type { PrismaClient } from './generated/client.ts'
 import { migrate } from './migrate.ts'
-import { forget } from './once.ts'
 
 export type OpenDatabase = { migrated: string[]; close: () => Promise<void> }
 
@@ -30,10 +28,6 @@ export async function openDatabase({ say, onLost }: OpenWish): Promise<OpenDatab
     await embedded?.stop()
     throw error
   }
-}
-
-async function closeConnections(): Promise<void> {
-  await Promise.all([forget<PrismaClient>('prisma client')?.$disconnect(), forget<Pool>('pool')?.end()])
 }
 
 const oldestVersion = 15

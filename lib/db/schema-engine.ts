@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { PrismaPg } from '@prisma/adapter-pg'
 import type { SqlDriverAdapter, SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
@@ -55,10 +56,19 @@ const textOnlyFactory: SqlMigrationAwareDriverAdapterFactory = {
 
 // The package is made for bundlers that import .wasm files; Node is given the instance by hand.
 async function loadBindings(): Promise<void> {
-  const script = import.meta.resolve('@prisma/schema-engine-wasm/schema_engine_bg')
-  const source = await readFile(new URL(script.replace(/\.js$/, '.wasm')))
-  const { instance } = await WebAssembly.instantiate(source, { './schema_engine_bg.js': { ...bindings } })
+  const script = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg')
+  const source = await readFile(script.replace(/\.js$/, '.wasm'))
+  const { instance } = await WebAssembly.instantiate(source, {
+    './schema_engine_bg.js': { ...bindings, ...impatientTimers() },
+  })
   bindings.__wbg_set_wasm(instance.exports)
   const start = instance.exports.__wbindgen_start
   if (typeof start === 'function') start()
+}
+
+// The engine never clears the ten seconds it allows itself for a lock; they must not hold a finished process back.
+function impatientTimers(): WebAssembly.ModuleImports {
+  const names = Object.keys(bindings).filter((name) => name.startsWith('__wbg_setTimeout_'))
+  const set = (callback: () => void, milliseconds: number) => setTimeout(callback, milliseconds).unref()
+  return Object.fromEntries(names.map((name) => [name, set]))
 }

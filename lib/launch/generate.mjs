@@ -18,17 +18,21 @@ function fingerprint() {
   return hash.digest('hex')
 }
 
+/** Whether lib/db/generated was written from the schema as it is now. */
+export function isGenerated() {
+  return readStamp() === fingerprint()
+}
+
 /**
- * Writes the Prisma client into lib/db/generated, unless it was made from this very schema before.
- * Returns true when it wrote. Throws with the generator's own words when it fails.
+ * Writes the Prisma client into lib/db/generated, by the given Node. Throws with the generator's own words when it
+ * fails.
  */
-export function generateClient() {
+export function generateClient(node = process.execPath) {
   const wanted = fingerprint()
-  if (readStamp() === wanted) return false
   // Prisma 7 fetches a schema engine from the network before it generates, although generating does not use it.
   // Any existing executable satisfies the check, so a machine without that host can still generate.
   const result = spawnSync(
-    process.execPath,
+    node,
     [
       join(root, 'node_modules', 'prisma', 'build', 'index.js'),
       'generate',
@@ -38,12 +42,11 @@ export function generateClient() {
     {
       cwd: root,
       encoding: 'utf8',
-      env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: '1' },
+      env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: node, PRISMA_HIDE_UPDATE_MESSAGE: '1' },
     },
   )
   if (result.status !== 0) throw new Error(`${result.stdout ?? ''}${result.stderr ?? ''}`.trim())
   writeFileSync(stampFile, wanted)
-  return true
 }
 
 function readStamp() {
@@ -56,7 +59,8 @@ function readStamp() {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   try {
-    console.log(generateClient() ? 'The database client is written.' : 'The database client is up to date.')
+    if (!isGenerated()) generateClient()
+    console.log('The database client is up to date.')
   } catch (error) {
     console.error(error.message)
     process.exitCode = 1

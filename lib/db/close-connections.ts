@@ -1,0 +1,8 @@
+import type { Pool } from 'pg'
+import type { PrismaClient } from './generated/client.ts'
+import { forget } from './once.ts'
+
+/** Ends this process's connections; the next use opens new ones, to whatever address is set then. */
+export async function closeConnections(): Promise<void> {
+  await Promise.all([forget<PrismaClient>('prisma client')?.$disconnect(), forget<Pool>('pool')?.end()])
+}

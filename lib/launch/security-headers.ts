@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { env } from '#lib/env.ts'
+
+const development = process.env.NODE_ENV === 'development'
+const secure = env.publicUrl.startsWith('https:')
+
+const fixedHeaders: Record<string, string> = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'same-origin',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  // The nearest office is found by position, when somebody asks for it.
+  'Permissions-Policy': 'camera=(), microphone=(), payment=(), usb=(), geolocation=(self)',
+  ...(secure && { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' }),
+}
+
+/** What keeps its content under its name, or is the same for everybody; Next and the browser may cache it. */
+const cacheable = /^\/_next\/static\/|\.(svg|ico|png|webp|woff2|txt|webmanifest)$/
+
+/**
+ * Sets the headers that every answer carries. The nonce is new for each request; Next finds it in the request's own
+ * copy of the policy and puts it on its scripts, pages that need it for a script of theirs read `x-nonce`.
+ */
+export function setSecurityHeaders(request: IncomingMessage, response: ServerResponse, path: string): void {
+  const nonce = drawNonce()
+  const policy = contentSecurityPolicy(nonce)
+  request.headers['content-security-policy'] = policy
+  request.headers['x-nonce'] = nonce
+  response.setHeader('Content-Security-Policy', policy)
+  for (const [name, value] of Object.entries(fixedHeaders)) response.setHeader(name, value)
+  if (!cacheable.test(path)) response.setHeader('Cache-Control', 'no-store')
+}
+
+// PERF: the operating system is asked for randomness once in 256 requests, not for each.
+let drawn = Buffer.alloc(0)
+
+function drawNonce(): string {
+  if (drawn.length === 0) drawn = randomBytes(16 * 256)
+  const nonce = drawn.toString('base64', 0, 16)
+  drawn = drawn.subarray(16)
+  return nonce
+}
+
+// Browsers apply form-action to the redirects after a form as well, and signing in leads to the provider.
+const signInOrigin = env.oidcIssuer ? ` ${new URL(env.oidcIssuer).origin}` : ''
+
+function contentSecurityPolicy(nonce: string): string {
+  // Next's development server evaluates code, writes styles without a nonce and talks over a web socket.
+  const loose = development
+    ? { script: " 'unsafe-eval'", style: "'self' 'unsafe-inline'", connect: ' ws: wss:' }
+    : undefined
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${loose?.script ?? ''}`,
+    `style-src ${loose?.style ?? `'self' 'nonce-${nonce}'`}`,
+    "img-src 'self' data:",
+    `connect-src 'self'${loose?.connect ?? ''}`,
+    `form-action 'self'${signInOrigin}`,
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "object-src 'none'",
+    ...(secure ? ['upgrade-insecure-requests'] : []),
+  ].join('; ')
+}

@@ -1,0 +1,80 @@
+// First, so that whatever fails from here on is told in a sentence.
+import '#lib/launch/life.ts'
+import next from 'next'
+import { openDatabase } from '#lib/db/open-database.ts'
+import { env } from '#lib/env.ts'
+import { onStop, say, stop } from '#lib/launch/life.ts'
+import { plantDemo } from '#lib/launch/plant-demo.ts'
+import { prepareDataFolder } from '#lib/launch/prepare-data-folder.ts'
+import { prepareKeys } from '#lib/launch/prepare-keys.ts'
+import type { Door, Listener } from '#lib/launch/serve-http.ts'
+import { serveHttp, waitForPort } from '#lib/launch/serve-http.ts'
+
+// The one process: database → migrations → demo world → timed work → HTTP. Each part is loaded when its turn comes,
+// because what lies under it (keys, database) must stand before it is first asked.
+const does = (role: 'web' | 'api' | 'jobs') => env.role === 'all' || env.role === role
+const runsDemoIdentity = env.demo && !env.oidcIssuer
+
+if (does('web') || does('api')) await waitForPort()
+prepareDataFolder()
+if (prepareKeys()) say(`Keys made in ${env.dataDir}.`)
+
+const opening = openDatabase({ say, onLost: lose })
+onStop(() => opening.then((opened) => opened.close()))
+const { migrated } = await opening
+say(`Database ready${env.databaseUrl ? '' : ' (embedded PostgreSQL)'}, ${countMigrations(migrated.length)}.`)
+
+if (env.demo && (await plantDemo(plantWorld))) say('Demo world planted.')
+
+if (does('jobs')) {
+  const { startJobs } = await import('#lib/jobs/start-jobs.ts')
+  const jobs = await startJobs()
+  onStop(() => jobs.stop())
+  say('Timed work started.')
+}
+
+if (does('web') || does('api')) {
+  await serveHttp(await openDoors())
+  say(`Yueding is ready: ${env.publicUrl}`)
+  if (does('web') && !runsDemoIdentity && !env.oidcIssuer) {
+    say('Nobody can sign in: DEMO is off and OIDC_ISSUER is not set.')
+  }
+}
+
+async function openDoors(): Promise<Door[]> {
+  const doors: Door[] = []
+  if (does('api')) {
+    const { apiListener } = await import('#lib/api/app.ts')
+    doors.push({ prefix: '/api/v1', listener: apiListener() })
+  }
+  if (does('web') && runsDemoIdentity) {
+    const demo = await import('#lib/identity/demo-provider/demo-identity-listener.ts')
+    const { DEMO_PEOPLE: people } = await import('#prisma/seed/demo-people.ts')
+    const listener = demo.demoIdentityListener({ publicUrl: env.publicUrl, dataDir: env.dataDir, people })
+    doors.push({ prefix: '/demo-identity', listener, takes: demo.isForDemoIdentity })
+  }
+  if (does('web')) doors.push({ prefix: '/', listener: await openPages() })
+  return doors
+}
+
+async function openPages(): Promise<Listener> {
+  const dev = process.env.NODE_ENV === 'development'
+  const pages = next({ dev, hostname: env.host, port: env.port })
+  await pages.prepare()
+  onStop(() => pages.close())
+  return pages.getRequestHandler()
+}
+
+async function plantWorld(): Promise<void> {
+  const { plantDemoWorld } = await import('#prisma/seed/plant-demo-world.ts')
+  await plantDemoWorld(new Date())
+}
+
+function countMigrations(count: number): string {
+  return count === 0 ? 'no new migrations' : `${count} migration${count === 1 ? '' : 's'} applied`
+}
+
+function lose(reason: Error): void {
+  process.stderr.write(`${reason.message}\n`)
+  void stop(1)
+}

@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest'
+import { isDuplicate, isWriteConflict, violatedConstraint } from '#lib/db/conflict.ts'
+import { transaction } from '#lib/db/transaction.ts'
+import { openTestDatabase } from '#tests/support/database.ts'
+
+const { db, pool } = await openTestDatabase()
+
+const channel = (id: string, key: string) => ({
+  id: `00000000-0000-7000-8000-00000000000${id}`,
+  name: 'mini program',
+  keyHash: Buffer.from(key),
+  scopes: [],
+  ratePerMinute: 60,
+  active: true,
+  createdAt: new Date('2026-11-23T01:00:00Z'),
+})
+
+const refusalOf = (attempt: PromiseLike<unknown>) =>
+  Promise.resolve(attempt).then(
+    () => {
+      throw new Error('was not refused')
+    },
+    (error: unknown) => error,
+  )
+
+test('names the unique index that refused, however the error comes', async () => {
+  await db.channel.create({ data: channel('1', 'same') })
+  const insert = `INSERT INTO channel (id, name, key_hash, scopes, rate_per_minute, active, created_at)
+    SELECT gen_random_uuid(), name, key_hash, scopes, rate_per_minute, active, created_at FROM channel`
+  const refusals = await Promise.all([
+    refusalOf(db.channel.create({ data: channel('2', 'same') })),
+    refusalOf(db.$executeRawUnsafe(insert)),
+    refusalOf(pool.query(insert)),
+    refusalOf(transaction((tx) => tx.channel.create({ data: channel('3', 'same') }))),
+  ])
+  for (const refusal of refusals) {
+    expect(violatedConstraint(refusal)).toBe('channel_key_hash')
+    expect(isDuplicate(refusal, 'channel_key_hash')).toBe(true)
+    expect(isDuplicate(refusal, 'channel_pkey')).toBe(false)
+    expect(isWriteConflict(refusal)).toBe(false)
+  }
+})
+
+test('names the check that refused, however the error comes', async () => {
+  const insert = `INSERT INTO calendar_day (date, kind, name, status, source)
+    VALUES ('2026-11-23', 'party', '{}', 'official', 'test')`
+  const data = { date: new Date('2026-11-23'), kind: 'party', name: {}, status: 'official', source: 'test' }
+  for (const attempt of [pool.query(insert), db.$executeRawUnsafe(insert), db.calendarDay.create({ data })]) {
+    const refusal = await refusalOf(attempt)
+    expect(violatedConstraint(refusal)).toBe('calendar_day_kind_known')
+    expect(isDuplicate(refusal, 'calendar_day_kind_known')).toBe(false)
+  }
+})
+
+test('tries a transaction again when another one won, and only then', async () => {
+  await db.channel.create({ data: channel('4', 'counter') })
+  await db.channel.update({ where: { keyHash: Buffer.from('counter') }, data: { ratePerMinute: 0 } })
+  let runs = 0
+  const raise = () =>
+    transaction(
+      async (tx) => {
+        runs += 1
+        const where = { keyHash: Buffer.from('counter') }
+        const { ratePerMinute } = await tx.channel.findUniqueOrThrow({ where })
+        await tx.channel.update({ where, data: { ratePerMinute: ratePerMinute + 1 } })
+      },
+      { isolation: 'Serializable', attempts: 20 },
+    )
+  await Promise.all(Array.from({ length: 5 }, raise))
+  const { ratePerMinute } = await db.channel.findUniqueOrThrow({ where: { keyHash: Buffer.from('counter') } })
+  expect(ratePerMinute).toBe(5)
+  expect(runs).toBeGreaterThan(5)
+
+  let tries = 0
+  const fault = transaction(() => {
+    tries += 1
+    return Promise.reject(new Error('a fault of our own'))
+  })
+  await expect(fault).rejects.toThrow('a fault of our own')
+  expect(tries).toBe(1)
+})
+
+test('hands days over as the text they are, far from UTC', async () => {
+  const { rows } = await pool.query(`SELECT DATE '2026-11-23' AS day`)
+  expect(rows).toEqual([{ day: '2026-11-23' }])
+})

@@ -49,7 +49,8 @@ async function openDoors(): Promise<Door[]> {
   }
   if (does('web') && runsDemoIdentity) {
     const demo = await import('#lib/identity/demo-provider/demo-identity-listener.ts')
-    const listener = demo.demoIdentityListener()
+    const { DEMO_PEOPLE: people } = await import('#prisma/seed/demo-people.ts')
+    const listener = demo.demoIdentityListener({ publicUrl: env.publicUrl, dataDir: env.dataDir, people })
     doors.push({ prefix: '/demo-identity', listener, takes: demo.isForDemoIdentity })
   }
   if (does('web')) doors.push({ prefix: '/', listener: await openPages() })

@@ -20,8 +20,11 @@ export function RadioCards({
   options,
   value,
   columns = 1,
+  idBase = name,
 }: {
   name: string
+  /** Where two groups ask one question, their ids must differ. */
+  idBase?: string
   legend: ReactNode
   legendIsHeading?: boolean
   hint?: ReactNode
@@ -32,7 +35,7 @@ export function RadioCards({
   columns?: 1 | 2 | 3
 }) {
   const describedBy =
-    [hint ? `${name}-hint` : '', error ? `${name}-error` : ''].filter(Boolean).join(' ') || undefined
+    [hint ? `${idBase}-hint` : '', error ? `${idBase}-error` : ''].filter(Boolean).join(' ') || undefined
   return (
     <fieldset
       className={classNames('mb-5', error ? 'border-l-4 border-stop pl-3' : undefined)}
@@ -42,12 +45,12 @@ export function RadioCards({
         {legendIsHeading ? <h1>{legend}</h1> : <span className="font-semibold">{legend}</span>}
       </legend>
       {hint ? (
-        <p id={`${name}-hint`} className="mb-3 text-small text-ink-soft">
+        <p id={`${idBase}-hint`} className="mb-3 text-small text-ink-soft">
           {hint}
         </p>
       ) : null}
       {error ? (
-        <p id={`${name}-error`} className="mb-2 text-small font-semibold text-stop">
+        <p id={`${idBase}-error`} className="mb-2 text-small font-semibold text-stop">
           <span className="sr-only">{errorPrefix} </span>
           {error}
         </p>
@@ -62,7 +65,7 @@ export function RadioCards({
         {options.map((option, index) => (
           <RadioCard
             key={option.value}
-            id={index === 0 ? name : `${name}-${index}`}
+            id={index === 0 ? idBase : `${idBase}-${index}`}
             name={name}
             option={option}
             checked={option.value === value}

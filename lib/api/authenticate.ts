@@ -2,7 +2,7 @@ import { type Actor, mintActor, type VerifiedIdentity } from '#lib/domain/actor.
 import { accept, type Refusal, type Result, refuse } from '#lib/domain/refusal.ts'
 import { findChannel } from '#lib/identity/find-channel.ts'
 import { findSession } from '#lib/identity/find-session.ts'
-import { readSessionIdFrom } from '#lib/identity/read-session-id.ts'
+import { readSessionId } from '#lib/identity/read-session-id.ts'
 
 const BEARER = /^Bearer +(\S+) *$/i
 const READS = new Set(['GET', 'HEAD', 'OPTIONS'])
@@ -18,7 +18,7 @@ export async function authenticate(
 ): Promise<Actor | 'anonymous' | Refusal> {
   const authorization = request.headers.get('authorization')
   if (authorization !== null) return authenticateChannel(authorization, now)
-  const sessionId = await readSessionIdFrom(request.headers.get('cookie'))
+  const sessionId = await readSessionId(request.headers.get('cookie'))
   if (!sessionId) return 'anonymous'
   if (!READS.has(request.method) && !isFromOurPages(request.headers)) {
     return refuse('not-allowed', [{ path: 'origin', reason: 'other-site' }])

@@ -2,7 +2,7 @@ import type { Pool } from 'pg'
 import { accept, type Result, refuse } from '#lib/domain/refusal.ts'
 
 /** A hold can be made longer this many times; then the seat is somebody else's turn. WCAG 2.2.1 asks for the first. */
-const MOST_EXTENSIONS = 3
+export const MOST_EXTENSIONS = 3
 
 /** Some more minutes for somebody who needs them, counted from now. Refuses `hold-expired` when it has run out. */
 export async function extendHold(

@@ -22,6 +22,10 @@ export const REFUSAL_REASONS = [
 
 export type RefusalReason = (typeof REFUSAL_REASONS)[number]
 
+export function isRefusalReason(value: string): value is RefusalReason {
+  return (REFUSAL_REASONS as readonly string[]).includes(value)
+}
+
 /** What is wrong with one field, or one fact behind the refusal. `path` as in the request, e.g. `parties.1.phone`. */
 export interface RefusalDetail {
   readonly path: string

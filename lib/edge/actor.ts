@@ -1,16 +1,15 @@
-import { cookies } from 'next/headers'
+import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { type Actor, mintActor } from '#lib/domain/actor.ts'
 import { findSession } from '#lib/identity/find-session.ts'
-import { nameCookie } from '#lib/identity/name-cookie.ts'
 import { readReturnPath } from '#lib/identity/read-return-path.ts'
 import { readSessionId } from '#lib/identity/read-session-id.ts'
 
 export interface SignedIn {
   readonly actor: Actor
-  /** When the session ends if nothing more is heard from this person. */
-  readonly endsAt: Date
+  /** Until the session ends, if nothing more is heard from this person. */
+  readonly secondsLeft: number
 }
 
 /**
@@ -18,13 +17,13 @@ export interface SignedIn {
  * or unknown is nobody; a database that does not answer throws, so that a fault never looks like "signed out".
  */
 export const loadSignedIn = cache(async (): Promise<SignedIn | undefined> => {
-  const cookie = (await cookies()).get(nameCookie('session'))?.value
-  const sessionId = await readSessionId(cookie)
+  const sessionId = await readSessionId((await headers()).get('cookie'))
   if (!sessionId) return undefined
-  const session = await findSession(sessionId, { now: new Date(), touch: true })
+  const now = new Date()
+  const session = await findSession(sessionId, { now, touch: true })
   if (!session) return undefined
   const actor = mintActor({ kind: 'person', id: session.personId, identity: session.identity })
-  return { actor, endsAt: session.endsAt }
+  return { actor, secondsLeft: Math.floor((session.endsAt.getTime() - now.getTime()) / 1000) }
 })
 
 /** The signed-in person, or undefined. */

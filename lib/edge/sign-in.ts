@@ -1,14 +1,13 @@
 import NextAuth, { type AuthOptions } from 'next-auth'
 import { shanghaiToday } from '#lib/domain/clock.ts'
-import type { Locale } from '#lib/domain/localized-text.ts'
 import { env } from '#lib/env.ts'
-import { describeProvider } from '#lib/identity/describe-provider.ts'
 import { endSession } from '#lib/identity/end-session.ts'
 import { type CookiePurpose, nameCookie } from '#lib/identity/name-cookie.ts'
 import { readIdentityClaims } from '#lib/identity/read-identity-claims.ts'
 import { readReturnPath } from '#lib/identity/read-return-path.ts'
-import { readSessionIdFrom } from '#lib/identity/read-session-id.ts'
+import { readSessionId } from '#lib/identity/read-session-id.ts'
 import { signInPerson } from '#lib/identity/sign-in-person.ts'
+import { identityProvider, identityServiceKind } from './identity-provider.ts'
 
 const SESSION_SECONDS = 12 * 60 * 60
 const ATTEMPT_SECONDS = 15 * 60
@@ -25,7 +24,7 @@ export function signInOptions(): AuthOptions {
   })
   return {
     secret: env.sessionSecret,
-    providers: [describeProvider()],
+    providers: [identityProvider()],
     session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
     jwt: { maxAge: SESSION_SECONDS },
     pages: { signIn: '/sign-in', error: '/sign-in' },
@@ -64,14 +63,24 @@ export function signInOptions(): AuthOptions {
   }
 }
 
-/** Sends the browser to the identity service. `returnTo` is where it shall come back to; `locale` its language there. */
+/**
+ * Sends the browser to the identity service. `returnTo` is where it shall come back to; `locale` its language there.
+ * Who came by another name of this machine (127.0.0.1, an address) goes on under the public one, where the identity
+ * service will send everybody back to and the cookies of the attempt have to be.
+ */
 export async function startSignIn({
+  origin,
   returnTo,
   locale,
 }: {
+  origin: string | null
   returnTo: string
-  locale: Locale
+  locale: string
 }): Promise<Response> {
+  if (origin && origin !== 'null' && origin !== env.publicUrl) {
+    return redirectTo(`${env.publicUrl}/sign-in?${new URLSearchParams({ to: readReturnPath(returnTo) })}`, [])
+  }
+  if (identityServiceKind() === 'none') return redirectTo(errorPath('unavailable', returnTo), [])
   const token = await askNextAuth({ path: ['csrf'] })
   const answer = await askNextAuth({
     path: ['signin', 'identity'],
@@ -91,7 +100,7 @@ export async function finishSignIn(request: Request): Promise<Response> {
   const cookies = cookiesOf(cookieHeader)
   const answer = await askNextAuth({ path: ['callback', 'identity'], query, cookies })
   if (answer.cookies.some((cookie) => cookie.startsWith(`${nameCookie('session')}=`))) {
-    const former = await readSessionIdFrom(cookieHeader)
+    const former = await readSessionId(cookieHeader)
     if (former) await endSession(former, new Date())
   }
   const location = answer.location ?? ''
@@ -111,7 +120,7 @@ export async function finishSignIn(request: Request): Promise<Response> {
 
 /** Ends the session of this browser and forgets what pages of it were kept. */
 export async function signOut(request: Request): Promise<Response> {
-  const sessionId = await readSessionIdFrom(request.headers.get('cookie'))
+  const sessionId = await readSessionId(request.headers.get('cookie'))
   if (sessionId) await endSession(sessionId, new Date())
   const secure = env.publicUrl.startsWith('https:') ? '; Secure' : ''
   const gone = `${nameCookie('session')}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${secure}`

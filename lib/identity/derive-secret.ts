@@ -1,5 +1,5 @@
 import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto'
-import { env } from '#lib/env.ts'
+import { loadKeys } from './load-keys.ts'
 
 const subKeys = new Map<string, KeyObject>()
 
@@ -14,9 +14,8 @@ export function deriveSecret(purpose: string, text: string): Buffer {
 function subKeyOf(purpose: string): KeyObject {
   const known = subKeys.get(purpose)
   if (known) return known
-  const made = createSecretKey(
-    Buffer.from(hkdfSync('sha512', env.sessionSecret, '', `yueding ${purpose}`, 64)),
-  )
+  const bytes = Buffer.from(hkdfSync('sha512', loadKeys().session, '', `yueding ${purpose}`, 64))
+  const made = createSecretKey(bytes)
   subKeys.set(purpose, made)
   return made
 }

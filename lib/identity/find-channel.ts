@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { pool } from '#lib/db/pool.ts'
+import { database } from '#lib/db/transaction.ts'
 import { type ChannelRow, selectChannel } from './store.ts'
 
 const FRESH_MS = 1000
@@ -23,7 +23,7 @@ export function findChannel(key: string, now: Date): Promise<Channel | undefined
   const name = hash.toString('base64')
   const known = findings.get(name)
   if (known && Math.abs(now.getTime() - known.askedAt) < FRESH_MS) return known.channel
-  const finding = { askedAt: now.getTime(), channel: selectChannel(pool(), hash) }
+  const finding = { askedAt: now.getTime(), channel: selectChannel(database(), hash) }
   findings.set(name, finding)
   forgetUnlessFound(name, finding)
   return finding.channel

@@ -1,4 +1,4 @@
-import { pool } from '#lib/db/pool.ts'
+import { database } from '#lib/db/transaction.ts'
 import type { VerifiedIdentity } from '#lib/domain/actor.ts'
 import { namePersonContext } from './name-person-context.ts'
 import { openJson } from './open-json.ts'
@@ -24,10 +24,10 @@ export async function findSession(
   sessionId: string,
   { now, touch }: { readonly now: Date; readonly touch: boolean },
 ): Promise<Session | undefined> {
-  const row = await selectSession(pool(), sessionId)
+  const row = await selectSession(database(), sessionId)
   if (!row || now >= endOf(row.createdAt, row.lastSeenAt)) return undefined
   const due = touch && now.getTime() - row.lastSeenAt.getTime() >= TOUCH_EVERY_MS
-  if (due) await touchSession(pool(), sessionId, now)
+  if (due) await touchSession(database(), sessionId, now)
   return {
     personId: row.personId,
     identity: openJson<VerifiedIdentity>(namePersonContext(row.issuer, row.subject), row.sealed),

@@ -1,12 +1,14 @@
 import { createSecretKey, type KeyObject } from 'node:crypto'
 import { env } from '#lib/env.ts'
 
-interface Keys {
+export interface Keys {
   /** All versions that may still be in the database. */
   readonly fields: ReadonlyMap<number, KeyObject>
   /** The version that seals from now on. */
   readonly newest: { readonly version: number; readonly key: KeyObject }
   readonly index: KeyObject
+  /** What sealed cookies and derived secrets rest on. */
+  readonly session: string
 }
 
 let loaded: Keys | undefined
@@ -25,5 +27,10 @@ function readKeys(): Keys {
   const version = Math.max(...fields.keys())
   const key = fields.get(version)
   if (!key) throw new Error('no key for personal data')
-  return { fields, newest: { version, key }, index: createSecretKey(env.indexKey) }
+  return {
+    fields,
+    newest: { version, key },
+    index: createSecretKey(env.indexKey),
+    session: env.sessionSecret,
+  }
 }

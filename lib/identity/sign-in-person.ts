@@ -1,5 +1,5 @@
 import { randomUUID, randomUUIDv7 } from 'node:crypto'
-import { pool } from '#lib/db/pool.ts'
+import { database } from '#lib/db/transaction.ts'
 import type { VerifiedIdentity } from '#lib/domain/actor.ts'
 import { indexPerson } from './index-person.ts'
 import { namePersonContext } from './name-person-context.ts'
@@ -21,7 +21,7 @@ export async function signInPerson({ issuer, subject, identity, now }: SignIn): 
 }> {
   // The session's id is a bearer secret, hence 122 random bits; the person's is not, and sorts by time.
   const sessionId = randomUUID()
-  const personId = await insertSession(pool(), {
+  const personId = await insertSession(database(), {
     personId: randomUUIDv7(),
     sessionId,
     issuer,

@@ -1,13 +1,10 @@
-import type { Pool } from 'pg'
-
-/** Whoever runs our SQL: the pool, or one connection inside a transaction. */
-export type Queryable = Pick<Pool, 'query'>
+import type { Database } from '#lib/db/transaction.ts'
 
 export interface SessionRow {
   readonly personId: string
   readonly issuer: string
   readonly subject: string
-  readonly sealed: Buffer
+  readonly sealed: Uint8Array
   readonly createdAt: Date
   readonly lastSeenAt: Date
 }
@@ -19,9 +16,12 @@ export interface ChannelRow {
   readonly ratePerMinute: number
 }
 
-/** Writes the person, new or known, and a session of theirs, in one statement. Returns the person's id. */
+/**
+ * Writes the person, new or known, and a session of theirs, in one statement, so that two first sign-ins at once make
+ * one person. Returns the person's id.
+ */
 export async function insertSession(
-  database: Queryable,
+  database: Database,
   row: {
     readonly personId: string
     readonly sessionId: string
@@ -32,57 +32,56 @@ export async function insertSession(
     readonly now: Date
   },
 ): Promise<string> {
-  const { rows } = await database.query<{ person_id: string }>(
-    `with known as (
-       insert into person (id, issuer, subject, person_index, sealed, created_at)
-       values ($1, $2, $3, $4, $5, $6)
-       on conflict (issuer, subject) do update
-         set person_index = excluded.person_index, sealed = excluded.sealed
-       returning id
-     )
-     insert into person_session (id, person_id, created_at, last_seen_at)
-     select $7, id, $6, $6 from known
-     returning person_id`,
-    [row.personId, row.issuer, row.subject, row.personIndex, row.sealed, row.now, row.sessionId],
-  )
-  const [inserted] = rows
+  const [inserted] = await database.$queryRaw<{ person_id: string }[]>`
+    with known as (
+      insert into person (id, issuer, subject, person_index, sealed, created_at)
+      values (${row.personId}::uuid, ${row.issuer}, ${row.subject}, ${row.personIndex}, ${row.sealed}, ${row.now})
+      on conflict (issuer, subject) do update
+        set person_index = excluded.person_index, sealed = excluded.sealed
+      returning id
+    )
+    insert into person_session (id, person_id, created_at, last_seen_at)
+    select ${row.sessionId}::uuid, id, ${row.now}, ${row.now} from known
+    returning person_id`
   if (!inserted) throw new Error('the session was not written')
   return inserted.person_id
 }
 
 /** A session that nobody has ended, with its person; whether it is still alive is for the caller to judge. */
-export async function selectSession(database: Queryable, sessionId: string): Promise<SessionRow | undefined> {
-  const { rows } = await database.query<SessionRow>(
-    `select p.id as "personId", p.issuer, p.subject, p.sealed,
-            s.created_at as "createdAt", s.last_seen_at as "lastSeenAt"
-     from person_session s join person p on p.id = s.person_id
-     where s.id = $1 and s.ended_at is null`,
-    [sessionId],
-  )
-  return rows[0]
+export async function selectSession(database: Database, sessionId: string): Promise<SessionRow | undefined> {
+  const row = await database.personSession.findFirst({
+    where: { id: sessionId, endedAt: null },
+    select: {
+      createdAt: true,
+      lastSeenAt: true,
+      person: { select: { id: true, issuer: true, subject: true, sealed: true } },
+    },
+  })
+  if (!row) return undefined
+  const { id: personId, issuer, subject, sealed } = row.person
+  return { personId, issuer, subject, sealed, createdAt: row.createdAt, lastSeenAt: row.lastSeenAt }
 }
 
 /** Moves the last sign of life forward, never back. */
-export async function touchSession(database: Queryable, sessionId: string, now: Date): Promise<void> {
-  await database.query(
-    'update person_session set last_seen_at = $2 where id = $1 and last_seen_at < $2 and ended_at is null',
-    [sessionId, now],
-  )
+export async function touchSession(database: Database, sessionId: string, now: Date): Promise<void> {
+  await database.personSession.updateMany({
+    where: { id: sessionId, endedAt: null, lastSeenAt: { lt: now } },
+    data: { lastSeenAt: now },
+  })
 }
 
-export async function closeSession(database: Queryable, sessionId: string, now: Date): Promise<void> {
-  await database.query('update person_session set ended_at = $2 where id = $1 and ended_at is null', [
-    sessionId,
-    now,
-  ])
+export async function closeSession(database: Database, sessionId: string, now: Date): Promise<void> {
+  await database.personSession.updateMany({ where: { id: sessionId, endedAt: null }, data: { endedAt: now } })
 }
 
 /** The channel that this key opens, unless it was switched off. */
-export async function selectChannel(database: Queryable, keyHash: Buffer): Promise<ChannelRow | undefined> {
-  const { rows } = await database.query<ChannelRow>(
-    `select id, name, scopes, rate_per_minute as "ratePerMinute"
-     from channel where key_hash = $1 and active`,
-    [keyHash],
-  )
-  return rows[0]
+export async function selectChannel(
+  database: Database,
+  keyHash: Uint8Array<ArrayBuffer>,
+): Promise<ChannelRow | undefined> {
+  const row = await database.channel.findFirst({
+    where: { keyHash, active: true },
+    select: { id: true, name: true, scopes: true, ratePerMinute: true },
+  })
+  return row ?? undefined
 }

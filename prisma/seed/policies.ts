@@ -5,8 +5,7 @@ export interface PolicyPlan {
   readonly scope: 'national' | 'region' | 'office'
   readonly scopeId: string
   readonly key: keyof BookingPolicy
-  /** null takes the key away: such a place has, for instance, no release time. */
-  readonly value: number | string | null
+  readonly value: number | string
   readonly validFrom: CalendarDate
   readonly validTo?: CalendarDate
   readonly source: string
@@ -14,9 +13,17 @@ export interface PolicyPlan {
 
 const SINCE = calendarDate('2026-01-01')
 
+// How long seats wait is a setting of the process, so no national rule is planted for it.
+const { horizonDays, releaseTime, minLeadDays, cutoffPreviousDay } = DEFAULT_POLICY
+
 /** The national default, and where a place has rules of its own. */
 export const POLICIES: readonly PolicyPlan[] = [
-  ...policy('national', 'CN', { ...DEFAULT_POLICY }, '演示设定：全国默认规则'),
+  ...policy(
+    'national',
+    'CN',
+    { horizonDays, releaseTime, minLeadDays, cutoffPreviousDay },
+    '演示设定：全国默认规则',
+  ),
   ...policy(
     'region',
     '440000',
@@ -37,15 +44,11 @@ export const POLICIES: readonly PolicyPlan[] = [
 function policy(
   scope: PolicyPlan['scope'],
   scopeId: string,
-  values: Partial<BookingPolicy>,
+  values: Partial<Record<keyof BookingPolicy, number | string | undefined>>,
   source: string,
 ): PolicyPlan[] {
-  return (Object.keys(values) as (keyof BookingPolicy)[]).map((key) => ({
-    scope,
-    scopeId,
-    key,
-    value: values[key] ?? null,
-    validFrom: SINCE,
-    source,
-  }))
+  return (Object.keys(values) as (keyof BookingPolicy)[]).flatMap((key) => {
+    const value = values[key]
+    return value === undefined ? [] : [{ scope, scopeId, key, value, validFrom: SINCE, source }]
+  })
 }

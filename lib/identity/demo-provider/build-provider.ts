@@ -1,7 +1,6 @@
 import { Provider } from 'oidc-provider'
 import type { VerifiedIdentity } from '#lib/domain/actor.ts'
-import { env } from '#lib/env.ts'
-import { describeDemoClient } from './describe-demo-client.ts'
+import { describeDemoClient } from '../describe-demo-client.ts'
 import { keepInMemory } from './keep-in-memory.ts'
 import { keepSecrets } from './keep-secrets.ts'
 
@@ -12,9 +11,17 @@ const SCOPE = 'openid identity phone'
  * A true OpenID provider with one client (us), one flow (code with PKCE) and no consent page: whoever chooses a person
  * is that person. `findIdentity` tells who stands behind a subject.
  */
-export function buildProvider(findIdentity: (subject: string) => VerifiedIdentity | undefined): Provider {
-  const { issuer, clientId, clientSecret, redirectUri, signingAlgorithm } = describeDemoClient()
-  const { signingKey, cookieKeys } = keepSecrets(env.dataDir)
+export function buildProvider({
+  publicUrl,
+  dataDir,
+  findIdentity,
+}: {
+  publicUrl: string
+  dataDir: string
+  findIdentity: (subject: string) => VerifiedIdentity | undefined
+}): Provider {
+  const { issuer, clientId, clientSecret, redirectUri, signingAlgorithm } = describeDemoClient(publicUrl)
+  const { signingKey, cookieKeys } = keepSecrets(dataDir)
   const cookie = {
     httpOnly: true,
     sameSite: 'lax',
@@ -38,7 +45,7 @@ export function buildProvider(findIdentity: (subject: string) => VerifiedIdentit
     cookies: {
       keys: [...cookieKeys],
       names: { session: 'yd-demo-session', interaction: 'yd-demo-interaction', resume: 'yd-demo-resume' },
-      long: cookie,
+      long: { ...cookie, path: '/demo-identity' },
       short: cookie,
     },
     scopes: SCOPE.split(' '),

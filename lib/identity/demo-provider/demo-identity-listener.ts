@@ -2,49 +2,74 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type Provider from 'oidc-provider'
 import type { VerifiedIdentity } from '#lib/domain/actor.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
-import { env } from '#lib/env.ts'
-import { buildProvider } from './build-provider.ts'
-import { forgetAttempt, keepAttempt } from './keep-attempt.ts'
+import { type Persona, shareDemoDesk } from '../share-demo-desk.ts'
 import { nameSubject } from './name-subject.ts'
 import { readDemoForm } from './read-demo-form.ts'
+
+export interface DemoSettings {
+  /** Our origin, without a slash at the end. */
+  readonly publicUrl: string
+  readonly dataDir: string
+  readonly people: readonly Persona[]
+}
 
 export type Listener = (request: IncomingMessage, response: ServerResponse) => void
 
 const PREFIX = '/demo-identity'
 const CHOOSE = `${PREFIX}/choose/`
-const MOST_PEOPLE = 5000
+const MOST_KEPT = 5000
 const MOST_BODY_BYTES = 8192
+const WARM_UP_AFTER_MS = 1000
 
 /**
  * Whether the demo service answers this request itself. Its page, `GET /demo-identity/choose/…`, is Next's; the same
- * address takes the page's form. Without the demo service nothing is its own.
+ * address takes the page's form.
  */
 export function isForDemoIdentity({ method, url }: Pick<IncomingMessage, 'method' | 'url'>): boolean {
-  if (env.oidcIssuer || !url?.startsWith(`${PREFIX}/`)) return false
+  if (!url?.startsWith(`${PREFIX}/`)) return false
   return method === 'POST' || !url.startsWith(CHOOSE)
 }
 
-/** The demo identity service, to be mounted on `/demo-identity` for requests that are for it. */
-export function demoIdentityListener(): Listener {
+/**
+ * The demo identity service, to be mounted on `/demo-identity` for requests that are for it.
+ * PERF: the provider's code takes 0.3 s to load; that waits until the process has come up, or for its first caller.
+ */
+export function demoIdentityListener({ publicUrl, dataDir, people: personas }: DemoSettings): Listener {
+  shareDemoDesk().personas = personas
   const people = new Map<string, VerifiedIdentity>()
-  const provider = buildProvider((subject) => people.get(subject))
-  const serve = provider.callback()
+  let loading:
+    | Promise<{ provider: Provider; serve: (...pair: Parameters<Listener>) => Promise<void> }>
+    | undefined
+  const load = () => {
+    loading ??= import('./build-provider.ts').then((room) => {
+      const provider = room.buildProvider({
+        publicUrl,
+        dataDir,
+        findIdentity: (subject) => people.get(subject),
+      })
+      return { provider, serve: provider.callback() }
+    })
+    // A data folder that could not be written to may be put right: the next caller tries anew.
+    loading.catch(() => {
+      loading = undefined
+    })
+    return loading
+  }
+  setTimeout(load, WARM_UP_AFTER_MS).unref()
   return (request, response) => {
     const choosing = request.url?.startsWith(CHOOSE) === true
-    standAtPublicAddress(request)
-    if (!choosing) {
-      serve(request, response)
-      return
-    }
-    finishChoice({ provider, people, request, response }).catch(() =>
-      redirectTo(response, '/sign-in?error=expired'),
-    )
+    standAtPublicAddress(request, publicUrl)
+    load()
+      .then(({ provider, serve }) =>
+        choosing ? finishChoice({ provider, people, request, response }) : serve(request, response),
+      )
+      .catch(() => redirectTo(response, '/sign-in?error=expired'))
   }
 }
 
 // The provider writes absolute addresses from what it is asked under.
-function standAtPublicAddress(request: IncomingMessage & { originalUrl?: string }): void {
-  const { host, protocol } = new URL(env.publicUrl)
+function standAtPublicAddress(request: IncomingMessage & { originalUrl?: string }, publicUrl: string): void {
+  const { host, protocol } = new URL(publicUrl)
   request.headers.host = host
   request.headers['x-forwarded-host'] = host
   request.headers['x-forwarded-proto'] = protocol.slice(0, -1)
@@ -67,23 +92,29 @@ async function finishChoice({
   response: ServerResponse
 }): Promise<void> {
   const { uid } = await provider.interactionDetails(request, response)
-  const answer = readDemoForm(await readForm(request), shanghaiToday(new Date()))
+  const { personas, attempts } = shareDemoDesk()
+  const answer = readDemoForm(await readForm(request), personas, shanghaiToday(new Date()))
+  attempts.delete(uid)
   if (answer.kind === 'refused') {
-    keepAttempt(uid, answer.attempt)
-    redirectTo(response, `${CHOOSE}${uid}#main`)
+    keepBounded(attempts, uid, answer.attempt)
+    redirectTo(response, `${CHOOSE}${uid}`)
     return
   }
-  forgetAttempt(uid)
   if (answer.kind === 'cancelled') {
     await provider.interactionFinished(request, response, { error: 'access_denied' })
     return
   }
   const subject = nameSubject(answer.identity)
-  people.delete(subject)
-  people.set(subject, answer.identity)
-  const [oldest] = people.keys()
-  if (people.size > MOST_PEOPLE && oldest !== undefined) people.delete(oldest)
+  keepBounded(people, subject, answer.identity)
   await provider.interactionFinished(request, response, { login: { accountId: subject } })
+}
+
+// The oldest make room, so that no flood of visitors fills the memory.
+function keepBounded<Value>(kept: Map<string, Value>, key: string, value: Value): void {
+  kept.delete(key)
+  kept.set(key, value)
+  const [oldest] = kept.keys()
+  if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest)
 }
 
 async function readForm(request: IncomingMessage): Promise<URLSearchParams> {
@@ -98,5 +129,6 @@ async function readForm(request: IncomingMessage): Promise<URLSearchParams> {
 }
 
 function redirectTo(response: ServerResponse, location: string): void {
+  if (response.headersSent) return
   response.writeHead(303, { location, 'cache-control': 'no-store' }).end()
 }

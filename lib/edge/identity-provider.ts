@@ -1,6 +1,6 @@
 import type { OAuthConfig } from 'next-auth/providers/oauth'
 import { env } from '#lib/env.ts'
-import { describeDemoClient } from './demo-provider/describe-demo-client.ts'
+import { describeDemoClient } from '#lib/identity/describe-demo-client.ts'
 
 export type IdentityClaims = Readonly<Record<string, unknown>>
 
@@ -15,7 +15,7 @@ const SCOPE = 'openid identity phone'
  * The identity service as next-auth wants it described: the configured OpenID provider, or the demo service of this
  * very process. `prompt=login` because two people often share one phone: nobody slips in on the other's session there.
  */
-export function describeProvider(): OAuthConfig<IdentityClaims> {
+export function identityProvider(): OAuthConfig<IdentityClaims> {
   return {
     id: 'identity',
     name: 'identity',
@@ -38,6 +38,12 @@ export function describeProvider(): OAuthConfig<IdentityClaims> {
   }
 }
 
+/** Who proves names here: the configured service, the demo service where anybody may be anybody, or nobody at all. */
+export function identityServiceKind(): 'configured' | 'demo' | 'none' {
+  if (env.oidcIssuer) return 'configured'
+  return env.demo ? 'demo' : 'none'
+}
+
 function configured(issuer: string): Partial<OAuthConfig<IdentityClaims>> {
   return {
     wellKnown: `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
@@ -50,7 +56,7 @@ function configured(issuer: string): Partial<OAuthConfig<IdentityClaims>> {
 // People reach the demo service under the public address; this process talks to itself over the loopback, so that
 // signing in works behind any proxy, port mapping or certificate.
 function demo(): Partial<OAuthConfig<IdentityClaims>> {
-  const { issuer, clientId, clientSecret, signingAlgorithm } = describeDemoClient()
+  const { issuer, clientId, clientSecret, signingAlgorithm } = describeDemoClient(env.publicUrl)
   return {
     issuer,
     clientId,

@@ -1,0 +1,142 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { JourneyPage } from '#app/(couple)/book/journey-page.tsx'
+import { type JourneySearch, stepMetadata } from '#app/(couple)/book/step-metadata.ts'
+import { Button } from '#components/ui/button.tsx'
+import { Card } from '#components/ui/card.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { SummaryList, type SummaryRow } from '#components/ui/summary-list.tsx'
+import { pool } from '#lib/db/pool.ts'
+import { identityOf } from '#lib/domain/actor.ts'
+import { partnerDeadline } from '#lib/domain/booking-policy.ts'
+import { isLocale } from '#lib/domain/localized-text.ts'
+import { maskNumber } from '#lib/domain/masking.ts'
+import { isRefusalReason } from '#lib/domain/refusal.ts'
+import { SERVICE_FACTS } from '#lib/domain/service.ts'
+import { requireActor } from '#lib/edge/actor.ts'
+import { requireHeldTime } from '#lib/edge/held-time.ts'
+import { requireStep } from '#lib/edge/journey.ts'
+import { dayText, instantText } from '#lib/format/dates.ts'
+import { getOffice } from '#lib/office/get-office.ts'
+import { loadPolicy } from '#lib/office/load-policy.ts'
+import { sendAnswers } from './actions.ts'
+
+export const generateMetadata = stepMetadata('answers')
+
+/** Everything once more, each changeable, before it is sent. */
+export default async function AnswersPage({ searchParams }: JourneySearch) {
+  const answers = await requireStep('answers')
+  const actor = await requireActor('/book/answers')
+  const held = await requireHeldTime(actor, answers)
+  const identity = identityOf(actor)
+  const { service, you, partner } = answers
+  if (!service || !identity) throw new Error('the journey has a service and a person')
+  const t = await getTranslations('journey')
+  const common = await getTranslations('common')
+  const services = await getTranslations('services')
+  const refusals = await getTranslations('refusals')
+  const named = await getLocale()
+  const locale = isLocale(named) ? named : 'zh-CN'
+  const office = await getOffice(held.officeId)
+  const now = new Date()
+  const deadline = partnerDeadline(
+    await loadPolicy(pool(), held.officeId, now),
+    held.date,
+    held.startTime,
+    now,
+  )
+  const isForTwo = SERVICE_FACTS[service].parties === 2
+  const { refused, detail, earliest } = await searchParams
+  const change = (href: string, about: string) => ({ href, about, text: common('change') })
+  const person = (name: string, document: string, number: string, phone: string) => (
+    <>
+      <span className="block">{name}</span>
+      <span className="block text-small font-normal text-ink-soft tabular-nums">
+        {document} {number}
+      </span>
+      <span className="block text-small font-normal text-ink-soft tabular-nums">
+        {t('answers.phoneOf', { phone })}
+      </span>
+    </>
+  )
+  const rows: SummaryRow[] = [
+    {
+      label: t('answers.service'),
+      value: services(`${service}.name`),
+      change: change('/book/service', t('answers.service')),
+    },
+    {
+      label: t('answers.place'),
+      value: office?.name[locale],
+      change: change('/book/place', t('answers.place')),
+    },
+    {
+      label: t('answers.when'),
+      value: (
+        <span className="tabular-nums">{`${dayText(locale, held.date, 'long')} ${held.startTime}`}</span>
+      ),
+      change: change('/book/time', t('answers.when')),
+    },
+    {
+      label: t('answers.you'),
+      value: person(
+        identity.name,
+        t(`documents.${identity.documentType}`),
+        maskNumber(identity.documentNumber),
+        you?.phone ?? '',
+      ),
+      change: change('/book/you', t('answers.you')),
+    },
+  ]
+  if (isForTwo && partner) {
+    const type = partner.documentType ?? 'RESIDENT_ID'
+    rows.push({
+      label: t('answers.partner'),
+      value: person(
+        partner.name ?? '',
+        t(`documents.${type}`),
+        maskNumber(partner.documentNumber ?? ''),
+        partner.phone ?? '',
+      ),
+      change: change('/book/partner', t('answers.partner')),
+    })
+  }
+  const act = isForTwo ? t('answers.submitTwo') : t('answers.submitOne')
+  return (
+    <JourneyPage
+      answers={answers}
+      held={held}
+      back={
+        isForTwo
+          ? { href: '/book/partner', text: t('backTo.partner') }
+          : { href: '/book/you', text: t('backTo.you') }
+      }
+    >
+      {refused && isRefusalReason(refused) ? (
+        <div className="mb-5">
+          <Notice title={refusals(`${refused}.title`)} tone="stop" role="alert">
+            <p>
+              {detail
+                ? refusals(`field.${detail}`, { earliestOn: earliest ?? '' })
+                : refusals(`${refused}.detail`)}
+            </p>
+          </Notice>
+        </div>
+      ) : null}
+      <h1>{t('answers.title')}</h1>
+      <Card className="mb-5 px-4">
+        <SummaryList rows={rows} />
+      </Card>
+      <form action={sendAnswers}>
+        <p className="mb-4 text-small text-ink-soft">
+          {t(isForTwo ? 'answers.declaration' : 'answers.declarationOne', { act })}
+        </p>
+        {isForTwo ? (
+          <p className="mb-4 text-small">
+            {t('answers.partnerNext', { deadline: instantText(locale, deadline) })}
+          </p>
+        ) : null}
+        <Button type="submit">{act}</Button>
+      </form>
+    </JourneyPage>
+  )
+}

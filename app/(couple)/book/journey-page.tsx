@@ -1,0 +1,52 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { extendHold } from '#app/(couple)/book/time/actions.ts'
+import { CouplePage } from '#app/couple-page.tsx'
+import { ExitLink } from '#components/journey/exit-link.tsx'
+import { HoldNotice } from '#components/journey/hold-notice.tsx'
+import type { JourneyAnswers } from '#lib/domain/journey.ts'
+import { isLocale } from '#lib/domain/localized-text.ts'
+import { SERVICE_FACTS } from '#lib/domain/service.ts'
+import type { HeldTime } from '#lib/edge/held-time.ts'
+import { clockText, dayText } from '#lib/format/dates.ts'
+
+/** The frame of one question: mood of the service, way back, what is being booked, and how long the seat is kept. */
+export async function JourneyPage({
+  answers,
+  back,
+  held,
+  kicker,
+  children,
+}: {
+  answers: JourneyAnswers
+  back: { href: string; text: string }
+  held?: HeldTime | undefined
+  /** What has been chosen so far, above the question. */
+  kicker?: ReactNode
+  children: ReactNode
+}) {
+  const t = await getTranslations('journey')
+  const mood = answers.service ? SERVICE_FACTS[answers.service].mood : 'warm'
+  const locale = await getLocale()
+  const speak = isLocale(locale) ? locale : 'zh-CN'
+  return (
+    <CouplePage mood={mood} back={back} above={mood === 'quiet' ? <ExitLink text={t('exit')} /> : undefined}>
+      {held ? (
+        <HoldNotice
+          text={t('hold.until', {
+            date: dayText(speak, held.date),
+            start: held.startTime,
+            time: clockText(speak, held.expiresAt),
+          })}
+          more={held.canExtend ? t('hold.more', { minutes: held.minutes }) : undefined}
+          noMore={t('hold.noMore')}
+          soon={t('hold.soon', { minutes: held.minutes })}
+          expiresAt={held.expiresAt.getTime()}
+          extend={extendHold}
+        />
+      ) : null}
+      {kicker ? <p className="mb-1 text-small text-ink-soft">{kicker}</p> : null}
+      {children}
+    </CouplePage>
+  )
+}

@@ -1,0 +1,81 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import type { OfficeOption } from '#components/journey/office-options.tsx'
+import { findNextFree } from '#lib/booking/find-next-free.ts'
+import { pool } from '#lib/db/pool.ts'
+import { isLocale } from '#lib/domain/localized-text.ts'
+import type { Coordinates } from '#lib/domain/place.ts'
+import type { Service } from '#lib/domain/service.ts'
+import { dayText } from '#lib/format/dates.ts'
+import { distanceText } from '#lib/format/distance.ts'
+import { listOffices, type OfficeListed } from '#lib/office/list-offices.ts'
+
+export interface OfflinePlace {
+  readonly id: string
+  readonly name: string
+  readonly phone: string
+  readonly instead: string
+}
+
+const MOST_SHOWN = 30
+
+/** The offices to choose from: those that can be booked here, and apart from them those that can be reached otherwise. */
+export async function loadPlaces(wish: {
+  service: Service
+  within: string | undefined
+  near: Coordinates | undefined
+}): Promise<{ online: OfficeOption[]; offline: OfflinePlace[] }> {
+  const { service, within, near } = wish
+  if (!within && !near) return { online: [], offline: [] }
+  const offices = await listOffices({ service, within, near, limit: near ? 8 : MOST_SHOWN })
+  const online = offices.filter((office) => office.onlineBooking)
+  const now = new Date()
+  const free = await findNextFree(pool(), { officeIds: online.map((office) => office.id), service, now })
+  const locale = await speakingLocale()
+  const t = await getTranslations('journey')
+  return {
+    online: online.map((office) => ({
+      id: office.id,
+      name: office.name[locale],
+      address: office.address[locale],
+      hasFree: free.has(office.id),
+      free: freeText(free.get(office.id)),
+      tags: tagsOf(office),
+      distance:
+        office.distanceMeters === undefined
+          ? undefined
+          : t('place.distance', { distance: distanceText(locale, office.distanceMeters) }),
+    })),
+    offline: offices
+      .filter((office) => !office.onlineBooking)
+      .map((office) => ({
+        id: office.id,
+        name: office.name[locale],
+        phone: office.phone,
+        instead: office.instead?.[locale] ?? '',
+      })),
+  }
+
+  function freeText(next: { date: Parameters<typeof dayText>[1]; start: string } | undefined): string {
+    return next
+      ? t('place.nextFree', { date: dayText(locale, next.date), time: next.start })
+      : t('place.noneFree')
+  }
+
+  function tagsOf(office: OfficeListed): string[] {
+    const special = office.accepts.filter((type) => type !== 'MAINLAND')
+    return special.length > 0
+      ? [t('place.accepts', { list: special.map((type) => t(`parties.${type}`)).join(' · ') })]
+      : []
+  }
+}
+
+async function speakingLocale() {
+  const locale = await getLocale()
+  return isLocale(locale) ? locale : 'zh-CN'
+}
+
+/** Reads `30.66,104.06`. */
+export function readNear(text: string | undefined): Coordinates | undefined {
+  const match = /^(-?\d{1,2}(?:\.\d+)?),(-?\d{1,3}(?:\.\d+)?)$/.exec(text ?? '')
+  return match ? { lat: Number(match[1]), lng: Number(match[2]) } : undefined
+}

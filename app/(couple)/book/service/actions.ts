@@ -1,0 +1,15 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { firstOpenStep, withChoice } from '#lib/domain/journey.ts'
+import { isService } from '#lib/domain/service.ts'
+import { keepAnswers, loadAnswers, stepPath } from '#lib/edge/journey.ts'
+
+export async function chooseService(form: FormData): Promise<void> {
+  const service = String(form.get('service') ?? '')
+  if (!isService(service)) redirect('/book/service?wrong=1')
+  const before = await loadAnswers()
+  const answers = withChoice(before.booked ? {} : before, { service })
+  await keepAnswers(answers)
+  redirect(stepPath(firstOpenStep(answers)))
+}

@@ -1,0 +1,40 @@
+'use server'
+
+import { randomUUID } from 'node:crypto'
+import { redirect } from 'next/navigation'
+import { extendHold as extend } from '#lib/booking/extend-hold.ts'
+import { holdSeat } from '#lib/booking/hold-seat.ts'
+import { pool } from '#lib/db/pool.ts'
+import { firstOpenStep } from '#lib/domain/journey.ts'
+import { requireActor } from '#lib/edge/actor.ts'
+import { keepAnswers, requireStep, stepPath } from '#lib/edge/journey.ts'
+import { returnPathOfRequest } from '#lib/edge/return-path-of-request.ts'
+import { loadPolicy } from '#lib/office/load-policy.ts'
+
+/** Takes the seat for some minutes; the answers of later pages stay when another time is chosen. */
+export async function chooseTime(form: FormData): Promise<void> {
+  const answers = await requireStep('time')
+  const actor = await requireActor('/book/time')
+  const slotId = Number(form.get('slot'))
+  if (!answers.service || !Number.isSafeInteger(slotId) || slotId <= 0) redirect('/book/time?wrong=1')
+  const held = await holdSeat(pool(), {
+    personId: actor.id,
+    slotId,
+    service: answers.service,
+    now: new Date(),
+  })
+  if (!held.ok) redirect(`/book/time?refused=${held.reason}`)
+  const next = { ...answers, key: randomUUID(), slotId }
+  await keepAnswers(next)
+  redirect(stepPath(firstOpenStep(next)))
+}
+
+/** Some more minutes; then back to the page where they were asked for. */
+export async function extendHold(): Promise<void> {
+  const answers = await requireStep('you')
+  const actor = await requireActor('/book/time')
+  const now = new Date()
+  const { holdMinutes } = await loadPolicy(pool(), answers.officeId, now)
+  await extend(pool(), { personId: actor.id, minutes: holdMinutes, now })
+  redirect(await returnPathOfRequest())
+}

@@ -1,0 +1,28 @@
+'use server'
+
+import { randomUUID } from 'node:crypto'
+import { redirect } from 'next/navigation'
+import { partyTypeOf, present, sexOf, textOf } from '#app/(couple)/book/read-form.ts'
+import { readOwn } from '#app/(couple)/book/read-parties.ts'
+import { identityOf } from '#lib/domain/actor.ts'
+import { firstOpenStep } from '#lib/domain/journey.ts'
+import { requireActor } from '#lib/edge/actor.ts'
+import { keepAnswers, requireStep, stepPath } from '#lib/edge/journey.ts'
+
+/** Keeps what was told of oneself, right or wrong; what is wrong is shown beside it. */
+export async function tellOwn(form: FormData): Promise<void> {
+  const answers = await requireStep('you')
+  const actor = await requireActor('/book/you')
+  const identity = identityOf(actor)
+  if (!identity) throw new Error('a person has an identity')
+  const you = present({
+    partyType: partyTypeOf(form),
+    phone: textOf(form, 'phone'),
+    sex: sexOf(form),
+    birthDate: textOf(form, 'birthDate'),
+  })
+  const read = readOwn(identity, you)
+  const next = { ...answers, key: randomUUID(), you, youDone: read.ok }
+  await keepAnswers(next)
+  redirect(read.ok ? stepPath(firstOpenStep(next)) : '/book/you?wrong=1')
+}

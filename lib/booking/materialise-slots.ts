@@ -1,0 +1,55 @@
+import { type CalendarDate, daysFrom } from '#lib/domain/calendar-date.ts'
+import { planSlots } from '#lib/domain/slot-plan.ts'
+import { readCalendar } from '#lib/office/read-calendar.ts'
+import {
+  closeUnplannedSlots,
+  insertMissingSlots,
+  type LanePlan,
+  type Queryable,
+  readLanePlans,
+  type SlotRow,
+  updateChangedSlots,
+} from './materialise-slots.sql.ts'
+
+const CHUNK = 5000
+
+/** What a run has changed. */
+export interface Materialised {
+  readonly added: number
+  readonly changed: number
+  readonly closed: number
+}
+
+/**
+ * Turns opening hours, closures and the calendar into slots for the days `from` to `until` (the last one included). Run
+ * again it changes nothing; run after a change of the rules it brings the slots to the plan without touching a seat that
+ * is taken: a slot keeps at least its taken seats, and one that is no longer planned is closed, never deleted.
+ */
+export async function materialiseSlots(
+  queryable: Queryable,
+  period: { readonly from: CalendarDate; readonly until: CalendarDate },
+): Promise<Materialised> {
+  const [calendar, lanes] = [await readCalendar(queryable), await readLanePlans(queryable, period)]
+  const days = daysFrom(period.from, period.until)
+  const slots = lanes.flatMap((lane) =>
+    days.flatMap((day) => withoutTwins(lane, planSlots(lane, calendar, day))),
+  )
+  const done = { added: 0, changed: 0, closed: await closeUnplannedSlots(queryable, period, slots) }
+  for (let start = 0; start < slots.length; start += CHUNK) {
+    const chunk = slots.slice(start, start + CHUNK)
+    done.changed += await updateChangedSlots(queryable, chunk)
+    done.added += await insertMissingSlots(queryable, chunk)
+  }
+  return done
+}
+
+// On a Saturday that is worked in exchange, the hours of the week and those of the Saturday service may both apply; the
+// same time is then one slot, the larger one.
+function withoutTwins({ id, officeId }: LanePlan, slots: ReturnType<typeof planSlots>): SlotRow[] {
+  const byStart = new Map<string, SlotRow>()
+  for (const slot of slots) {
+    const twin = byStart.get(slot.startTime)
+    if (!twin || twin.capacity < slot.capacity) byStart.set(slot.startTime, { ...slot, laneId: id, officeId })
+  }
+  return [...byStart.values()]
+}

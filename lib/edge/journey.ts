@@ -1,0 +1,69 @@
+import { hash, randomBytes } from 'node:crypto'
+import { cookies } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { cache } from 'react'
+import { type Draft, loadDraft } from '#lib/booking/load-draft.ts'
+import { saveDraft } from '#lib/booking/save-draft.ts'
+import { pool } from '#lib/db/pool.ts'
+import { firstOpenStep, isReachable, type JourneyAnswers, type JourneyStep } from '#lib/domain/journey.ts'
+import { env } from '#lib/env.ts'
+import { loadActor } from './actor.ts'
+
+const DAY_SECONDS = 86_400
+
+function cookieName(): string {
+  return env.publicUrl.startsWith('https:') ? '__Host-yd-draft' : 'yd-draft'
+}
+
+/** The answers so far, once per request; empty before the first. */
+export const loadAnswers = cache(async (): Promise<JourneyAnswers> => (await findDraft())?.answers ?? {})
+
+/** The address of a step. */
+export function stepPath(step: JourneyStep): string {
+  return `/book/${step}`
+}
+
+/** The answers for a page of the journey; who jumps ahead is led to the first open question. Redirects by throwing. */
+export async function requireStep(step: JourneyStep): Promise<JourneyAnswers> {
+  const answers = await loadAnswers()
+  if (answers.booked && step !== 'service') redirect(`/appointment/${answers.booked}`)
+  if (!isReachable(step, answers)) redirect(stepPath(firstOpenStep(answers)))
+  return answers
+}
+
+/** Keeps changed answers. For actions and route handlers only: a page cannot set the cookie. */
+export async function keepAnswers(answers: JourneyAnswers): Promise<void> {
+  const draft = await findDraft()
+  const personId = (await loadActor())?.id
+  const id = draft?.id ?? (await newDraftId())
+  await saveDraft(pool(), { id, personId, answers, now: new Date() })
+}
+
+/** Ends the journey: all that was typed is forgotten here and on every other device; what it became is remembered. */
+export async function endJourney(code: string): Promise<void> {
+  await keepAnswers({ booked: code })
+}
+
+async function findDraft(): Promise<Draft | undefined> {
+  const token = (await cookies()).get(cookieName())?.value
+  const personId = (await loadActor())?.id
+  if (!token && !personId) return undefined
+  return loadDraft(pool(), {
+    token: token ? hash('sha256', token, 'buffer') : undefined,
+    personId,
+    now: new Date(),
+  })
+}
+
+async function newDraftId(): Promise<Buffer> {
+  const token = randomBytes(32).toString('base64url')
+  const secure = env.publicUrl.startsWith('https:')
+  ;(await cookies()).set(cookieName(), token, {
+    httpOnly: true,
+    sameSite: 'lax',
+    secure,
+    path: '/',
+    maxAge: DAY_SECONDS,
+  })
+  return hash('sha256', token, 'buffer')
+}

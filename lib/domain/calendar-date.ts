@@ -1,21 +1,14 @@
-import {
-  addDays as addDaysTo,
-  addYears as addYearsTo,
-  differenceInCalendarDays,
-  getISODay,
-  isValid,
-} from 'date-fns'
-
 /** A day of the Gregorian calendar, `YYYY-MM-DD`, without zone or clock. Civil Code art. 200. */
 export type CalendarDate = string & { readonly calendarDate: unique symbol }
 
 const SHAPE = /^\d{4}-\d{2}-\d{2}$/
+const DAY_MS = 86_400_000
 
 /** Whether the text is a day that exists (30 February does not). */
 export function isCalendarDate(text: string): text is CalendarDate {
   if (!SHAPE.test(text)) return false
-  const at = new Date(`${text}T12:00:00`)
-  return isValid(at) && toText(at) === text
+  const at = midnight(text)
+  return !Number.isNaN(at.getTime()) && toText(at) === text
 }
 
 /** The same day as a value; throws for a text that is no day, which is a fault of ours and never a person's. */
@@ -26,22 +19,29 @@ export function calendarDate(text: string): CalendarDate {
 
 /** The day `count` days later (earlier when negative). */
 export function addDays(day: CalendarDate, count: number): CalendarDate {
-  return toText(addDaysTo(noon(day), count))
+  const at = midnight(day)
+  at.setUTCDate(at.getUTCDate() + count)
+  return toText(at)
 }
 
 /** The corresponding day `count` years later; 29 February becomes the 28th in a common year. Civil Code art. 202. */
 export function addYears(day: CalendarDate, count: number): CalendarDate {
-  return toText(addYearsTo(noon(day), count))
+  const at = midnight(day)
+  const month = at.getUTCMonth()
+  at.setUTCFullYear(at.getUTCFullYear() + count)
+  // 29 February has run over into March: back to the last day of February.
+  if (at.getUTCMonth() !== month) at.setUTCDate(0)
+  return toText(at)
 }
 
 /** How many days `later` lies after `earlier`. */
 export function daysBetween(earlier: CalendarDate, later: CalendarDate): number {
-  return differenceInCalendarDays(noon(later), noon(earlier))
+  return (midnight(later).getTime() - midnight(earlier).getTime()) / DAY_MS
 }
 
 /** 1 Monday … 7 Sunday. */
 export function weekdayOf(day: CalendarDate): number {
-  return getISODay(noon(day))
+  return midnight(day).getUTCDay() || 7
 }
 
 /** Every day from `from` to `until`, both included. */
@@ -50,13 +50,11 @@ export function daysFrom(from: CalendarDate, until: CalendarDate): CalendarDate[
   return Array.from({ length: Math.max(count, 0) }, (_, index) => addDays(from, index))
 }
 
-// Noon of the host's zone: no change of summer time lies there, so the day can never slip.
-function noon(day: CalendarDate): Date {
-  return new Date(`${day}T12:00:00`)
+// In UTC every day has 24 hours and none is left out, whatever zone the machine lives in.
+function midnight(day: string): Date {
+  return new Date(`${day}T00:00:00Z`)
 }
 
 function toText(at: Date): CalendarDate {
-  const month = String(at.getMonth() + 1).padStart(2, '0')
-  const day = String(at.getDate()).padStart(2, '0')
-  return `${String(at.getFullYear()).padStart(4, '0')}-${month}-${day}` as CalendarDate
+  return at.toISOString().slice(0, 10) as CalendarDate
 }

@@ -1,5 +1,6 @@
 import { materialiseSlots } from '#lib/booking/materialise-slots.ts'
 import { pool } from '#lib/db/pool.ts'
+import { type Calendar, isRestDay } from '#lib/domain/calendar.ts'
 import { addDays, type CalendarDate } from '#lib/domain/calendar-date.ts'
 import { ruleSetOn } from '#lib/domain/checklist.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
@@ -17,8 +18,8 @@ import { plantRules } from './plant-rules.ts'
 import { readPlantedSlots } from './planted-slots.ts'
 import { tellStories } from './stories.ts'
 
-/** So far back reach the slots, for the couple that has already been there. */
-const DAYS_BEFORE = 7
+/** So many working days back reach the slots, for the couple that has already been there. */
+const WORKDAYS_BEFORE = 3
 
 /**
  * Plants the demo world as it looks at this instant, in one transaction: the same world every time, but for the keys of
@@ -52,10 +53,11 @@ type Planting = Connection & Parameters<typeof materialiseSlots>[0]
 async function plantEverything(connection: Planting, now: Date): Promise<true> {
   const today = shanghaiToday(now)
   await plantRules(connection)
-  await plantPlaces(connection, await readCalendar(connection), today)
+  const calendar = await readCalendar(connection)
+  await plantPlaces(connection, calendar, today)
   const horizon = await loadLongestHorizon(connection, now)
   await materialiseSlots(connection, {
-    from: addDays(today, -DAYS_BEFORE),
+    from: workdaysBefore(calendar, today, WORKDAYS_BEFORE),
     until: addDays(today, horizon + 1),
   })
   const slots = await readPlantedSlots(connection)
@@ -64,6 +66,15 @@ async function plantEverything(connection: Planting, now: Date): Promise<true> {
   // Before the commit: without the file nobody would ever know the keys.
   await writeDemoFile(await plantChannels(connection, now))
   return true
+}
+
+function workdaysBefore(calendar: Calendar, today: CalendarDate, count: number): CalendarDate {
+  let day = today
+  for (let left = count; left > 0; ) {
+    day = addDays(day, -1)
+    if (!isRestDay(calendar, day)) left -= 1
+  }
+  return day
 }
 
 function ruleSetIdOf(service: Service, on: CalendarDate): string {

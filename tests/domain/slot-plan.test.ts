@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest'
+import type { Calendar } from '#lib/domain/calendar.ts'
+import { calendarDate, daysFrom } from '#lib/domain/calendar-date.ts'
+import { type OpeningRule, planSlots } from '#lib/domain/slot-plan.ts'
+import { CALENDAR_2026 } from '#prisma/seed/calendar/calendar-2026.ts'
+
+const daysOf = (kind: string) =>
+  new Set(CALENDAR_2026.filter((day) => day.kind === kind).map((day) => day.date))
+const calendar: Calendar = {
+  holidays: daysOf('holiday'),
+  makeupWorkdays: daysOf('makeup-workday'),
+  officialYears: new Set([2026]),
+}
+
+const weekdays: OpeningRule = {
+  weekdays: [1, 2, 3, 4, 5],
+  opens: '09:00',
+  closes: '12:00',
+  windows: 4,
+  publicPercent: 75,
+  worksOnRestDay: false,
+  validFrom: calendarDate('2026-01-01'),
+}
+const saturdays: OpeningRule = { ...weekdays, weekdays: [6], windows: 2, worksOnRestDay: true }
+
+const plan = (
+  day: string,
+  { rules = [weekdays], closures = [], slotMinutes = 15 }: Partial<Parameters<typeof planSlots>[0]> = {},
+) => planSlots({ rules, closures, slotMinutes }, calendar, calendarDate(day))
+
+describe('which days are worked', () => {
+  test('an ordinary Monday is, an ordinary Saturday is not', () => {
+    expect(plan('2026-11-23').length).toBe(12)
+    expect(plan('2026-11-28')).toEqual([])
+  })
+
+  test.each(['2026-02-14', '2026-02-28', '2026-05-09', '2026-09-20', '2026-10-10', '2026-01-04'])(
+    'a make-up workday is worked like the weekday it replaces: %s',
+    (day) => {
+      expect(plan(day).length).toBe(12)
+    },
+  )
+
+  test('no day of a holiday is worked, neither its weekdays nor a Saturday service in it', () => {
+    for (const day of daysFrom(calendarDate('2026-10-01'), calendarDate('2026-10-07'))) {
+      expect(plan(day, { rules: [weekdays, saturdays] })).toEqual([])
+    }
+  })
+
+  test('a Saturday service works on Saturdays and leaves Sundays alone', () => {
+    expect(plan('2026-11-28', { rules: [weekdays, saturdays] }).length).toBe(12)
+    expect(plan('2026-11-29', { rules: [weekdays, saturdays] })).toEqual([])
+  })
+
+  test('closures always win, on their first and last day too, even over a make-up workday', () => {
+    const closures = [{ from: calendarDate('2026-11-24'), until: calendarDate('2026-11-25') }]
+    expect(plan('2026-11-23', { closures }).length).toBe(12)
+    expect(plan('2026-11-24', { closures })).toEqual([])
+    expect(plan('2026-11-25', { closures })).toEqual([])
+    expect(plan('2026-11-26', { closures }).length).toBe(12)
+    const makeup = [{ from: calendarDate('2026-10-10'), until: calendarDate('2026-10-10') }]
+    expect(plan('2026-10-10', { closures: makeup })).toEqual([])
+  })
+
+  test('a rule counts from its first day to its last, both included', () => {
+    const rules = [
+      { ...weekdays, validFrom: calendarDate('2026-11-24'), validTo: calendarDate('2026-11-25') },
+    ]
+    const worked = daysFrom(calendarDate('2026-11-23'), calendarDate('2026-11-26')).filter(
+      (day) => plan(day, { rules }).length > 0,
+    )
+    expect(worked).toEqual(['2026-11-24', '2026-11-25'])
+  })
+})
+
+describe('the slots of a day', () => {
+  test('follow one another without a gap, and none runs past closing time', () => {
+    const slots = plan('2026-11-23', { slotMinutes: 25 })
+    expect(slots.map((slot) => slot.startTime)).toEqual([
+      '09:00',
+      '09:25',
+      '09:50',
+      '10:15',
+      '10:40',
+      '11:05',
+      '11:30',
+    ])
+    expect(slots.at(-1)?.endTime).toBe('11:55')
+  })
+
+  test('the public gets its share, rounded down: what is kept for phone and walk-in is kept', () => {
+    expect(plan('2026-11-23')[0]).toMatchObject({ capacity: 4, publicCapacity: 3 })
+    const [slot] = plan('2026-11-23', { rules: [{ ...weekdays, windows: 3, publicPercent: 60 }] })
+    expect(slot).toMatchObject({ capacity: 3, publicCapacity: 1 })
+  })
+
+  test('morning and afternoon come in the order of the day, whatever the order of the rules', () => {
+    const afternoon = { ...weekdays, opens: '14:00', closes: '15:00' }
+    const starts = plan('2026-11-23', { rules: [afternoon, weekdays], slotMinutes: 60 }).map(
+      (slot) => slot.startTime,
+    )
+    expect(starts).toEqual(['09:00', '10:00', '11:00', '14:00'])
+  })
+})

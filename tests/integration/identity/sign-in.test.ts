@@ -3,20 +3,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { decode } from 'next-auth/jwt'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { findSession } from '#lib/identity/find-session.ts'
-import { readSessionId } from '#lib/identity/read-session-id.ts'
 import { shareDemoDesk } from '#lib/identity/share-demo-desk.ts'
 import { DEMO_PEOPLE } from '#prisma/seed/demo-people.ts'
 import { openTestDatabase } from '#tests/support/database.ts'
 import { Browser } from './browser.ts'
 import { openIdentitySite } from './identity-site.ts'
+import { choose, start, whoIs } from './walk-through.ts'
 
 vi.hoisted(() => {
   process.env.PORT = '4371'
   process.env.HOST = '127.0.0.1'
 })
 
-const { db } = await openTestDatabase()
+await openTestDatabase()
 const ORIGIN = 'http://localhost:4371'
 const FREE = {
   name: '欧阳示例',
@@ -35,29 +34,6 @@ afterAll(async () => {
   await close()
   rmSync(dataDir, { recursive: true })
 })
-
-// From the button to the demo service's page.
-async function start(browser: Browser, to = '/book'): Promise<string> {
-  const authorize = await browser.follow('/sign-in/start', { to })
-  return browser.follow(authorize)
-}
-
-// From the page to the address that brings the browser back to us.
-async function choose(browser: Browser, page: string, form: Record<string, string>): Promise<string> {
-  const resume = await browser.follow(page, form)
-  return browser.follow(resume)
-}
-
-async function whoIs(browser: Browser) {
-  const sessionId = await readSessionId(browser.headerFor('/'))
-  return sessionId ? findSession(sessionId, { now: new Date(), touch: false }) : undefined
-}
-
-function changed(address: string, name: string, value: string): string {
-  const url = new URL(address)
-  url.searchParams.set(name, value)
-  return url.href
-}
 
 describe('signing in', () => {
   test('as a persona brings one back where one wanted to go, known by name', async () => {
@@ -137,94 +113,6 @@ describe('signing in', () => {
     const token = browser.valueOf('yd-session') ?? ''
     const opened = await decode({ token, secret: process.env.SESSION_SECRET ?? '' })
     expect(Object.keys(opened ?? {}).sort()).toEqual(['exp', 'iat', 'jti', 'sid'])
-  })
-})
-
-describe('a sign-in that was tampered with signs nobody in', () => {
-  const FAILED = '/sign-in?error=failed&to=%2Fbook'
-
-  async function readyToReturn() {
-    const browser = new Browser(ORIGIN)
-    return { browser, back: await choose(browser, await start(browser), { persona: '0' }) }
-  }
-
-  test('wrong state', async () => {
-    const { browser, back } = await readyToReturn()
-    expect(await browser.follow(changed(back, 'state', 'another'))).toBe(FAILED)
-    expect(await whoIs(browser)).toBeUndefined()
-  })
-
-  test('no state', async () => {
-    const { browser, back } = await readyToReturn()
-    const url = new URL(back)
-    url.searchParams.delete('state')
-    expect(await browser.follow(url.href)).toBe(FAILED)
-  })
-
-  test.each(['nonce', 'pkce', 'state'])('the %s of another attempt', async (cookie) => {
-    const other = await readyToReturn()
-    const { browser, back } = await readyToReturn()
-    browser.put(`yd-${cookie}`, other.browser.valueOf(`yd-${cookie}`) ?? '')
-    expect(await browser.follow(back)).toBe(FAILED)
-    expect(await whoIs(browser)).toBeUndefined()
-  })
-
-  test.each(['nonce', 'pkce', 'state'])('a forged %s cookie', async (cookie) => {
-    const { browser, back } = await readyToReturn()
-    const value = browser.valueOf(`yd-${cookie}`) ?? ''
-    browser.put(`yd-${cookie}`, `${value.slice(0, -6)}AAAAAA`)
-    expect(await browser.follow(back)).toBe(FAILED)
-    expect(await whoIs(browser)).toBeUndefined()
-  })
-
-  test('a code used a second time', async () => {
-    const { browser, back } = await readyToReturn()
-    const twin = browser.copy()
-    expect(await browser.follow(back)).toBe(`${ORIGIN}/book`)
-    expect(await twin.follow(back)).toBe(FAILED)
-    expect(await whoIs(twin)).toBeUndefined()
-  })
-
-  test('the code of another attempt', async () => {
-    const other = await readyToReturn()
-    const { browser, back } = await readyToReturn()
-    const code = new URL(other.back).searchParams.get('code') ?? ''
-    expect(await browser.follow(changed(back, 'code', code))).toBe(FAILED)
-  })
-
-  test('another issuer', async () => {
-    const { browser, back } = await readyToReturn()
-    expect(await browser.follow(changed(back, 'iss', 'https://evil.example'))).toBe(FAILED)
-  })
-
-  test('the way back opened in another browser', async () => {
-    const { back } = await readyToReturn()
-    const victim = new Browser(ORIGIN)
-    expect(await victim.follow(back)).toBe('/sign-in?error=expired&to=%2F')
-    expect(await whoIs(victim)).toBeUndefined()
-  })
-
-  test('the demo page answered by a browser that did not open it', async () => {
-    const page = await start(new Browser(ORIGIN))
-    const stranger = new Browser(ORIGIN)
-    expect(await stranger.follow(page, { persona: '0' })).toBe('/sign-in?error=expired')
-  })
-
-  test('a client that asks without PKCE, or for another address to return to', async () => {
-    const browser = new Browser(ORIGIN)
-    const authorize = new URL(await browser.follow('/sign-in/start', { to: '/' }))
-    const elsewhere = changed(authorize.href, 'redirect_uri', 'https://evil.example/')
-    expect(await browser.follow(elsewhere)).toBe('/sign-in?error=expired')
-    authorize.searchParams.delete('code_challenge')
-    authorize.searchParams.delete('code_challenge_method')
-    expect(await browser.follow(authorize.href)).toContain('error=invalid_request')
-  })
-
-  test('none of these left a person or a session that is alive by itself', async () => {
-    const sessions = await db.personSession.count()
-    const { browser, back } = await readyToReturn()
-    await browser.follow(changed(back, 'state', 'another'))
-    expect(await db.personSession.count()).toBe(sessions)
   })
 })
 

@@ -23,7 +23,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'domain', include: ['tests/domain/**/*.test.ts', 'tests/architecture.test.ts'] },
+        test: { name: 'domain', include: ['tests/*.test.ts', 'tests/domain/**/*.test.ts'] },
       },
       {
         extends: true,

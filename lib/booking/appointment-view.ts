@@ -1,5 +1,4 @@
 import { type Actor, identityOf, type VerifiedIdentity } from '#lib/domain/actor.ts'
-import type { AppointmentStatus } from '#lib/domain/appointment-status.ts'
 import { normalizeNumber } from '#lib/domain/identity-number.ts'
 import { maskName, maskNumber } from '#lib/domain/masking.ts'
 import { indexPerson } from '#lib/identity/index-person.ts'
@@ -50,11 +49,6 @@ export function partyOf(
   if (!identity) return undefined
   const index = indexPerson(identity.documentType, normalizeNumber(identity.documentNumber))
   return record.parties.find((party) => party.personIndex.equals(index))
-}
-
-/** Whether an appointment is still to come about at all. */
-export function isOver(status: AppointmentStatus): boolean {
-  return status === 'declined' || status === 'expired' || status === 'cancelled'
 }
 
 function partyView(record: AppointmentRecord, party: PartyRecord, self: boolean): PartyView {

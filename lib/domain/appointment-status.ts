@@ -39,6 +39,11 @@ export function keepsSeat(status: AppointmentStatus): boolean {
   return status === 'awaiting-partner' || status === 'confirmed'
 }
 
+/** Whether it has come to nothing. */
+export function isOver(status: AppointmentStatus): status is 'declined' | 'expired' | 'cancelled' {
+  return !keepsSeat(status)
+}
+
 /** The status as it counts at an instant: a wait for the partner that has run out is over, swept or not. */
 export function effectiveStatus(
   appointment: { readonly status: AppointmentStatus; readonly heldUntil: Date | undefined },

@@ -13,7 +13,7 @@ export function runQuietly(program, args, { env = {}, shell = false } = {}) {
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       cwd: root,
-      env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
+      env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...env },
       shell,
       stdio: ['ignore', 'pipe', 'pipe'],
     })

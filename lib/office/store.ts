@@ -32,7 +32,7 @@ export interface OfficeSummary {
   readonly announcement?: LocalizedText
 }
 
-export interface OfficeLane {
+interface OfficeLane {
   readonly id: string
   readonly name: LocalizedText
   readonly services: readonly Service[]
@@ -100,7 +100,7 @@ export async function findOffices(db: Database, filter: OfficeFilter): Promise<O
   const { within, service, modes, accepts } = filter
   const rows = await db.office.findMany({
     where: {
-      ...(within ? { regionCode: { startsWith: within } } : {}),
+      ...(within ? { regionCode: { startsWith: literal(within) } } : {}),
       ...(accepts ? { accepts: { hasEvery: [...accepts] } } : {}),
       ...(service ? { services: { some: { service, ...(modes ? { mode: { in: [...modes] } } : {}) } } } : {}),
     },
@@ -133,7 +133,7 @@ export async function findOffice(db: Database, id: string): Promise<OfficeDetail
 /** The regions whose code begins so; all of them for an empty prefix. Parents come before their children. */
 export async function findRegions(db: Database, prefix: string): Promise<RegionRecord[]> {
   const rows = await db.region.findMany({
-    where: { code: { startsWith: prefix } },
+    where: { code: { startsWith: literal(prefix) } },
     select: { code: true, name: true, level: true, parentCode: true },
     orderBy: { position: 'asc' },
   })
@@ -149,7 +149,7 @@ export async function findRegions(db: Database, prefix: string): Promise<RegionR
 export async function countOffices(db: Database, prefix: string): Promise<Map<string, number>> {
   const rows = await db.office.groupBy({
     by: ['regionCode'],
-    where: { regionCode: { startsWith: prefix } },
+    where: { regionCode: { startsWith: literal(prefix) } },
     _count: { id: true },
   })
   return new Map(rows.map((row) => [row.regionCode, row._count.id]))
@@ -207,6 +207,11 @@ function summaryOf(row: Prisma.OfficeGetPayload<{ select: typeof SUMMARY }>): Of
     ...(row.instead ? { instead: textOf(row.instead) } : {}),
     ...(row.announcement ? { announcement: textOf(row.announcement) } : {}),
   }
+}
+
+// Prisma hands the prefix to LIKE as it is, where % and _ would stand for anything.
+function literal(prefix: string): string {
+  return prefix.replace(/[\\%_]/g, '\\$&')
 }
 
 // What is in these columns was written from a LocalizedText by ourselves.

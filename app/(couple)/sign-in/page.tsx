@@ -10,6 +10,7 @@ import { loadActor } from '#lib/edge/actor.ts'
 import { identityServiceKind } from '#lib/edge/identity-provider.ts'
 import { readReturnPath } from '#lib/identity/read-return-path.ts'
 import { CouplePage } from '../../couple-page.tsx'
+import { SessionBar } from './session-bar.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('identity.signIn'))('title') }
@@ -26,7 +27,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Query
   const error = wordOf(query.error)
   const fault = `fault.${wordOf(query.path)}.${wordOf(query.reason)}`
   return (
-    <CouplePage>
+    <CouplePage above={<SessionBar />}>
       <h1>{t('signIn.title')}</h1>
       <div className="grid gap-5">
         {error ? (
@@ -49,6 +50,11 @@ export default async function SignInPage({ searchParams }: { searchParams: Query
         ) : null}
         <p>{t('signIn.why')}</p>
         <FactList facts={[t('signIn.fact.checked'), t('signIn.fact.own'), t('signIn.fact.private')]} />
+        <p>
+          <a className="prose-link inline-flex min-h-11 items-center" href="#notice-title">
+            {t('signIn.noticeLink')}
+          </a>
+        </p>
         {identityServiceKind() === 'demo' ? (
           <Notice tone="warn" title={t('demo.mark')}>
             <p>{t('demo.beforeSignIn')}</p>

@@ -48,3 +48,7 @@ test('within a county is the county alone', async () => {
     ['510104', 2],
   ])
 })
+
+test('what is no code finds nothing', async () => {
+  for (const within of ['5%', '______', 'x']) expect(await listRegions({ within })).toEqual([])
+})

@@ -193,7 +193,7 @@ async function describeWorld(): Promise<unknown[]> {
   const tables = TABLES.map(
     (table) => `SELECT '${table}', md5(string_agg(t::text, ' ' ORDER BY t::text)) FROM "${table}" t`,
   )
-  const party = `SELECT 'party', md5(string_agg(appointment_id || role || encode(person_index, 'hex') || active, ' '
+  const party = `SELECT 'party', md5(string_agg(appointment_id::text || role || encode(person_index, 'hex') || active, ' '
     ORDER BY appointment_id, role)) FROM party`
   return column([...tables, party].join(' UNION ALL '))
 }

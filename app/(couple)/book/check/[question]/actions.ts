@@ -1,7 +1,12 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { firstOpenStep, openQuestion, suitabilityQuestions } from '#lib/domain/journey.ts'
+import {
+  firstOpenStep,
+  type JourneyAnswers,
+  openQuestion,
+  suitabilityQuestions,
+} from '#lib/domain/journey.ts'
 import { keepAnswers, loadAnswers, stepPath } from '#lib/edge/journey.ts'
 
 /** Keeps an answer; one that tells that this service is not the way leads to what to do instead, not to an error. */
@@ -11,7 +16,7 @@ export async function answerQuestion(id: string, form: FormData): Promise<void> 
   const answer = form.get('answer')
   if (!question) redirect('/book/service')
   if (answer !== 'yes' && answer !== 'no') redirect(`/book/check/${question.id}?wrong=1`)
-  const next = { ...answers, checks: { ...answers.checks, [question.id]: answer } }
+  const next: JourneyAnswers = { ...answers, checks: { ...answers.checks, [question.id]: answer } }
   await keepAnswers(next)
   if (answer !== question.pass) redirect(`/book/unsuitable/${question.id}`)
   const open = openQuestion(next)

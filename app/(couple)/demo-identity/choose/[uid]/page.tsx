@@ -30,6 +30,7 @@ export default async function ChooseDemoPersonPage({ params }: Route) {
   }))
   const action = `/demo-identity/choose/${encodeURIComponent(uid)}`
   const locale = (await getLocale()) as keyof NonNullable<(typeof personas)[number]['story']>
+  const form = <DemoPersonForm action={action} values={attempt?.values} errors={errors} />
   return (
     <CouplePage>
       <ErrorSummary title={common('errorTitle')} errors={errors} />
@@ -38,10 +39,11 @@ export default async function ChooseDemoPersonPage({ params }: Route) {
         <Notice tone="warn" title={t('demo.mark')}>
           <p>{t('demo.warning')}</p>
         </Notice>
+        {attempt ? form : null}
         {personas.length > 0 ? (
           <PersonaButtons action={action} personas={personas} locale={locale} title={t('demo.choose')} />
         ) : null}
-        <DemoPersonForm action={action} values={attempt?.values} errors={errors} />
+        {attempt ? null : form}
         <form method="post" action={action}>
           <Button type="submit" kind="quiet" name="cancel" value="yes">
             {t('demo.cancel')}

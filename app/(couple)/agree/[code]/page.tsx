@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto'
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { CouplePage } from '#app/couple-page.tsx'
+import { Button, ButtonLink } from '#components/ui/button.tsx'
+import { Card } from '#components/ui/card.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { SummaryList } from '#components/ui/summary-list.tsx'
+import type { PartyView } from '#lib/booking/appointment-view.ts'
+import { isLocale } from '#lib/domain/localized-text.ts'
+import { isRefusalReason } from '#lib/domain/refusal.ts'
+import { SERVICE_FACTS } from '#lib/domain/service.ts'
+import { requireActor } from '#lib/edge/actor.ts'
+import { loadAppointment } from '#lib/edge/appointment.ts'
+import { dayText, instantText } from '#lib/format/dates.ts'
+import { getOffice } from '#lib/office/get-office.ts'
+import { agree, decline } from './actions.ts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('appointment'))('title') }
+}
+
+/** Exactly what will be booked, for the one who was asked, with both ways to answer. */
+export default async function ReviewPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ code: string }>
+  searchParams: Promise<{ confirm?: string; refused?: string; detail?: string }>
+}) {
+  const { code } = await params
+  const { confirm = '', refused, detail } = await searchParams
+  await requireActor(`/agree/${code}?${new URLSearchParams({ confirm })}`)
+  const appointment = await loadAppointment(code)
+  const t = await getTranslations('appointment')
+  if (!appointment?.role) return <WrongPerson />
+  if (appointment.role !== appointment.askedRole || appointment.status !== 'awaiting-partner')
+    redirect(`/appointment/${code}`)
+  const services = await getTranslations('services')
+  const refusals = await getTranslations('refusals')
+  const journey = await getTranslations('journey')
+  const named = await getLocale()
+  const locale = isLocale(named) ? named : 'zh-CN'
+  const office = await getOffice(appointment.officeId)
+  const person = (party: PartyView | undefined) =>
+    party ? (
+      <>
+        {party.name}
+        <span className="block text-small font-normal text-ink-soft tabular-nums">
+          {journey(`documents.${party.documentType}`)} {party.documentNumber}
+        </span>
+      </>
+    ) : null
+  const key = randomUUID()
+  return (
+    <CouplePage mood={SERVICE_FACTS[appointment.service].mood}>
+      {refused && isRefusalReason(refused) ? (
+        <div className="mb-5">
+          <Notice tone="stop" role="alert" title={refusals(`${refused}.title`)}>
+            <p>{detail ? refusals(`field.${detail}`) : refusals(`${refused}.detail`)}</p>
+          </Notice>
+        </div>
+      ) : null}
+      <h1>{t('agree.reviewTitle')}</h1>
+      <p className="mb-4 text-ink-soft">{t('agree.reviewLead')}</p>
+      <Card className="mb-4 px-4">
+        <SummaryList
+          rows={[
+            { label: t('ticket.for'), value: services(`${appointment.service}.name`) },
+            {
+              label: t('ticket.when'),
+              value: (
+                <span className="tabular-nums">
+                  {dayText(locale, appointment.date, 'long')} {appointment.startTime}
+                </span>
+              ),
+            },
+            {
+              label: t('ticket.where'),
+              value: (
+                <>
+                  {office?.name[locale]}
+                  <span className="block text-small font-normal text-ink-soft">
+                    {office?.address[locale]}
+                  </span>
+                </>
+              ),
+            },
+            { label: t('agree.booker'), value: person(appointment.parties.find((party) => !party.self)) },
+            { label: t('agree.yours'), value: person(appointment.parties.find((party) => party.self)) },
+          ]}
+        />
+      </Card>
+      {appointment.heldUntil ? (
+        <p className="mb-4 text-small">
+          {t('lead.awaiting-you', { until: instantText(locale, appointment.heldUntil) })}
+        </p>
+      ) : null}
+      <div className="grid gap-3">
+        <form action={agree.bind(null, appointment.code, confirm, key)}>
+          <Button type="submit">{t('agree.yes')}</Button>
+        </form>
+        <form action={decline.bind(null, appointment.code, confirm, key)}>
+          <Button type="submit" kind="second">
+            {t('agree.no')}
+          </Button>
+        </form>
+      </div>
+      <p className="mt-4 text-small text-ink-soft">{t('ticket.notRegistration')}</p>
+    </CouplePage>
+  )
+}
+
+async function WrongPerson() {
+  const t = await getTranslations('appointment.agree')
+  return (
+    <CouplePage>
+      <h1>{t('title')}</h1>
+      <p className="mb-5">{t('wrongPerson')}</p>
+      <ButtonLink href="/agree" kind="second">
+        {t('submit')}
+      </ButtonLink>
+    </CouplePage>
+  )
+}

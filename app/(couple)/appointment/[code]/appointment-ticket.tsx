@@ -1,0 +1,78 @@
+import { getTranslations } from 'next-intl/server'
+import { Ticket } from '#components/appointment/ticket.tsx'
+import type { AppointmentView, PartyView } from '#lib/booking/appointment-view.ts'
+import { drawQrCode } from '#lib/booking/draw-qr-code.ts'
+import { groupedCode } from '#lib/domain/appointment-code.ts'
+import type { Locale } from '#lib/domain/localized-text.ts'
+import { dayText, instantText } from '#lib/format/dates.ts'
+import { getOffice } from '#lib/office/get-office.ts'
+
+/** The ticket of an appointment in the viewer's language. */
+export async function AppointmentTicket({
+  appointment,
+  locale,
+  isLive,
+}: {
+  appointment: AppointmentView
+  locale: Locale
+  isLive: boolean
+}) {
+  const t = await getTranslations('appointment.ticket')
+  const services = await getTranslations('services')
+  const office = await getOffice(appointment.officeId)
+  const place = office
+    ? { lat: office.location.lat, lng: office.location.lng, name: office.name[locale] }
+    : undefined
+  return (
+    <Ticket
+      label={t('label')}
+      code={groupedCode(appointment.code)}
+      note={isLive ? t('noPrint') : ''}
+      qr={await drawQrCode(appointment.code)}
+      qrText={t('qr', { code: groupedCode(appointment.code) })}
+      whoLabel={t('who')}
+      people={appointment.parties.map((party) => ({
+        name: party.self ? t('you', { name: party.name }) : party.name,
+        agreed: party.agreed,
+        tag: tagOf(party),
+      }))}
+      rows={[
+        { label: t('for'), value: services(`${appointment.service}.name`) },
+        {
+          label: t('when'),
+          value: (
+            <span className="tabular-nums">
+              {dayText(locale, appointment.date, 'long')} {appointment.startTime}
+            </span>
+          ),
+          note: isLive ? t('arrive') : undefined,
+        },
+        {
+          label: t('where'),
+          value: place?.name,
+          note: (
+            <>
+              {office?.address[locale]}{' '}
+              {place ? (
+                <a
+                  className="prose-link no-print"
+                  rel="noreferrer"
+                  href={`https://uri.amap.com/marker?position=${place.lng},${place.lat}&name=${encodeURIComponent(place.name)}`}
+                >
+                  {t('map')}
+                </a>
+              ) : null}
+            </>
+          ),
+        },
+      ]}
+    />
+  )
+
+  function tagOf(party: PartyView): string {
+    if (!party.agreed) return t('waiting')
+    return party.agreedAt && appointment.parties.length > 1
+      ? t('agreedAt', { at: instantText(locale, party.agreedAt) })
+      : t('agreed')
+  }
+}

@@ -1,0 +1,38 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { writeCalendarFile } from '#lib/booking/write-calendar-file.ts'
+import { groupedCode } from '#lib/domain/appointment-code.ts'
+import { isOver } from '#lib/domain/appointment-status.ts'
+import { isLocale } from '#lib/domain/localized-text.ts'
+import { loadAppointment } from '#lib/edge/appointment.ts'
+import { getOffice } from '#lib/office/get-office.ts'
+
+/** The appointment for a calendar, in neutral words. */
+export async function GET(
+  _request: Request,
+  { params }: { params: Promise<{ code: string }> },
+): Promise<Response> {
+  const appointment = await loadAppointment((await params).code)
+  if (!appointment) return new Response(null, { status: 404 })
+  const t = await getTranslations('appointment.calendar')
+  const named = await getLocale()
+  const locale = isLocale(named) ? named : 'zh-CN'
+  const office = await getOffice(appointment.officeId)
+  const file = writeCalendarFile({
+    uid: appointment.id,
+    summary: t('summary'),
+    description: t('description', { code: groupedCode(appointment.code) }),
+    location: office?.address[locale] ?? '',
+    date: appointment.date,
+    start: appointment.startTime,
+    end: appointment.endTime,
+    cancelled: isOver(appointment.status),
+    now: new Date(),
+  })
+  return new Response(file, {
+    headers: {
+      'content-type': 'text/calendar; charset=utf-8',
+      'content-disposition': 'attachment; filename="appointment.ics"',
+      'cache-control': 'no-store',
+    },
+  })
+}

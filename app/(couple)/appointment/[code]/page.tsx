@@ -1,0 +1,90 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { CouplePage } from '#app/couple-page.tsx'
+import { PrintButton } from '#components/appointment/print-button.tsx'
+import { ExitLink } from '#components/journey/exit-link.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
+import { isOver } from '#lib/domain/appointment-status.ts'
+import { instantAt } from '#lib/domain/clock.ts'
+import { isLocale } from '#lib/domain/localized-text.ts'
+import { SERVICE_FACTS } from '#lib/domain/service.ts'
+import { loadAppointment } from '#lib/edge/appointment.ts'
+import { instantText } from '#lib/format/dates.ts'
+import { AppointmentTicket } from './appointment-ticket.tsx'
+import { PartnerCodes } from './partner-codes.tsx'
+import { WhatToBring } from './what-to-bring.tsx'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('appointment'))('title') }
+}
+
+/** The appointment: its code, or what became of it and what to do next. */
+export default async function AppointmentPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ code: string }>
+  searchParams: Promise<{ renewed?: string }>
+}) {
+  const { code } = await params
+  const appointment = await loadAppointment(code)
+  if (!appointment) redirect(`/appointment?code=${encodeURIComponent(code)}`)
+  const t = await getTranslations('appointment')
+  const journey = await getTranslations('journey')
+  const named = await getLocale()
+  const locale = isLocale(named) ? named : 'zh-CN'
+  const { mood, slug } = SERVICE_FACTS[appointment.service]
+  const isPast = instantAt(appointment.date, appointment.endTime) < new Date()
+  const isAsked = appointment.status === 'awaiting-partner' && appointment.role === appointment.askedRole
+  const state = isOver(appointment.status)
+    ? appointment.status
+    : isPast
+      ? 'past'
+      : isAsked
+        ? 'awaiting-you'
+        : appointment.status
+  const lead = state === 'confirmed' && appointment.parties.length === 1 ? 'confirmedOne' : state
+  const until = appointment.heldUntil ? instantText(locale, appointment.heldUntil) : ''
+  const isLive = state === 'confirmed' || state === 'awaiting-partner' || state === 'awaiting-you'
+  return (
+    <CouplePage mood={mood} above={mood === 'quiet' ? <ExitLink text={journey('exit')} /> : undefined}>
+      <h1>{t(`heading.${state}`)}</h1>
+      <p className="mb-4 text-ink-soft">{t(`lead.${lead}`, { until })}</p>
+      {state === 'awaiting-you' ? (
+        <div className="mb-5">
+          <ButtonLink href={`/agree?code=${appointment.code}`}>{t('agree.title')}</ButtonLink>
+        </div>
+      ) : null}
+      <AppointmentTicket appointment={appointment} locale={locale} isLive={isLive} />
+      {state === 'awaiting-partner' ? (
+        <PartnerCodes appointment={appointment} renewed={(await searchParams).renewed !== undefined} />
+      ) : null}
+      {isLive ? (
+        <>
+          <div className="no-print my-5 grid gap-2.5 sm:grid-cols-2">
+            <ButtonLink kind="second" href={`/appointment/${appointment.code}/calendar.ics`}>
+              {t('ticket.calendar')}
+            </ButtonLink>
+            <PrintButton text={t('ticket.print')} />
+          </div>
+          <WhatToBring appointment={appointment} />
+          <p className="mt-4 text-small text-ink-soft">{t('ticket.notRegistration')}</p>
+          {appointment.role ? (
+            <div className="no-print mt-6">
+              <ButtonLink kind="second" href={`/appointment/${appointment.code}/cancel`}>
+                {t('cancel.open')}
+              </ButtonLink>
+            </div>
+          ) : null}
+        </>
+      ) : (
+        <div className="no-print mt-6">
+          <ButtonLink href={`/book/start?service=${slug}&office=${appointment.officeId}`}>
+            {t('again')}
+          </ButtonLink>
+        </div>
+      )}
+    </CouplePage>
+  )
+}

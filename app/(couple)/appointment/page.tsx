@@ -1,0 +1,103 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { CouplePage } from '#app/couple-page.tsx'
+import { Button, ButtonLink } from '#components/ui/button.tsx'
+import { ErrorSummary } from '#components/ui/error-summary.tsx'
+import { TextField } from '#components/ui/field.tsx'
+import { RowLinks } from '#components/ui/row-links.tsx'
+import { listOwnAppointments } from '#lib/booking/list-own-appointments.ts'
+import { pool } from '#lib/db/pool.ts'
+import type { Actor } from '#lib/domain/actor.ts'
+import { isLocale } from '#lib/domain/localized-text.ts'
+import { loadActor } from '#lib/edge/actor.ts'
+import { dayText } from '#lib/format/dates.ts'
+import { lookUp } from './actions.ts'
+
+interface Search {
+  readonly searchParams: Promise<{ readonly wrong?: string; readonly code?: string }>
+}
+
+export async function generateMetadata({ searchParams }: Search): Promise<Metadata> {
+  const common = await getTranslations('common')
+  const title = (await getTranslations('appointment.lookUp'))('title')
+  return { title: (await searchParams).wrong ? common('titleWithError', { title }) : title }
+}
+
+/** Finds an appointment: one's own after signing in, or any by its code and the last four of a document. */
+export default async function LookUpPage({ searchParams }: Search) {
+  const t = await getTranslations('appointment.lookUp')
+  const common = await getTranslations('common')
+  const { wrong, code } = await searchParams
+  const actor = await loadActor()
+  const error = wrong === 'limit' ? t('tooMany') : wrong ? t('notFound') : undefined
+  return (
+    <CouplePage>
+      <ErrorSummary title={common('errorTitle')} errors={error ? [{ field: 'code', text: error }] : []} />
+      {actor ? <OwnAppointments actor={actor} /> : null}
+      <h1>{t('title')}</h1>
+      <p className="mb-4 text-ink-soft">{t('lead')}</p>
+      <form action={lookUp} className="mb-6" noValidate>
+        <TextField
+          name="code"
+          label={t('code')}
+          hint={t('codeHint')}
+          errorPrefix={common('error')}
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          className="font-mono tracking-wider"
+          defaultValue={code ?? ''}
+        />
+        <TextField
+          name="lastFour"
+          label={t('lastFour')}
+          hint={t('lastFourHint')}
+          errorPrefix={common('error')}
+          autoComplete="off"
+          maxLength={4}
+          className="max-w-40 font-mono tracking-wider"
+        />
+        <Button type="submit">{t('submit')}</Button>
+      </form>
+      <div className="grid gap-3">
+        {actor ? null : (
+          <ButtonLink kind="second" href="/sign-in?to=/appointment">
+            {t('own')}
+          </ButtonLink>
+        )}
+        <ButtonLink kind="quiet" href="/agree">
+          {t('agree')}
+        </ButtonLink>
+      </div>
+    </CouplePage>
+  )
+}
+
+async function OwnAppointments({ actor }: { actor: Actor }) {
+  const t = await getTranslations('appointment')
+  const services = await getTranslations('services')
+  const named = await getLocale()
+  const locale = isLocale(named) ? named : 'zh-CN'
+  const own = await listOwnAppointments(pool(), actor, new Date())
+  return (
+    <section className="mb-8">
+      <h2>{t('lookUp.ownTitle')}</h2>
+      {own.length === 0 ? (
+        <p className="text-ink-soft">
+          {t('lookUp.none')}{' '}
+          <a className="prose-link" href="/book/service">
+            {t('lookUp.book')}
+          </a>
+        </p>
+      ) : (
+        <RowLinks
+          rows={own.map((one) => ({
+            href: `/appointment/${one.code}`,
+            title: `${dayText(locale, one.date)} ${one.startTime}`,
+            hint: `${services(`${one.service}.neutral`)} · ${t(`status.${one.status}`)}`,
+          }))}
+        />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,50 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { cookies } from 'next/headers'
+import { type AppointmentView, maskedView } from '#lib/booking/appointment-view.ts'
+import { getAppointment, readSettled } from '#lib/booking/get-appointment.ts'
+import { pool } from '#lib/db/pool.ts'
+import { env } from '#lib/env.ts'
+import { loadActor } from './actor.ts'
+
+const SEEN_FOR_SECONDS = 15 * 60
+
+function cookieName(): string {
+  return env.publicUrl.startsWith('https:') ? '__Host-yd-looked-up' : 'yd-looked-up'
+}
+
+/** An appointment for whoever may see it in this browser: one of its people, or who has just looked it up. */
+export async function loadAppointment(code: string): Promise<AppointmentView | undefined> {
+  const now = new Date()
+  const actor = await loadActor()
+  const own = actor ? await getAppointment(pool(), code, actor, now) : undefined
+  if (own?.ok) return own.value
+  if (!isLookedUp((await cookies()).get(cookieName())?.value, code, now)) return undefined
+  const record = await readSettled(pool(), code, now)
+  return record && maskedView(record)
+}
+
+/** Remembers for a quarter of an hour that code and document were known here. */
+export async function rememberLookedUp(code: string): Promise<void> {
+  const until = Math.floor(Date.now() / 1000) + SEEN_FOR_SECONDS
+  const value = `${code}.${until}.${sign(code, until)}`
+  const secure = env.publicUrl.startsWith('https:')
+  ;(await cookies()).set(cookieName(), value, {
+    httpOnly: true,
+    sameSite: 'lax',
+    secure,
+    path: '/',
+    maxAge: SEEN_FOR_SECONDS,
+  })
+}
+
+function isLookedUp(cookie: string | undefined, code: string, now: Date): boolean {
+  const [seen, until, signature] = (cookie ?? '').split('.')
+  if (!seen || !until || !signature || seen !== code || Number(until) * 1000 < now.getTime()) return false
+  const expected = Buffer.from(sign(seen, Number(until)))
+  const given = Buffer.from(signature)
+  return given.length === expected.length && timingSafeEqual(given, expected)
+}
+
+function sign(code: string, until: number): string {
+  return createHmac('sha256', env.sessionSecret).update(`looked-up ${code} ${until}`).digest('base64url')
+}

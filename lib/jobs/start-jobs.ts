@@ -1,0 +1,51 @@
+import { PgBoss } from 'pg-boss'
+import { discardOldDrafts } from '#lib/booking/discard-old-drafts.ts'
+import { materialiseSlots } from '#lib/booking/materialise-slots.ts'
+import { settleOverdue } from '#lib/booking/settle-overdue.ts'
+import { databaseAddress } from '#lib/db/address.ts'
+import { pool } from '#lib/db/pool.ts'
+import { addDays } from '#lib/domain/calendar-date.ts'
+import { shanghaiToday } from '#lib/domain/clock.ts'
+import { loadLongestHorizon } from '#lib/office/load-longest-horizon.ts'
+
+interface Job {
+  readonly name: string
+  readonly cron: string
+  readonly run: (now: Date) => Promise<unknown>
+}
+
+/** What happens by the clock of Asia/Shanghai. Each may run twice or late without harm. */
+const JOBS: readonly Job[] = [
+  { name: 'settle-overdue', cron: '* * * * *', run: (now) => settleOverdue(pool(), now) },
+  { name: 'materialise-slots', cron: '5 0 * * *', run: keepHorizon },
+  { name: 'discard-old-drafts', cron: '35 3 * * *', run: (now) => discardOldDrafts(pool(), now) },
+]
+
+/** Starts the timed work on our own database; whichever process is free does it. */
+export async function startJobs(): Promise<{ stop: () => Promise<void> }> {
+  const boss = new PgBoss({
+    connectionString: databaseAddress(),
+    schema: 'jobs',
+    max: 2,
+    application_name: 'yueding jobs',
+  })
+  // A database that is away for a moment is the pool's affair; without a listener it would end the process.
+  boss.on('error', () => {})
+  await boss.start()
+  for (const job of JOBS) {
+    await boss.createQueue(job.name)
+    await boss.schedule(job.name, job.cron, {}, { tz: 'Asia/Shanghai' })
+    await boss.work(job.name, async () => void (await job.run(new Date())))
+  }
+  await keepHorizon(new Date())
+  return { stop: () => boss.stop({ graceful: true, timeout: 2000 }) }
+}
+
+/** Slots exist for every day that can be booked, also after the process has slept for a week. */
+async function keepHorizon(now: Date): Promise<void> {
+  const today = shanghaiToday(now)
+  await materialiseSlots(pool(), {
+    from: today,
+    until: addDays(today, (await loadLongestHorizon(pool(), now)) + 1),
+  })
+}

@@ -1,0 +1,84 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { settings } from '#lib/env.ts'
+
+const scratch = mkdtempSync(join(tmpdir(), 'yd-settings-'))
+const makeFolder = () => mkdtempSync(join(scratch, 'data-'))
+afterAll(() => rmSync(scratch, { recursive: true }))
+
+/** Loads the environment (and makes the keys) in a process of its own; returns what it printed or complained of. */
+function load(given: Record<string, string>, print = 'env.publicUrl') {
+  const script = `const { prepareKeys } = await import('#lib/launch/prepare-keys.ts'); prepareKeys()
+    const { env } = await import('#lib/env.ts'); console.log(${print})`
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH, NODE_ENV: 'test', DATA_DIR: makeFolder(), ...given },
+  })
+  return stdout.trim() || (stderr.match(/^Error: (.*)$/m)?.[1] ?? stderr)
+}
+
+test.each([
+  ['PORT', 'abc', 'a whole number from 1 to 65535'],
+  ['PORT', '70000', 'a whole number from 1 to 65535'],
+  ['PUBLIC_URL', 'https://a.example/path', 'an address without a path'],
+  ['ROLE', 'queen', 'all, web, api or jobs'],
+  ['DEMO', 'yes', 'on or off'],
+  ['HOLD_MINUTES', '0', 'a whole number from 1 to 120'],
+  ['DB_POOL_SIZE', '1.5', 'a whole number from 2 to 1000'],
+])('%s=%s is refused with a sentence that names it', (name, value, allowed) => {
+  expect(load({ [name]: value })).toContain(`The setting ${name} is "${value}"; it must be ${allowed}`)
+})
+
+test.each([
+  ['DATABASE_URL', 'mysql://root:secret-word@host/db'],
+  ['FIELD_KEYS', '1:secret-word'],
+  ['INDEX_KEY', 'secret-word'],
+  ['SESSION_SECRET', 'secret-word'],
+])('a wrong %s is refused without showing it', (name, value) => {
+  const sentence = load({ [name]: value })
+  expect(sentence).toContain(`The setting ${name} is wrong; it must be `)
+  expect(sentence).not.toContain('secret-word')
+})
+
+test('a provider needs our name and our secret there', () => {
+  const OIDC_ISSUER = 'https://id.example'
+  expect(load({ OIDC_ISSUER })).toContain('OIDC_CLIENT_ID is missing')
+  expect(load({ OIDC_ISSUER, OIDC_CLIENT_ID: 'us' })).toContain('OIDC_CLIENT_SECRET is missing')
+  const complete = { OIDC_ISSUER, OIDC_CLIENT_ID: 'us', OIDC_CLIENT_SECRET: 'secret' }
+  expect(load(complete, 'env.oidcIssuer')).toBe(OIDC_ISSUER)
+})
+
+test('the address follows the port unless it is given', () => {
+  expect(load({ PORT: '4567' })).toBe('http://localhost:4567')
+  expect(load({ PUBLIC_URL: 'https://yueding.example/' })).toBe('https://yueding.example')
+})
+
+test('keys are made once and kept for us alone', () => {
+  const DATA_DIR = makeFolder()
+  const print = 'env.indexKey.toString("hex") + env.fieldKeys[0].key.toString("hex") + env.sessionSecret'
+  const first = load({ DATA_DIR }, print)
+  expect(first.length).toBeGreaterThan(150)
+  expect(load({ DATA_DIR }, print)).toBe(first)
+  expect(statSync(join(DATA_DIR, 'keys.json')).mode & 0o777).toBe(0o600)
+})
+
+test('half-written keys are made anew, unless a database was sealed with them', () => {
+  const DATA_DIR = makeFolder()
+  writeFileSync(join(DATA_DIR, 'keys.json'), '{"FIELD_K')
+  expect(load({ DATA_DIR })).toBe('http://localhost:3000')
+  mkdirSync(join(DATA_DIR, 'postgres'))
+  writeFileSync(join(DATA_DIR, 'keys.json'), '{"FIELD_K')
+  expect(load({ DATA_DIR })).toContain('keys.json is missing or damaged')
+})
+
+test.skipIf(!existsSync('README.md'))('the README shows every setting as it is', () => {
+  const readme = readFileSync('README.md', 'utf8')
+  for (const { name, fallback, meaning } of settings) {
+    expect(readme).toContain(
+      `| \`${name}\` | ${fallback ? `\`${fallback}\`` : ''} | ${meaning} |`.replace('|  |', '| |'),
+    )
+  }
+})

@@ -11,7 +11,10 @@ export function clientAddress(headers: Headers, bindings: Partial<HttpBindings> 
 }
 
 function neighbourhoodOf(address: string): string {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '').toLowerCase().slice(0, 45)
+  const plain = address
+    .replace(/^::ffff:(?=\d+\.)/i, '')
+    .toLowerCase()
+    .slice(0, 45)
   if (!plain.includes(':')) return plain
   const [head = '', tail] = plain.split('::')
   const groups = head.split(':').filter(Boolean)

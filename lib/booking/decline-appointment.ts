@@ -1,5 +1,5 @@
-import type { Pool } from 'pg'
 import { writeEntry } from '#lib/audit/write-entry.ts'
+import type { Pool } from '#lib/db/pool.ts'
 import { accept, type Result, refuse } from '#lib/domain/refusal.ts'
 import { queueMessages } from '#lib/notification/queue-messages.ts'
 import {
@@ -9,7 +9,7 @@ import {
   entryOf,
   toBoth,
 } from './confirm-appointment.ts'
-import { reopenSlots } from './remember-sold-out.ts'
+import { reopenSlots } from './reopen-slots.ts'
 import { freeSeat, lockSlots, releaseParties, swapStatus } from './store.ts'
 import { writeOnce } from './write-once.ts'
 

@@ -1,4 +1,4 @@
-import type { Pool } from 'pg'
+import type { Pool } from '#lib/db/pool.ts'
 import { accept, type Result, refuse } from '#lib/domain/refusal.ts'
 
 /** A hold can be made longer this many times; then the seat is somebody else's turn. WCAG 2.2.1 asks for the first. */

@@ -23,6 +23,12 @@ export interface Call<Query, Params, Body, Who extends Access> {
   readonly header: (name: string) => string | undefined
 }
 
+export interface Example {
+  readonly params?: Readonly<Record<string, string>>
+  readonly query?: Readonly<Record<string, string>>
+  readonly body?: unknown
+}
+
 export interface Definition<
   Query extends z.ZodType,
   Params extends z.ZodType,
@@ -44,6 +50,8 @@ export interface Definition<
   readonly status?: 200 | 201
   /** The refusals that are this endpoint's own, beside those that any request can meet. */
   readonly refusals?: readonly RefusalReason[]
+  /** A request that works in the demo world, for the documentation. */
+  readonly example?: Example
   readonly handle: (
     call: Call<z.output<Query>, z.output<Params>, z.output<Body>, Who>,
   ) => Promise<Result<z.input<Answer>> | Reply>

@@ -9,7 +9,7 @@ export function poolSettings(share: number): PoolConfig {
   return {
     connectionString: databaseAddress(),
     application_name: 'yueding',
-    max: Math.max(1, Math.round(env.databasePoolSize * share)),
+    max: Math.round(env.databasePoolSize * share),
     connectionTimeoutMillis: 10_000,
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 30_000,

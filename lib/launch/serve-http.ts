@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { env } from '#lib/env.ts'
 import { distrustHeaders } from './distrust-headers.ts'
 import { onStop, say } from './life.ts'
+import { nameClient } from './name-client.ts'
 import { setSecurityHeaders } from './security-headers.ts'
 
 export type Listener = (request: IncomingMessage, response: ServerResponse) => unknown
@@ -20,14 +21,15 @@ export async function serveHttp(doors: Door[]): Promise<void> {
   onStop(async () => {
     const closed = new Promise((resolve) => server.close(resolve))
     server.closeIdleConnections()
-    // Whoever is being answered gets two seconds, then the line is cut.
-    setTimeout(() => server.closeAllConnections(), 2000).unref()
+    // Whoever is being answered gets a moment, then the line is cut.
+    setTimeout(() => server.closeAllConnections(), 1500).unref()
     await closed
   })
 }
 
 async function answer(doors: Door[], request: IncomingMessage, response: ServerResponse): Promise<void> {
   distrustHeaders(request)
+  nameClient(request)
   const path = request.url?.split('?', 1)[0] ?? '/'
   setSecurityHeaders(request, response, path)
   const door = doors.find(

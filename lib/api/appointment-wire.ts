@@ -13,7 +13,10 @@ interface Asked {
 }
 
 /** A new booking, as its answer tells it. */
-export async function wireBooking(answer: BookingAnswer, { locale, now }: Asked): Promise<AppointmentOnTheWire> {
+export async function wireBooking(
+  answer: BookingAnswer,
+  { locale, now }: Asked,
+): Promise<AppointmentOnTheWire> {
   const { id, officeId, parties, ...same } = answer
   return { ...same, office: await wireOfficeName(officeId, locale, now), parties: [...parties] }
 }

@@ -6,11 +6,16 @@ import type { HttpBindings } from '@hono/node-server'
  */
 export function clientAddress(bindings: Partial<HttpBindings> | undefined): string {
   const incoming = bindings?.incoming
-  return neighbourhoodOf(String(incoming?.headers['x-client-address'] ?? incoming?.socket.remoteAddress ?? 'unknown'))
+  return neighbourhoodOf(
+    String(incoming?.headers['x-client-address'] ?? incoming?.socket.remoteAddress ?? 'unknown'),
+  )
 }
 
 function neighbourhoodOf(address: string): string {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '').toLowerCase().slice(0, 45)
+  const plain = address
+    .replace(/^::ffff:(?=\d+\.)/i, '')
+    .toLowerCase()
+    .slice(0, 45)
   if (!plain.includes(':')) return plain
   const [head = '', tail] = plain.split('::')
   const groups = head.split(':').filter(Boolean)

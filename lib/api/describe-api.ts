@@ -1,4 +1,4 @@
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { type createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Locale } from '#lib/domain/localized-text.ts'
 import { REFUSAL_REASONS } from '#lib/domain/refusal.ts'
 import { apiText } from '#lib/format/api-text.ts'
@@ -74,7 +74,16 @@ function routeOf(endpoint: Endpoint, locale: Locale): Route {
       ...(query ? { query: query as z.ZodObject } : {}),
       ...(params ? { params: params as z.ZodObject } : {}),
       ...(access === 'write' ? { headers: z.object({ 'Idempotency-Key': keyHeaderSchema }) } : {}),
-      ...(body ? { body: { required: true, content: { 'application/json': { schema: body, ...(example?.body ? { example: example.body } : {}) } } } } : {}),
+      ...(body
+        ? {
+            body: {
+              required: true,
+              content: {
+                'application/json': { schema: body, ...(example?.body ? { example: example.body } : {}) },
+              },
+            },
+          }
+        : {}),
     },
     responses: responsesOf(endpoint, locale),
   }
@@ -83,12 +92,17 @@ function routeOf(endpoint: Endpoint, locale: Locale): Route {
 function responsesOf(endpoint: Endpoint, locale: Locale): Route['responses'] {
   const { status = 200, answer, answerType = 'application/json', path } = endpoint
   const success = { description: apiText(locale, 'success'), content: { [answerType]: { schema: answer } } }
-  const notModified = path.endsWith('/availability') ? { 304: { description: apiText(locale, 'notModified') } } : {}
+  const notModified = path.endsWith('/availability')
+    ? { 304: { description: apiText(locale, 'notModified') } }
+    : {}
   return { [status]: success, ...notModified, ...refusalsOf(endpoint, locale) }
 }
 
 /** Refusals by status; each tells its reasons. */
-function refusalsOf({ access, query, params, body, refusals = [], path }: Endpoint, locale: Locale): Route['responses'] {
+function refusalsOf(
+  { access, query, params, body, refusals = [], path }: Endpoint,
+  locale: Locale,
+): Route['responses'] {
   const reasons = new Map<number, Set<string>>()
   const add = (status: number, reason: string) =>
     reasons.set(status, (reasons.get(status) ?? new Set<string>()).add(reason))

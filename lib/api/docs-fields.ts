@@ -51,7 +51,11 @@ export function typeOf(schema: Schema): Html {
   }
   const choices = schema.anyOf ?? schema.oneOf ?? schema.allOf
   if (choices) return joined(choices.map(typeOf), ' | ')
-  if (schema.enum) return joined(schema.enum.map((value) => html`<code>${String(value)}</code>`), ' · ')
+  if (schema.enum)
+    return joined(
+      schema.enum.map((value) => html`<code>${String(value)}</code>`),
+      ' · ',
+    )
   if (schema.const !== undefined) return html`<code>${String(schema.const)}</code>`
   if (schema.items) return html`${typeOf(schema.items)}[]`
   if (schema.prefixItems) return html`[${joined(schema.prefixItems.map(typeOf), ', ')}]`
@@ -62,13 +66,21 @@ export function typeOf(schema: Schema): Html {
   return html`${[schema.type ?? 'any'].flat().join(' | ')}${schema.format ? ` (${schema.format})` : ''}`
 }
 
-function row(name: string, schema: Schema, required: boolean, description: string | undefined, locale: Locale): Html {
+function row(
+  name: string,
+  schema: Schema,
+  required: boolean,
+  description: string | undefined,
+  locale: Locale,
+): Html {
   const need = apiText(locale, required ? 'page.required' : 'page.optional')
   return html`<tr><th scope="row"><code>${name}</code></th><td>${typeOf(schema)}</td><td>${need}</td><td>${prose(description ?? '')}</td></tr>`
 }
 
 function table(rows: readonly Html[], locale: Locale): Html {
-  const head = ['name', 'type', 'need', 'meaning'].map((one) => html`<th scope="col">${apiText(locale, `page.${one}`)}</th>`)
+  const head = ['name', 'type', 'need', 'meaning'].map(
+    (one) => html`<th scope="col">${apiText(locale, `page.${one}`)}</th>`,
+  )
   return html`<div class="wide" tabindex="0" role="region" aria-label="${apiText(locale, 'page.fields')}"><table><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table></div>`
 }
 

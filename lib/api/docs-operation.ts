@@ -11,7 +11,13 @@ export interface Operation {
   readonly parameters?: readonly Parameter[]
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> }
   readonly responses: Readonly<
-    Record<string, { readonly description: string; readonly content?: Readonly<Record<string, { readonly schema?: Schema }>> }>
+    Record<
+      string,
+      {
+        readonly description: string
+        readonly content?: Readonly<Record<string, { readonly schema?: Schema }>>
+      }
+    >
   >
 }
 
@@ -41,7 +47,9 @@ ${success ? html`<p><b>${success[0]}</b> ${answerType(success[1].content)}</p>` 
 /** A request for a terminal; `$BASE` and `$KEY` stand for the address and the channel key. */
 export function curlOf({ method, path, access, example }: Endpoint): string {
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => example?.params?.[name] ?? `{${name}}`)
-  const query = Object.entries(example?.query ?? {}).map(([name, value]) => `${name}=${value}`).join('&')
+  const query = Object.entries(example?.query ?? {})
+    .map(([name, value]) => `${name}=${value}`)
+    .join('&')
   const lines = [`curl -sS "$BASE/api/v1${filled}${query ? `?${query}` : ''}"`]
   if (access !== 'public') lines.push(`-H "Authorization: Bearer $KEY"`)
   if (access === 'write') lines.push(`-H "Idempotency-Key: $(uuidgen)"`)

@@ -2,6 +2,7 @@ import type { z } from '@hono/zod-openapi'
 import type { Actor } from '#lib/domain/actor.ts'
 import type { Locale } from '#lib/domain/localized-text.ts'
 import type { RefusalReason, Result } from '#lib/domain/refusal.ts'
+import type { Refused } from './problem.ts'
 import type { Reply } from './reply.ts'
 
 /** `public`: anybody may read · `own`: somebody known reads what is theirs · `write`: somebody known changes something. */
@@ -54,12 +55,12 @@ export interface Definition<
   readonly example?: Example
   readonly handle: (
     call: Call<z.output<Query>, z.output<Params>, z.output<Body>, Who>,
-  ) => Promise<Result<z.input<Answer>> | Reply>
+  ) => Promise<Result<z.input<Answer>> | Refused | Reply>
 }
 
 /** An endpoint whose types have been checked against its schemas; what is left is to serve and to describe it. */
 export type Endpoint = Omit<Definition<z.ZodType, z.ZodType, z.ZodType, z.ZodType, Access>, 'handle'> & {
-  readonly handle: (call: AnyCall) => Promise<Result<unknown> | Reply>
+  readonly handle: (call: AnyCall) => Promise<Result<unknown> | Refused | Reply>
 }
 
 export type AnyCall = Omit<Call<unknown, unknown, unknown, Access>, 'actor' | 'key'> & {

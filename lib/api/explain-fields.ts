@@ -12,7 +12,7 @@ export function explainFields(document: object, locale: Locale): void {
 }
 
 function visit(node: unknown, explain: (name: string) => string): void {
-  if (Array.isArray(node)) return node.forEach((inner) => visit(inner, explain))
+  if (Array.isArray(node)) for (const inner of node) visit(inner, explain)
   if (!isNode(node)) return
   if (isNode(node.properties)) describeProperties(node.properties, explain)
   if (typeof node.in === 'string' && typeof node.name === 'string' && isNode(node.schema)) {

@@ -21,7 +21,9 @@ export const serviceSchema = z.enum(SERVICES).openapi('Service')
 export const partyTypeSchema = z.enum(PARTY_TYPES).openapi('PartyType')
 export const documentTypeSchema = z.enum(DOCUMENT_TYPES).openapi('DocumentType')
 export const statusSchema = z.enum(APPOINTMENT_STATUSES).openapi('AppointmentStatus')
-export const instantSchema = z.string().openapi({ type: 'string', format: 'date-time', example: '2026-11-23T07:00:00.000Z' })
+export const instantSchema = z
+  .string()
+  .openapi({ type: 'string', format: 'date-time', example: '2026-11-23T07:00:00.000Z' })
 
 /** Several party types in one parameter, separated by commas; one for each party. */
 export const partyTypesSchema = z

@@ -27,7 +27,9 @@ export function serveEndpoint(endpoint: Endpoint): (context: ApiContext) => Prom
   return async (context) => {
     const traceId = drawRandom(8).toString('hex')
     const locale = chooseLocale(undefined, context.req.raw.headers.get('accept-language') ?? undefined)
-    const outcome = await inTime(answer(endpoint, context, locale)).catch((fault: unknown) => ofFault(fault, traceId))
+    const outcome = await inTime(answer(endpoint, context, locale)).catch((fault: unknown) =>
+      ofFault(fault, traceId),
+    )
     const reply = isReply(outcome) ? outcome : problemReply(locale, outcome, traceId)
     if (!isReply(outcome)) logRefusal(endpoint, outcome, reply.status, traceId)
     return sendReply(context.env, isReply(outcome) ? withTrace(reply, traceId) : reply)

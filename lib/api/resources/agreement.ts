@@ -23,7 +23,9 @@ export const confirm = endpoint({
   path: '/appointments/{code}/confirm',
   refusals: ['partner-code-wrong', 'hold-expired', 'already-booked', 'not-found'],
   handle: ({ actor, params: { code }, body: { partnerCode }, key, client, now }) =>
-    guardCode({ actor, code, client }, () => confirmAppointment(pool(), { actor, code, partnerCode, key, now })),
+    guardCode({ actor, code, client }, () =>
+      confirmAppointment(pool(), { actor, code, partnerCode, key, now }),
+    ),
 })
 
 export const decline = endpoint({
@@ -32,5 +34,7 @@ export const decline = endpoint({
   path: '/appointments/{code}/decline',
   refusals: ['partner-code-wrong', 'hold-expired', 'not-found'],
   handle: ({ actor, params: { code }, body: { partnerCode }, key, client, now }) =>
-    guardCode({ actor, code, client }, () => declineAppointment(pool(), { actor, code, partnerCode, key, now })),
+    guardCode({ actor, code, client }, () =>
+      declineAppointment(pool(), { actor, code, partnerCode, key, now }),
+    ),
 })

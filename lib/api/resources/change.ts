@@ -26,7 +26,15 @@ export const move = endpoint({
       partnerCode: z.string().optional(),
     })
     .openapi('Move'),
-  refusals: ['slot-full', 'slot-closed', 'not-released', 'too-late', 'wrong-office', 'hold-expired', 'not-found'],
+  refusals: [
+    'slot-full',
+    'slot-closed',
+    'not-released',
+    'too-late',
+    'wrong-office',
+    'hold-expired',
+    'not-found',
+  ],
   handle: ({ actor, params: { code }, body: { slotId }, key, client, now }) =>
     guardCode({ actor, code, client }, () => moveAppointment(pool(), { actor, code, slotId, key, now })),
 })

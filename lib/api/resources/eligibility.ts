@@ -23,7 +23,7 @@ export const eligibility = endpoint({
     .strictObject({
       service: z.literal('MARRIAGE'),
       on: dateSchema,
-      parties: z.tuple([partySchema, partySchema]).openapi({ type: 'array', minItems: 2, maxItems: 2 }),
+      parties: z.tuple([partySchema, partySchema]),
       relation: z.enum(RELATIONS),
     })
     .openapi('EligibilityQuestion'),

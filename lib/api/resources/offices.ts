@@ -42,6 +42,8 @@ export const office = endpoint({
   refusals: ['not-found'],
   handle: async ({ params, locale }) => {
     const found = await getOffice(params.id)
-    return found ? accept(wireOfficeDetail(found, locale)) : refuse('not-found', [{ path: 'id', reason: 'unknown' }])
+    return found
+      ? accept(wireOfficeDetail(found, locale))
+      : refuse('not-found', [{ path: 'id', reason: 'unknown' }])
   },
 })

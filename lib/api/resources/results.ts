@@ -30,7 +30,10 @@ export const results = endpoint({
     const { operation, answer } = found.value
     return accept({
       operation: operation as 'book',
-      answer: operation === 'book' ? await wireBooking(answer as BookingAnswer, { locale, now }) : (answer as Agreed),
+      answer:
+        operation === 'book'
+          ? await wireBooking(answer as BookingAnswer, { locale, now })
+          : (answer as Agreed),
     })
   },
 })

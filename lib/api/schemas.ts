@@ -92,3 +92,6 @@ export const appointmentSchema = z
     parties: z.array(maskedPartySchema),
   })
   .openapi('Appointment')
+
+/** As `keySchema` of the booking, for the document. */
+export const keyHeaderSchema = z.uuid().openapi({ example: '0197a2c4-5b1e-7c3d-9f10-2a4b6c8d0e12' })

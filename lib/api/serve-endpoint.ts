@@ -46,7 +46,7 @@ export function serveRefusal(context: ApiContext, refused: Refused): Response {
 async function answer(endpoint: Endpoint, context: ApiContext, locale: Locale): Promise<Outcome> {
   const request = context.req.raw
   const now = new Date()
-  const address = clientAddress(request.headers, context.env)
+  const address = clientAddress(context.env)
   const caller = await identifyCaller({ request, access: endpoint.access, address, now })
   if (!caller.ok) return caller
   const query = readQuery(endpoint.query, request.url)

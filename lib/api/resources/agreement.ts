@@ -4,6 +4,7 @@ import { declineAppointment } from '#lib/booking/decline-appointment.ts'
 import { agreementSchema } from '#lib/booking/schema.ts'
 import { pool } from '#lib/db/pool.ts'
 import { endpoint } from '../endpoint.ts'
+import { CODE, SECOND } from '../example-people.ts'
 import { guardCode } from '../guard-code.ts'
 import { codeSchema } from '../schemas.ts'
 
@@ -12,6 +13,7 @@ const asked = {
   access: 'write',
   params: z.strictObject({ code: codeSchema }),
   body: agreementSchema,
+  example: { params: { code: CODE }, body: { partnerCode: 'ABCD-EFGH', onBehalfOf: SECOND } },
   answer: z.object({ code: z.string(), status: z.enum(['confirmed', 'declined']) }).openapi('Agreement'),
 } as const
 

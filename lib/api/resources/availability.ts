@@ -35,6 +35,7 @@ export const availability = endpoint({
   access: 'public',
   params: z.strictObject({ id: officeId }),
   query: z.strictObject({ service: serviceSchema, from: dateSchema.optional(), to: dateSchema.optional() }),
+  example: { params: { id: 'chengdu-jinjiang' }, query: { service: 'MARRIAGE' } },
   answer: z
     .object({ officeId: z.string(), service: serviceSchema, days: z.array(daySchema) })
     .openapi('Availability'),

@@ -32,6 +32,7 @@ export const deadlines = endpoint({
   path: '/deadlines',
   access: 'public',
   query: z.strictObject({ acceptedOn: dateSchema }),
+  example: { query: { acceptedOn: '2026-09-01' } },
   answer: z
     .object({
       acceptedOn: dateSchema,

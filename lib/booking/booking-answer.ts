@@ -5,6 +5,7 @@ import type { ClockTime } from '#lib/domain/clock.ts'
 import type { BookingDecision, SlotFacts } from '#lib/domain/decide-booking.ts'
 import { maskName, maskNumber } from '#lib/domain/masking.ts'
 import type { DocumentType, PartyType } from '#lib/domain/party-type.ts'
+import { accept, type Result, refuse } from '#lib/domain/refusal.ts'
 import type { Service } from '#lib/domain/service.ts'
 import { makePartnerCode } from './make-partner-code.ts'
 
@@ -67,4 +68,12 @@ export function bookingAnswer(booked: {
 export function readBookingAnswer(stored: string): BookingAnswer {
   const answer = JSON.parse(stored) as BookingAnswer
   return answer.heldUntil ? { ...answer, partnerCode: makePartnerCode(answer.id, 0).code } : answer
+}
+
+/** What somebody hears who comes again with a key that was used before. */
+export function replayedAnswer(
+  known: { readonly request: string; readonly answer: string },
+  request: string,
+): Result<BookingAnswer> {
+  return known.request === request ? accept(readBookingAnswer(known.answer)) : refuse('idempotency-mismatch')
 }

@@ -141,7 +141,7 @@ function draftBooking(
     service: input.service,
     pub: true,
     hold: holdId ?? null,
-    person: null,
+    person: holdId ? actor.id : null,
     until: decision.heldUntil?.toISOString() ?? null,
     booking: {
       id,

@@ -8,7 +8,7 @@ import { loadPolicy } from '#lib/office/load-policy.ts'
 import type { SeatClaim } from './claim-seats.ts'
 import { findHold, type SeatHold } from './find-hold.ts'
 import { findSlotFacts } from './find-slot-facts.ts'
-import { isSoldOut, rememberSoldOut } from './remember-sold-out.ts'
+import { isSoldOut, rememberSoldOut, reopenSlots } from './remember-sold-out.ts'
 import { settleOverdue } from './settle-overdue.ts'
 import { takeSeat } from './take-seat.ts'
 
@@ -47,5 +47,6 @@ export async function holdSeat(
   if (outcome?.state === 'full') rememberSoldOut(slotId, now)
   if (!outcome) return refuse('overloaded')
   if (outcome.state !== 'admitted') return refuse(outcome.state === 'full' ? 'slot-full' : 'slot-closed')
+  if (own) reopenSlots([own.slotId])
   return accept({ id, slotId, service, expiresAt: until, extensions: 0 })
 }

@@ -10,6 +10,7 @@ import { findHold, type SeatHold } from './find-hold.ts'
 import { findSlotFacts } from './find-slot-facts.ts'
 import { isSoldOut } from './is-sold-out.ts'
 import { rememberSoldOut } from './remember-sold-out.ts'
+import { reopenSlots } from './reopen-slots.ts'
 import { settleOverdue } from './settle-overdue.ts'
 import { takeSeat } from './take-seat.ts'
 
@@ -48,5 +49,6 @@ export async function holdSeat(
   if (outcome?.state === 'full') rememberSoldOut(slotId, now)
   if (!outcome) return refuse('overloaded')
   if (outcome.state !== 'admitted') return refuse(outcome.state === 'full' ? 'slot-full' : 'slot-closed')
+  if (own) reopenSlots([own.slotId])
   return accept({ id, slotId, service, expiresAt: until, extensions: 0 })
 }

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { env } from '#lib/env.ts'
 import { distrustHeaders } from './distrust-headers.ts'
 import { onStop, say } from './life.ts'
+import { nameClient } from './name-client.ts'
 import { setSecurityHeaders } from './security-headers.ts'
 
 export type Listener = (request: IncomingMessage, response: ServerResponse) => unknown
@@ -28,6 +29,7 @@ export async function serveHttp(doors: Door[]): Promise<void> {
 
 async function answer(doors: Door[], request: IncomingMessage, response: ServerResponse): Promise<void> {
   distrustHeaders(request)
+  nameClient(request)
   const path = request.url?.split('?', 1)[0] ?? '/'
   setSecurityHeaders(request, response, path)
   const door = doors.find(

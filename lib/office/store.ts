@@ -32,7 +32,7 @@ export interface OfficeSummary {
   readonly announcement?: LocalizedText
 }
 
-export interface OfficeLane {
+interface OfficeLane {
   readonly id: string
   readonly name: LocalizedText
   readonly services: readonly Service[]

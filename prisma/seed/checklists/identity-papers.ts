@@ -3,7 +3,7 @@ import { original } from './checklist-item.ts'
 import type { PerPartyType } from './per-party-type.ts'
 import { ARTICLE_8 } from './sources.ts'
 
-export const RESIDENT_ID_CARD = original('RESIDENT_ID_CARD', {
+const RESIDENT_ID_CARD = original('RESIDENT_ID_CARD', {
   name: localized('居民身份证', '居民身份證', 'Resident identity card'),
   note: localized(
     '带原件，要在有效期内。临时居民身份证也可以。',

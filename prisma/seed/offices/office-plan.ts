@@ -25,7 +25,7 @@ export interface LanePlan {
   readonly nearlyFullDays?: readonly number[]
 }
 
-export interface ClosurePlan {
+interface ClosurePlan {
   /** How many days from today the closure begins, and how long it lasts. */
   readonly inDays: number
   readonly lastsDays: number

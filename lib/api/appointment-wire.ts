@@ -1,0 +1,44 @@
+import type { z } from '@hono/zod-openapi'
+import type { BookingAnswer } from '#lib/booking/booking-answer.ts'
+import type { AppointmentView } from '#lib/booking/view-for.ts'
+import type { Locale } from '#lib/domain/localized-text.ts'
+import { findOfficeNamed } from './find-office-named.ts'
+import type { appointmentSchema } from './schemas.ts'
+
+export type AppointmentOnTheWire = z.input<typeof appointmentSchema>
+
+interface Asked {
+  readonly locale: Locale
+  readonly now: Date
+}
+
+/** A new booking, as its answer tells it. */
+export async function wireBooking(
+  answer: BookingAnswer,
+  { locale, now }: Asked,
+): Promise<AppointmentOnTheWire> {
+  const { id, officeId, parties, ...same } = answer
+  return { ...same, office: await wireOfficeName(officeId, locale, now), parties: [...parties] }
+}
+
+/** An appointment as its viewer may see it: everybody masked, a phone only where it is the viewer's own. */
+export async function wireView(view: AppointmentView, { locale, now }: Asked): Promise<AppointmentOnTheWire> {
+  return {
+    code: view.code,
+    status: view.status,
+    ...(view.heldUntil ? { heldUntil: view.heldUntil.toISOString() } : {}),
+    office: await wireOfficeName(view.officeId, locale, now),
+    service: view.service,
+    date: view.date,
+    start: view.startTime,
+    end: view.endTime,
+    parties: view.parties.map(({ name, documentType, documentNumber, partyType, agreed, self, phone }) => {
+      const masked = { name, documentType, documentNumber, partyType, agreed }
+      return view.role === undefined ? masked : { ...masked, self, ...(phone ? { phone } : {}) }
+    }),
+  }
+}
+
+async function wireOfficeName(id: string, locale: Locale, now: Date): Promise<{ id: string; name: string }> {
+  return { id, name: (await findOfficeNamed(id, now))?.name[locale] ?? id }
+}

@@ -1,0 +1,39 @@
+import type { Actor } from '#lib/domain/actor.ts'
+import { findChannel } from '#lib/identity/find-channel.ts'
+import type { AttemptLimit } from '#lib/identity/find-limiter.ts'
+import { limitAttempts } from '#lib/identity/limit-attempts.ts'
+import { type Refused, rateLimited } from './problem.ts'
+
+/** Loose: a whole province may sit behind one address of its mobile network. */
+const ANONYMOUS: AttemptLimit = { name: 'anonymous', points: 6000, seconds: 60 }
+const PERSON_READS: AttemptLimit = { name: 'person-reads', points: 600, seconds: 60 }
+const PERSON_WRITES: AttemptLimit = { name: 'person-writes', points: 30, seconds: 60 }
+/** Keys that open nothing. */
+const UNKNOWN_KEYS: AttemptLimit = { name: 'unknown-keys', points: 20, seconds: 60 }
+
+/** Counts a request of somebody known: a channel by what it was granted, a person by what one person can do. */
+export async function limitActor(
+  actor: Actor,
+  request: { readonly headers: Headers; readonly isWrite: boolean; readonly now: Date },
+): Promise<Refused | undefined> {
+  if (actor.kind === 'person') {
+    return refuseIfOver(await limitAttempts(request.isWrite ? PERSON_WRITES : PERSON_READS, actor.id))
+  }
+  const key = request.headers.get('authorization')?.trim().split(/ +/)[1] ?? ''
+  const points = (await findChannel(key, request.now))?.ratePerMinute ?? 0
+  return refuseIfOver(await limitAttempts({ name: 'channel', points, seconds: 60 }, actor.id))
+}
+
+/** Counts a request of nobody in particular. Reads pass when counting is impossible. */
+export async function limitAnonymous(client: string): Promise<Refused | undefined> {
+  return refuseIfOver(await limitAttempts(ANONYMOUS, client).catch(() => undefined))
+}
+
+/** Counts a key that opened nothing, so that keys cannot be guessed in bulk. */
+export async function limitUnknownKeys(client: string): Promise<Refused | undefined> {
+  return refuseIfOver(await limitAttempts(UNKNOWN_KEYS, client))
+}
+
+function refuseIfOver(retryAfterSeconds: number | undefined): Refused | undefined {
+  return retryAfterSeconds === undefined ? undefined : rateLimited(retryAfterSeconds)
+}

@@ -1,0 +1,49 @@
+import { z } from '@hono/zod-openapi'
+import { findNextFree } from '#lib/booking/find-next-free.ts'
+import { pool } from '#lib/db/pool.ts'
+import { accept, refuse } from '#lib/domain/refusal.ts'
+import { getOffice } from '#lib/office/get-office.ts'
+import { listOffices } from '#lib/office/list-offices.ts'
+import { endpoint } from '../endpoint.ts'
+import { officeDetailSchema, officeId, officeSchema, wireOffice, wireOfficeDetail } from '../office-wire.ts'
+import { coordinatesSchema, limitSchema, partyTypesSchema, serviceSchema, withinSchema } from '../schemas.ts'
+
+export const offices = endpoint({
+  id: 'listOffices',
+  method: 'get',
+  path: '/offices',
+  access: 'public',
+  query: z.strictObject({
+    service: serviceSchema.optional(),
+    within: withinSchema.optional(),
+    near: coordinatesSchema.optional(),
+    accepts: partyTypesSchema.optional(),
+    limit: limitSchema.optional(),
+  }),
+  example: { query: { service: 'MARRIAGE', within: '5101', near: '30.66,104.06', limit: '5' } },
+  answer: z.array(officeSchema),
+  handle: async ({ query, locale, now }) => {
+    const { limit = 20, service, ...wish } = query
+    const found = await listOffices({ ...wish, service, limit })
+    const officeIds = found.filter((office) => office.onlineBooking).map((office) => office.id)
+    const nextFree = service ? await findNextFree(pool(), { officeIds, service, now }) : undefined
+    return accept(found.map((office) => wireOffice(office, locale, nextFree?.get(office.id))))
+  },
+})
+
+export const office = endpoint({
+  id: 'getOffice',
+  method: 'get',
+  path: '/offices/{id}',
+  access: 'public',
+  params: z.strictObject({ id: officeId }),
+  example: { params: { id: 'chengdu-jinjiang' } },
+  answer: officeDetailSchema,
+  refusals: ['not-found'],
+  handle: async ({ params, locale }) => {
+    const found = await getOffice(params.id)
+    return found
+      ? accept(wireOfficeDetail(found, locale))
+      : refuse('not-found', [{ path: 'id', reason: 'unknown' }])
+  },
+})

@@ -1,6 +1,6 @@
 import type { z } from '@hono/zod-openapi'
-import type { AppointmentView } from '#lib/booking/appointment-view.ts'
 import type { BookingAnswer } from '#lib/booking/booking-answer.ts'
+import type { AppointmentView } from '#lib/booking/view-for.ts'
 import type { Locale } from '#lib/domain/localized-text.ts'
 import { findOfficeNamed } from './find-office-named.ts'
 import type { appointmentSchema } from './schemas.ts'

@@ -1,5 +1,5 @@
-import type { Pool } from 'pg'
 import { once } from '#lib/db/once.ts'
+import type { Pool } from '#lib/db/pool.ts'
 import type { CalendarDate } from '#lib/domain/calendar-date.ts'
 import type { Service } from '#lib/domain/service.ts'
 

@@ -1,5 +1,5 @@
-import type { Pool } from 'pg'
 import { once } from '#lib/db/once.ts'
+import type { Pool } from '#lib/db/pool.ts'
 import { type ClaimOutcome, claimSeats, type SeatClaim } from './claim-seats.ts'
 
 /** At most so many wishes share a statement: more would only make the first wait for the last. */

@@ -18,4 +18,4 @@ const config: NextConfig = {
   experimental: { serverActions: { bodySizeLimit: '64kb' } },
 }
 
-export default createNextIntlPlugin('./lib/i18n/request.ts')(config)
+export default createNextIntlPlugin('./lib/edge/speak-request.ts')(config)

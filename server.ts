@@ -20,11 +20,16 @@ prepareDataFolder()
 if (prepareKeys()) say(`Keys made in ${env.dataDir}.`)
 
 const opening = openDatabase({ say, onLost: lose })
-onStop(() => opening.then((opened) => opened.close()))
+onStop(() =>
+  opening.then(
+    (opened) => opened.close(),
+    () => {},
+  ),
+)
 const { migrated } = await opening
 say(`Database ready${env.databaseUrl ? '' : ' (embedded PostgreSQL)'}, ${countMigrations(migrated.length)}.`)
 
-if (env.demo && (await plantDemo(plantWorld))) say('Demo world planted.')
+if (env.demo && (await plantDemo())) say('Demo world planted.')
 
 if (does('jobs')) {
   const { startJobs } = await import('#lib/jobs/start-jobs.ts')
@@ -63,11 +68,6 @@ async function openPages(): Promise<Listener> {
   await pages.prepare()
   onStop(() => pages.close())
   return pages.getRequestHandler()
-}
-
-async function plantWorld(): Promise<void> {
-  const { plantDemoWorld } = await import('#prisma/seed/plant-demo-world.ts')
-  await plantDemoWorld(new Date())
 }
 
 function countMigrations(count: number): string {

@@ -1,7 +1,7 @@
 import { cookies } from 'next/headers'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { SiteFooter } from '#components/site/site-footer.tsx'
+import { SiteFooter } from '#app/site-footer.tsx'
 import { BackLink } from '#components/ui/back-link.tsx'
 import { SiteHeader } from '#components/ui/site-header.tsx'
 

@@ -62,9 +62,9 @@ const table = {
     'PostgreSQL 15 or newer; without one an embedded PostgreSQL runs in `DATA_DIR`',
   ),
   DB_POOL_SIZE: setting(
-    whole(2, 1000),
+    whole(4, 1000),
     '20',
-    'a whole number from 2 to 1000',
+    'a whole number from 4 to 1000',
     'Connections to the database that one process keeps at most',
   ),
   ROLE: setting(

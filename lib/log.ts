@@ -56,5 +56,9 @@ function withoutValues(message: string): string {
 }
 
 function framesOf({ stack }: Error): string[] {
-  return (stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).map((line) => line.trim()).slice(0, 12)
+  return (stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .map((line) => line.trim())
+    .slice(0, 12)
 }

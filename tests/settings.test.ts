@@ -27,7 +27,7 @@ test.each([
   ['ROLE', 'queen', 'all, web, api or jobs'],
   ['DEMO', 'yes', 'on or off'],
   ['HOLD_MINUTES', '0', 'a whole number from 1 to 120'],
-  ['DB_POOL_SIZE', '1.5', 'a whole number from 2 to 1000'],
+  ['DB_POOL_SIZE', '1.5', 'a whole number from 4 to 1000'],
 ])('%s=%s is refused with a sentence that names it', (name, value, allowed) => {
   expect(load({ [name]: value })).toContain(`The setting ${name} is "${value}"; it must be ${allowed}`)
 })

@@ -21,8 +21,8 @@ export async function CoupleChecklist({ checklist }: { checklist: Checklist }) {
           title: t('ofParty', { party: parties(party.partyType) }),
           items: party.items,
         }))),
-    ...(shared.length > 0 ? [{ title: t('together'), items: shared }] : []),
-  ]
+    { title: t('together'), items: shared },
+  ].filter((group) => group.items.length > 0)
   return (
     <>
       {groups.map((group) => (

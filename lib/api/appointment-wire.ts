@@ -1,6 +1,6 @@
 import type { z } from '@hono/zod-openapi'
-import type { AppointmentView } from '#lib/booking/appointment-view.ts'
 import type { BookingAnswer } from '#lib/booking/booking-answer.ts'
+import type { AppointmentView } from '#lib/booking/view-for.ts'
 import type { Locale } from '#lib/domain/localized-text.ts'
 import { findOfficeNamed } from './find-office-named.ts'
 import type { appointmentSchema } from './schemas.ts'
@@ -13,7 +13,10 @@ interface Asked {
 }
 
 /** A new booking, as its answer tells it. */
-export async function wireBooking(answer: BookingAnswer, { locale, now }: Asked): Promise<AppointmentOnTheWire> {
+export async function wireBooking(
+  answer: BookingAnswer,
+  { locale, now }: Asked,
+): Promise<AppointmentOnTheWire> {
   const { id, officeId, parties, ...same } = answer
   return { ...same, office: await wireOfficeName(officeId, locale, now), parties: [...parties] }
 }

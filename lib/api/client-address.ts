@@ -1,17 +1,21 @@
 import type { HttpBindings } from '@hono/node-server'
-import { env } from '#lib/env.ts'
 
 /**
- * By which address a caller is counted. `X-Forwarded-For` is believed only behind a proxy of our own, and of it only the
- * last hop: the one our proxy wrote. A neighbourhood of IPv6 (/64) is one caller, since it has as many as it likes.
+ * By which address a caller is counted: the one that `lib/launch/name-client.ts` has found, proxies considered. A
+ * neighbourhood of IPv6 (/64) is one caller, since it has as many addresses as it likes.
  */
-export function clientAddress(headers: Headers, bindings: Partial<HttpBindings> | undefined): string {
-  const forwarded = env.trustProxy ? headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
-  return neighbourhoodOf(forwarded || bindings?.incoming?.socket.remoteAddress || 'unknown')
+export function clientAddress(bindings: Partial<HttpBindings> | undefined): string {
+  const incoming = bindings?.incoming
+  return neighbourhoodOf(
+    String(incoming?.headers['x-client-address'] ?? incoming?.socket.remoteAddress ?? 'unknown'),
+  )
 }
 
 function neighbourhoodOf(address: string): string {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '').toLowerCase().slice(0, 45)
+  const plain = address
+    .replace(/^::ffff:(?=\d+\.)/i, '')
+    .toLowerCase()
+    .slice(0, 45)
   if (!plain.includes(':')) return plain
   const [head = '', tail] = plain.split('::')
   const groups = head.split(':').filter(Boolean)

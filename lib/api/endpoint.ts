@@ -2,6 +2,7 @@ import type { z } from '@hono/zod-openapi'
 import type { Actor } from '#lib/domain/actor.ts'
 import type { Locale } from '#lib/domain/localized-text.ts'
 import type { RefusalReason, Result } from '#lib/domain/refusal.ts'
+import type { Refused } from './problem.ts'
 import type { Reply } from './reply.ts'
 
 /** `public`: anybody may read · `own`: somebody known reads what is theirs · `write`: somebody known changes something. */
@@ -21,6 +22,12 @@ export interface Call<Query, Params, Body, Who extends Access> {
   readonly locale: Locale
   readonly now: Date
   readonly header: (name: string) => string | undefined
+}
+
+export interface Example {
+  readonly params?: Readonly<Record<string, string>>
+  readonly query?: Readonly<Record<string, string>>
+  readonly body?: unknown
 }
 
 export interface Definition<
@@ -44,14 +51,16 @@ export interface Definition<
   readonly status?: 200 | 201
   /** The refusals that are this endpoint's own, beside those that any request can meet. */
   readonly refusals?: readonly RefusalReason[]
+  /** A request that works in the demo world, for the documentation. */
+  readonly example?: Example
   readonly handle: (
     call: Call<z.output<Query>, z.output<Params>, z.output<Body>, Who>,
-  ) => Promise<Result<z.input<Answer>> | Reply>
+  ) => Promise<Result<z.input<Answer>> | Refused | Reply>
 }
 
 /** An endpoint whose types have been checked against its schemas; what is left is to serve and to describe it. */
 export type Endpoint = Omit<Definition<z.ZodType, z.ZodType, z.ZodType, z.ZodType, Access>, 'handle'> & {
-  readonly handle: (call: AnyCall) => Promise<Result<unknown> | Reply>
+  readonly handle: (call: AnyCall) => Promise<Result<unknown> | Refused | Reply>
 }
 
 export type AnyCall = Omit<Call<unknown, unknown, unknown, Access>, 'actor' | 'key'> & {

@@ -2,7 +2,8 @@
 // the network and the two database libraries call the same. https://www.postgresql.org/docs/current/errcodes-appendix.html
 const OUTAGE =
   /^(?:08...|53300|57014|57P0[1-5]|ECONN\w+|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND|EAI_AGAIN|ENOENT|P1001|P1002|P1008|P1017|P2024|P2028)$/
-const OUTAGE_WORDS = /timeout exceeded when trying to connect|Connection terminated|not queryable|pool after calling end/i
+const OUTAGE_WORDS =
+  /timeout exceeded when trying to connect|Connection terminated|not queryable|pool after calling end/i
 
 /** Whether a fault means that the database cannot be reached or cannot keep up, rather than that we erred. */
 export function isOutage(fault: unknown): boolean {

@@ -1,7 +1,7 @@
 import type { Actor } from '#lib/domain/actor.ts'
 import type { Result } from '#lib/domain/refusal.ts'
 import { limitCodeGuesses } from '#lib/identity/limit-code-guesses.ts'
-import { rateLimited, type Refused } from './problem.ts'
+import { type Refused, rateLimited } from './problem.ts'
 
 /**
  * Lets somebody try an appointment code, unless too many tries failed before. Only failures count: a try is given back

@@ -12,9 +12,7 @@ interface Asked {
   readonly now: Date
 }
 
-type Caller =
-  | { readonly ok: true; readonly actor: Actor | undefined; readonly client: string }
-  | Refused
+type Caller = { readonly ok: true; readonly actor: Actor | undefined; readonly client: string } | Refused
 
 /** Who asks, whether they may ask this at all, and not too often. Public reads look at keys only, never at sessions. */
 export async function identifyCaller({ request, access, address, now }: Asked): Promise<Caller> {
@@ -39,7 +37,11 @@ export async function identifyCaller({ request, access, address, now }: Asked): 
 /**
  * The actor of a write: a person for herself, a channel for the person whom it has verified and names in the body.
  */
-export function actFor(actor: Actor, body: unknown, now: Date): { readonly ok: true; readonly value: Actor } | Refused {
+export function actFor(
+  actor: Actor,
+  body: unknown,
+  now: Date,
+): { readonly ok: true; readonly value: Actor } | Refused {
   const typed = (body as { onBehalfOf?: Parameters<typeof readIdentity>[0] } | undefined)?.onBehalfOf
   if (!typed) {
     if (actor.kind === 'person') return { ok: true, value: actor }

@@ -1,8 +1,8 @@
 import type { Actor } from '#lib/domain/actor.ts'
-import type { AttemptLimit } from '#lib/identity/find-limiter.ts'
 import { findChannel } from '#lib/identity/find-channel.ts'
+import type { AttemptLimit } from '#lib/identity/find-limiter.ts'
 import { limitAttempts } from '#lib/identity/limit-attempts.ts'
-import { rateLimited, type Refused } from './problem.ts'
+import { type Refused, rateLimited } from './problem.ts'
 
 /** Loose: a whole province may sit behind one address of its mobile network. */
 const ANONYMOUS: AttemptLimit = { name: 'anonymous', points: 6000, seconds: 60 }

@@ -24,7 +24,8 @@ export function readQuery(schema: z.ZodType | undefined, url: string): Read<unkn
   const given: Record<string, string> = Object.create(null)
   if (at >= 0) {
     for (const [name, value] of new URLSearchParams(url.slice(at + 1))) {
-      if (name in given) return { ok: false, reason: 'invalid-input', errors: [{ path: name, reason: 'given-twice' }] }
+      if (name in given)
+        return { ok: false, reason: 'invalid-input', errors: [{ path: name, reason: 'given-twice' }] }
       given[name] = value
     }
   }

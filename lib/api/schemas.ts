@@ -21,7 +21,9 @@ export const serviceSchema = z.enum(SERVICES).openapi('Service')
 export const partyTypeSchema = z.enum(PARTY_TYPES).openapi('PartyType')
 export const documentTypeSchema = z.enum(DOCUMENT_TYPES).openapi('DocumentType')
 export const statusSchema = z.enum(APPOINTMENT_STATUSES).openapi('AppointmentStatus')
-export const instantSchema = z.string().openapi({ type: 'string', format: 'date-time', example: '2026-11-23T07:00:00.000Z' })
+export const instantSchema = z
+  .string()
+  .openapi({ type: 'string', format: 'date-time', example: '2026-11-23T07:00:00.000Z' })
 
 /** Several party types in one parameter, separated by commas; one for each party. */
 export const partyTypesSchema = z
@@ -90,3 +92,6 @@ export const appointmentSchema = z
     parties: z.array(maskedPartySchema),
   })
   .openapi('Appointment')
+
+/** As `keySchema` of the booking, for the document. */
+export const keyHeaderSchema = z.uuid().openapi({ example: '0197a2c4-5b1e-7c3d-9f10-2a4b6c8d0e12' })

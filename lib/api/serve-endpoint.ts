@@ -27,7 +27,9 @@ export function serveEndpoint(endpoint: Endpoint): (context: ApiContext) => Prom
   return async (context) => {
     const traceId = drawRandom(8).toString('hex')
     const locale = chooseLocale(undefined, context.req.raw.headers.get('accept-language') ?? undefined)
-    const outcome = await inTime(answer(endpoint, context, locale)).catch((fault: unknown) => ofFault(fault, traceId))
+    const outcome = await inTime(answer(endpoint, context, locale)).catch((fault: unknown) =>
+      ofFault(fault, traceId),
+    )
     const reply = isReply(outcome) ? outcome : problemReply(locale, outcome, traceId)
     if (!isReply(outcome)) logRefusal(endpoint, outcome, reply.status, traceId)
     return sendReply(context.env, isReply(outcome) ? withTrace(reply, traceId) : reply)
@@ -44,7 +46,7 @@ export function serveRefusal(context: ApiContext, refused: Refused): Response {
 async function answer(endpoint: Endpoint, context: ApiContext, locale: Locale): Promise<Outcome> {
   const request = context.req.raw
   const now = new Date()
-  const address = clientAddress(request.headers, context.env)
+  const address = clientAddress(context.env)
   const caller = await identifyCaller({ request, access: endpoint.access, address, now })
   if (!caller.ok) return caller
   const query = readQuery(endpoint.query, request.url)

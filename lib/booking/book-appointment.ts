@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import type { Pool } from 'pg'
+import type { Pool } from '#lib/db/pool.ts'
 import { type Actor, identityOf, writeScopeOf } from '#lib/domain/actor.ts'
 import { appointmentCodeFrom } from '#lib/domain/appointment-code.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
@@ -11,12 +11,15 @@ import { uuidV7 } from '#lib/domain/uuid.ts'
 import { drawRandom } from '#lib/identity/draw-random.ts'
 import { indexPerson } from '#lib/identity/index-person.ts'
 import { loadPolicy } from '#lib/office/load-policy.ts'
-import { type BookingAnswer, bookingAnswer, readBookingAnswer } from './booking-answer.ts'
+import { type BookingAnswer, bookingAnswer } from './booking-answer.ts'
 import type { BookingRows, ClaimOutcome, SeatClaim } from './claim-seats.ts'
 import { findRuleSetId } from './find-rule-set-id.ts'
 import { findSlotFacts } from './find-slot-facts.ts'
+import { isSoldOut } from './is-sold-out.ts'
 import { makePartnerCode } from './make-partner-code.ts'
-import { isSoldOut, rememberSoldOut } from './remember-sold-out.ts'
+import { rememberSoldOut } from './remember-sold-out.ts'
+import { replayBooking } from './replay-booking.ts'
+import { replayedAnswer } from './replayed-answer.ts'
 import type { BookingInput } from './schema.ts'
 import { sealParty } from './seal-party.ts'
 import { settleOverdue } from './settle-overdue.ts'
@@ -38,7 +41,24 @@ export interface BookingRequest {
  * give the same answer again. Refuses with every reason of `RefusalReason` that a booking can have.
  */
 export async function bookAppointment(pool: Pool, request: BookingRequest): Promise<Result<BookingAnswer>> {
-  const { actor, input, now } = request
+  const { actor, input, key, now } = request
+  const decided = await decide(pool, request)
+  if (!decided.ok) {
+    const tried = { scope: writeScopeOf(actor), key, request: hashRequest(request) }
+    return (await replayBooking(pool, tried)) ?? decided
+  }
+  const { slot, decision } = decided.value
+  const ruleSet = await findRuleSetId(pool, input.service, slot.date, now)
+  const draft = draftBooking(request, slot, decision, ruleSet)
+  const outcome = await claim(pool, draft, now)
+  if (!outcome) return refuse('overloaded')
+  return answerOf(outcome, draft)
+}
+
+async function decide(
+  pool: Pool,
+  { actor, input, holdId, now }: BookingRequest,
+): Promise<Result<{ readonly slot: SlotFacts; readonly decision: BookingDecision }>> {
   const parties = readParties(input.parties, shanghaiToday(now))
   if (!parties.ok) return parties
   const slot = await findSlotFacts(pool, input.slotId, now)
@@ -52,12 +72,8 @@ export async function bookAppointment(pool: Pool, request: BookingRequest): Prom
     now,
   })
   if (!slot || !decision.ok) return decision.ok ? refuse('not-found') : decision
-  if (!request.holdId && isSoldOut(slot.id, now)) return refuse('slot-full')
-  const ruleSet = await findRuleSetId(pool, input.service, slot.date, now)
-  const draft = draftBooking(request, slot, decision.value, ruleSet)
-  const outcome = await claim(pool, draft, now)
-  if (!outcome) return refuse('overloaded')
-  return answerOf(outcome, draft)
+  if (!holdId && isSoldOut(slot.id, now)) return refuse('slot-full')
+  return accept({ slot, decision: decision.value })
 }
 
 interface Draft {
@@ -88,9 +104,7 @@ function answerOf(outcome: ClaimOutcome, draft: Draft): Result<BookingAnswer> {
     case 'admitted':
       return accept(draft.answer)
     case 'known':
-      return outcome.request === draft.claim.booking.request
-        ? accept(readBookingAnswer(outcome.answer))
-        : refuse('idempotency-mismatch')
+      return replayedAnswer(outcome, draft.claim.booking.request)
     case 'busy':
       return refuse('already-booked')
     case 'hold-expired':
@@ -129,7 +143,7 @@ function draftBooking(
     service: input.service,
     pub: true,
     hold: holdId ?? null,
-    person: null,
+    person: holdId ? actor.id : null,
     until: decision.heldUntil?.toISOString() ?? null,
     booking: {
       id,
@@ -151,9 +165,14 @@ function draftBooking(
       event2: second ? 'partner-asked' : null,
       scope: writeScopeOf(actor),
       key,
-      request: hash('sha256', JSON.stringify(['book', input, identityOf(actor)?.documentNumber]), 'base64'),
+      request: hashRequest(request),
       answer: JSON.stringify({ ...answer, partnerCode: undefined }),
     },
   }
   return { claim: claimed, answer }
+}
+
+/** All that makes the request what it is. */
+function hashRequest({ actor, input }: BookingRequest): string {
+  return hash('sha256', JSON.stringify(['book', input, identityOf(actor)?.documentNumber]), 'base64')
 }

@@ -6,7 +6,6 @@ import type { BookingDecision, SlotFacts } from '#lib/domain/decide-booking.ts'
 import { maskName, maskNumber } from '#lib/domain/masking.ts'
 import type { DocumentType, PartyType } from '#lib/domain/party-type.ts'
 import type { Service } from '#lib/domain/service.ts'
-import { makePartnerCode } from './make-partner-code.ts'
 
 /** One of the people as anybody else than herself may see her. */
 export interface MaskedParty {
@@ -61,10 +60,4 @@ export function bookingAnswer(booked: {
       agreed: index === 0,
     })),
   }
-}
-
-/** The stored answer again. The partner code is not stored; it is derived anew. */
-export function readBookingAnswer(stored: string): BookingAnswer {
-  const answer = JSON.parse(stored) as BookingAnswer
-  return answer.heldUntil ? { ...answer, partnerCode: makePartnerCode(answer.id, 0).code } : answer
 }

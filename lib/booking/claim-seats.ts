@@ -10,7 +10,7 @@ export interface SeatClaim {
   readonly pub: boolean
   /** The id of the hold: the new one of a `hold`, the own one that a `book` turns into an appointment. */
   readonly hold: string | null
-  /** Who holds. */
+  /** Who holds; nobody can spend the hold of another. */
   readonly person: string | null
   /** End of a hold, or of the wait for the partner. */
   readonly until: string | null
@@ -97,12 +97,6 @@ busy AS MATERIALIZED (
 wish AS MATERIALIZED (
   SELECT * FROM req WHERE o NOT IN (SELECT o FROM known) AND o NOT IN (SELECT o FROM busy)
 ),
--- A booking after a hold brings its own seat: no slot is touched.
-spent AS (
-  DELETE FROM slot_hold h USING wish
-  WHERE wish.kind = 'book' AND h.id = wish.hold AND h.slot_id = wish.slot AND h.expires_at > $2
-  RETURNING wish.o
-),
 seats AS MATERIALIZED (
   SELECT s.id, s.open, s.capacity - s.taken AS free, s.public_capacity - s.public_taken AS public_free
   FROM slot s
@@ -110,6 +104,14 @@ seats AS MATERIALIZED (
     SELECT slot FROM wish WHERE kind = 'hold' OR hold IS NULL
     UNION SELECT h.slot_id FROM wish JOIN slot_hold h ON h.person_id = wish.person WHERE wish.kind = 'hold')
   ORDER BY s.id FOR NO KEY UPDATE
+),
+-- A booking after a hold brings its own seat: no counter changes. Slots are locked before holds, here as everywhere.
+spent AS (
+  DELETE FROM slot_hold h USING wish
+  WHERE wish.kind = 'book' AND h.id = wish.hold AND h.slot_id = wish.slot AND h.person_id = wish.person
+    AND h.expires_at > $2 AND (SELECT count(*) FROM seats) >= 0
+    AND EXISTS (SELECT FROM slot s WHERE s.id = wish.slot AND s.open)
+  RETURNING wish.o
 ),
 -- The share of the public first, then the whole: a refused public wish must not push a staff one out.
 shared AS (
@@ -177,8 +179,9 @@ new_result AS (
 )
 SELECT req.o,
   CASE WHEN admitted.o IS NOT NULL THEN 'admitted' WHEN known.o IS NOT NULL THEN 'known'
-    WHEN busy.o IS NOT NULL THEN 'busy' WHEN req.kind = 'book' AND req.hold IS NOT NULL THEN 'hold-expired'
-    WHEN seats.id IS NULL OR NOT seats.open THEN 'closed' ELSE 'full' END AS state,
+    WHEN busy.o IS NOT NULL THEN 'busy'
+    WHEN NOT COALESCE(seats.open, (SELECT s.open FROM slot s WHERE s.id = req.slot), false) THEN 'closed'
+    WHEN req.kind = 'book' AND req.hold IS NOT NULL THEN 'hold-expired' ELSE 'full' END AS state,
   known.request, known.answer
 FROM req
 LEFT JOIN admitted USING (o) LEFT JOIN known USING (o) LEFT JOIN busy USING (o) LEFT JOIN seats ON seats.id = req.slot`

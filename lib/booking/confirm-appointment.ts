@@ -1,26 +1,16 @@
-import { timingSafeEqual } from 'node:crypto'
-import type { Pool } from 'pg'
 import { writeEntry } from '#lib/audit/write-entry.ts'
-import { type Actor, identityOf, type VerifiedIdentity } from '#lib/domain/actor.ts'
-import { PARTNER_CODE_TRIES, readPartnerCode } from '#lib/domain/partner-code.ts'
-import { accept, type Refusal, type Result, refuse } from '#lib/domain/refusal.ts'
+import type { Pool } from '#lib/db/pool.ts'
+import type { VerifiedIdentity } from '#lib/domain/actor.ts'
+import { accept, type Result, refuse } from '#lib/domain/refusal.ts'
 import { queueMessages } from '#lib/notification/queue-messages.ts'
-import { partyOf } from './appointment-view.ts'
-import { readSettled } from './get-appointment.ts'
-import { hashPartnerCode } from './make-partner-code.ts'
+import { type Agreement, checkAgreement } from './check-agreement.ts'
+import { entryOf } from './entry-of.ts'
 import { openParty } from './open-party.ts'
-import { reopenSlots } from './remember-sold-out.ts'
+import { reopenSlots } from './reopen-slots.ts'
 import { type SealedParty, sealParty } from './seal-party.ts'
-import { type AppointmentRecord, agree, countWrongTry, freeSeat, lockSlots, swapStatus } from './store.ts'
+import { type AppointmentRecord, agree, freeSeat, lockSlots, swapStatus } from './store.ts'
+import { toBoth } from './to-both.ts'
 import { writeOnce } from './write-once.ts'
-
-export interface Agreement {
-  readonly actor: Actor
-  readonly code: string
-  readonly partnerCode: string
-  readonly key: string
-  readonly now: Date
-}
 
 export interface AgreementAnswer {
   readonly code: string
@@ -60,50 +50,6 @@ export async function confirmAppointment(pool: Pool, agreement: Agreement): Prom
   })
 }
 
-/** Who is asked, and with the right code? A wrong code of the right person is counted; five void it. */
-export async function checkAgreement(
-  pool: Pool,
-  agreement: Agreement,
-): Promise<Result<{ appointment: AppointmentRecord; identity: VerifiedIdentity }>> {
-  const identity = identityOf(agreement.actor)
-  const appointment = await readSettled(pool, agreement.code, agreement.now)
-  if (!appointment || !identity) return refuse('not-found')
-  const isRightCode = matchesCode(appointment, agreement.partnerCode)
-  if (partyOf(appointment, identity)?.role !== appointment.askedRole) {
-    if (partyOf(appointment, identity))
-      return refuse('not-allowed', [{ path: 'onBehalfOf', reason: 'own-appointment' }])
-    return isRightCode
-      ? refuse('not-allowed', [{ path: 'onBehalfOf', reason: 'somebody-else-was-named' }])
-      : refuse('not-found')
-  }
-  if (appointment.status !== 'awaiting-partner') return accept({ appointment, identity })
-  const refusal = await refuseWrongCode(pool, appointment, isRightCode)
-  return refusal ?? accept({ appointment, identity })
-}
-
-async function refuseWrongCode(
-  pool: Pool,
-  appointment: AppointmentRecord,
-  isRightCode: boolean,
-): Promise<Refusal | undefined> {
-  if (appointment.partnerCodeTries >= PARTNER_CODE_TRIES)
-    return refuse('partner-code-wrong', [{ path: 'partnerCode', reason: 'no-tries-left' }])
-  if (isRightCode) return undefined
-  const tries = await countWrongTry(pool, appointment.id)
-  const reason = tries >= PARTNER_CODE_TRIES ? 'no-tries-left' : 'wrong-code'
-  return refuse('partner-code-wrong', [{ path: 'partnerCode', reason }])
-}
-
-function matchesCode(appointment: AppointmentRecord, typed: string): boolean {
-  const code = readPartnerCode(typed)
-  const { partnerCodeHash, id } = appointment
-  return (
-    code !== undefined &&
-    partnerCodeHash !== undefined &&
-    timingSafeEqual(hashPartnerCode(code, id), partnerCodeHash)
-  )
-}
-
 function resealed(appointment: AppointmentRecord, identity: VerifiedIdentity): Buffer {
   const role = appointment.askedRole
   const stored = appointment.parties.find((party) => party.role === role)
@@ -114,34 +60,4 @@ function resealed(appointment: AppointmentRecord, identity: VerifiedIdentity): B
     name: identity.name,
     phone: identity.phone ?? typed.phone,
   })
-}
-
-/** The record of an act of one of the people. */
-export function entryOf(by: { actor: Actor; now: Date }, appointment: AppointmentRecord, act: string) {
-  const { actor, now: at } = by
-  const { id: subjectId, officeId } = appointment
-  return {
-    at,
-    actorKind: actor.kind,
-    actorId: actor.id,
-    act,
-    subjectKind: 'appointment',
-    subjectId,
-    officeId,
-  } as const
-}
-
-/** The same news to both, each in their own language. */
-export function toBoth(
-  appointment: AppointmentRecord,
-  event: 'confirmed' | 'declined' | 'cancelled' | 'moved',
-  dueAt: Date,
-) {
-  return appointment.parties.map(({ role, locale }) => ({
-    appointmentId: appointment.id,
-    role,
-    event,
-    locale,
-    dueAt,
-  }))
 }

@@ -1,16 +1,13 @@
-import type { Pool } from 'pg'
 import { writeEntry } from '#lib/audit/write-entry.ts'
+import type { Pool } from '#lib/db/pool.ts'
 import { accept, type Result, refuse } from '#lib/domain/refusal.ts'
 import { queueMessages } from '#lib/notification/queue-messages.ts'
-import {
-  type Agreement,
-  type AgreementAnswer,
-  checkAgreement,
-  entryOf,
-  toBoth,
-} from './confirm-appointment.ts'
-import { reopenSlots } from './remember-sold-out.ts'
+import { type Agreement, checkAgreement } from './check-agreement.ts'
+import type { AgreementAnswer } from './confirm-appointment.ts'
+import { entryOf } from './entry-of.ts'
+import { reopenSlots } from './reopen-slots.ts'
 import { freeSeat, lockSlots, releaseParties, swapStatus } from './store.ts'
+import { toBoth } from './to-both.ts'
 import { writeOnce } from './write-once.ts'
 
 /**

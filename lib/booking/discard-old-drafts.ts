@@ -1,4 +1,4 @@
-import type { Pool } from 'pg'
+import type { Pool } from '#lib/db/pool.ts'
 
 const KEPT_FOR_MS = 24 * 3_600_000
 

@@ -1,4 +1,4 @@
-import type { Pool } from 'pg'
+import type { Pool } from '#lib/db/pool.ts'
 import type { Service } from '#lib/domain/service.ts'
 
 /** A seat kept for some minutes. */

@@ -1,4 +1,4 @@
-import type { Pool } from 'pg'
+import type { Pool } from '#lib/db/pool.ts'
 import { offerStateOf } from '#lib/domain/booking-policy.ts'
 import { addDays, type CalendarDate } from '#lib/domain/calendar-date.ts'
 import { type ClockTime, shanghaiToday } from '#lib/domain/clock.ts'

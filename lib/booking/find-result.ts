@@ -1,7 +1,7 @@
-import type { Pool } from 'pg'
+import type { Pool } from '#lib/db/pool.ts'
 import { type Actor, writeScopeOf } from '#lib/domain/actor.ts'
 import { accept, type Result, refuse } from '#lib/domain/refusal.ts'
-import { readBookingAnswer } from './booking-answer.ts'
+import { readBookingAnswer } from './read-booking-answer.ts'
 
 export interface WriteOutcome {
   readonly operation: string

@@ -1,5 +1,5 @@
-import type { Pool } from 'pg'
 import { once } from '#lib/db/once.ts'
+import type { Pool } from '#lib/db/pool.ts'
 import type { CalendarDate } from '#lib/domain/calendar-date.ts'
 import type { SlotFacts } from '#lib/domain/decide-booking.ts'
 import type { PartyType } from '#lib/domain/party-type.ts'
@@ -8,7 +8,12 @@ import type { Service } from '#lib/domain/service.ts'
 const KNOWN_FOR_MS = 10_000
 const MOST_KNOWN = 50_000
 
-const known = once('slot-facts', () => new Map<number, { facts: SlotFacts | undefined; until: number }>())
+interface Known {
+  readonly until: number
+  readonly loading: Promise<SlotFacts | undefined>
+}
+
+const known = once('slot-facts', () => new Map<number, Known>())
 
 interface Row {
   id: number
@@ -24,15 +29,21 @@ interface Row {
 /**
  * What does not change about a slot while it is on offer, kept for ten seconds.
  * PERF: a rush asks for the same few slots thousands of times; whether a seat is free is decided by the claim alone.
+ * Those who ask while it is being read wait for the same answer, so they also go on in the order in which they came.
  */
-export async function findSlotFacts(pool: Pool, slotId: number, now: Date): Promise<SlotFacts | undefined> {
+export function findSlotFacts(pool: Pool, slotId: number, now: Date): Promise<SlotFacts | undefined> {
   const cached = known.get(slotId)
-  if (cached && cached.until > now.getTime()) return cached.facts
-  const { rows } = await pool.query<Row>({ name: 'slot-facts', text: SLOT_FACTS, values: [slotId] })
-  const facts = rows[0] && factsOf(rows[0])
+  if (cached && cached.until > now.getTime()) return cached.loading
   if (known.size >= MOST_KNOWN) known.clear()
-  known.set(slotId, { facts, until: now.getTime() + KNOWN_FOR_MS })
-  return facts
+  const loading = readSlotFacts(pool, slotId)
+  known.set(slotId, { loading, until: now.getTime() + KNOWN_FOR_MS })
+  loading.catch(() => known.delete(slotId))
+  return loading
+}
+
+async function readSlotFacts(pool: Pool, slotId: number): Promise<SlotFacts | undefined> {
+  const { rows } = await pool.query<Row>({ name: 'slot-facts', text: SLOT_FACTS, values: [slotId] })
+  return rows[0] && factsOf(rows[0])
 }
 
 function factsOf(row: Row): SlotFacts {

@@ -1,4 +1,4 @@
-import type { Pool } from 'pg'
+import type { Pool } from '#lib/db/pool.ts'
 import { decideSlot } from '#lib/domain/decide-booking.ts'
 import { accept, type Result, refuse } from '#lib/domain/refusal.ts'
 import type { Service } from '#lib/domain/service.ts'
@@ -8,7 +8,9 @@ import { loadPolicy } from '#lib/office/load-policy.ts'
 import type { SeatClaim } from './claim-seats.ts'
 import { findHold, type SeatHold } from './find-hold.ts'
 import { findSlotFacts } from './find-slot-facts.ts'
-import { isSoldOut, rememberSoldOut } from './remember-sold-out.ts'
+import { isSoldOut } from './is-sold-out.ts'
+import { rememberSoldOut } from './remember-sold-out.ts'
+import { reopenSlots } from './reopen-slots.ts'
 import { settleOverdue } from './settle-overdue.ts'
 import { takeSeat } from './take-seat.ts'
 
@@ -47,5 +49,6 @@ export async function holdSeat(
   if (outcome?.state === 'full') rememberSoldOut(slotId, now)
   if (!outcome) return refuse('overloaded')
   if (outcome.state !== 'admitted') return refuse(outcome.state === 'full' ? 'slot-full' : 'slot-closed')
+  if (own) reopenSlots([own.slotId])
   return accept({ id, slotId, service, expiresAt: until, extensions: 0 })
 }

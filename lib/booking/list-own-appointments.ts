@@ -1,10 +1,11 @@
-import type { Pool } from 'pg'
+import type { Pool } from '#lib/db/pool.ts'
 import { type Actor, identityOf } from '#lib/domain/actor.ts'
 import { normalizeNumber } from '#lib/domain/identity-number.ts'
 import { indexPerson } from '#lib/identity/index-person.ts'
-import { type AppointmentView, appointmentView } from './appointment-view.ts'
+import { appointmentView } from './appointment-view.ts'
 import { settleOverdue } from './settle-overdue.ts'
 import { listByPerson } from './store.ts'
+import type { AppointmentView } from './view-for.ts'
 
 /** All appointments of a person, the latest first. */
 export async function listOwnAppointments(pool: Pool, actor: Actor, now: Date): Promise<AppointmentView[]> {

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
-import type { Pool } from 'pg'
 import { once } from '#lib/db/once.ts'
+import type { Pool } from '#lib/db/pool.ts'
 import { type DayOnOffer, dayOnOffer, type SlotSeats } from '#lib/domain/availability.ts'
 import { type CalendarDate, daysFrom } from '#lib/domain/calendar-date.ts'
 import type { Service } from '#lib/domain/service.ts'

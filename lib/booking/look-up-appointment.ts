@@ -1,10 +1,11 @@
-import type { Pool } from 'pg'
+import type { Pool } from '#lib/db/pool.ts'
 import { normalizeNumber } from '#lib/domain/identity-number.ts'
 import { lastFourOf } from '#lib/domain/masking.ts'
 import { accept, type Result, refuse } from '#lib/domain/refusal.ts'
-import { type AppointmentView, maskedView } from './appointment-view.ts'
-import { readSettled } from './get-appointment.ts'
+import { maskedView } from './masked-view.ts'
 import { openParty } from './open-party.ts'
+import { readSettled } from './read-settled.ts'
+import type { AppointmentView } from './view-for.ts'
 
 /**
  * An appointment found without signing in, by its code and the last four characters of one of the two documents. A wrong

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { partnerCodeFrom } from '#lib/domain/partner-code.ts'
 import { deriveSecret } from '#lib/identity/derive-secret.ts'
+import { hashPartnerCode } from './hash-partner-code.ts'
 
 /**
  * The partner code of an appointment. It is derived, never stored: the first person can see it again, a copy of the
@@ -12,9 +12,4 @@ export function makePartnerCode(
 ): { readonly code: string; readonly hash: Buffer } {
   const code = partnerCodeFrom(deriveSecret('partner-code', `${appointmentId} ${round}`))
   return { code, hash: hashPartnerCode(code, appointmentId) }
-}
-
-/** What is stored of a partner code: salted with its appointment, so equal codes do not look alike. */
-export function hashPartnerCode(code: string, appointmentId: string): Buffer {
-  return createHash('sha256').update(`${appointmentId} ${code}`).digest()
 }

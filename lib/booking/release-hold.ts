@@ -1,6 +1,6 @@
-import type { Pool } from 'pg'
+import type { Pool } from '#lib/db/pool.ts'
 import { poolTransaction } from '#lib/db/pool-transaction.ts'
-import { reopenSlots } from './remember-sold-out.ts'
+import { reopenSlots } from './reopen-slots.ts'
 import { freeSeat, lockSlots } from './store.ts'
 
 /** Gives a held seat back at once, for somebody who leaves the journey. */

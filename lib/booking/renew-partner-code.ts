@@ -1,9 +1,9 @@
-import type { Pool } from 'pg'
+import type { Pool } from '#lib/db/pool.ts'
 import { type Actor, identityOf } from '#lib/domain/actor.ts'
 import { accept, type Result, refuse } from '#lib/domain/refusal.ts'
-import { partyOf } from './appointment-view.ts'
-import { readSettled } from './get-appointment.ts'
 import { makePartnerCode } from './make-partner-code.ts'
+import { partyOf } from './party-of.ts'
+import { readSettled } from './read-settled.ts'
 import { replacePartnerCode } from './store.ts'
 
 /** A new code to hand on, when the old one went astray or was tried wrongly too often; the old one is void. */

@@ -1,4 +1,4 @@
-import type { Pool } from 'pg'
+import type { Pool } from '#lib/db/pool.ts'
 import type { JourneyAnswers } from '#lib/domain/journey.ts'
 import { sealJson } from '#lib/identity/seal-json.ts'
 

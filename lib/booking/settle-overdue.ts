@@ -1,5 +1,5 @@
-import type { Pool } from 'pg'
-import { reopenSlots } from './remember-sold-out.ts'
+import type { Pool } from '#lib/db/pool.ts'
+import { reopenSlots } from './reopen-slots.ts'
 
 /** Which waits to look at; all of them when nothing is named. */
 export interface OverdueScope {

@@ -1,8 +1,8 @@
-import type { Pool } from 'pg'
+import type { Pool } from '#lib/db/pool.ts'
 import { type Actor, identityOf } from '#lib/domain/actor.ts'
-import { partyOf } from './appointment-view.ts'
-import { readSettled } from './get-appointment.ts'
 import { makePartnerCode } from './make-partner-code.ts'
+import { partyOf } from './party-of.ts'
+import { readSettled } from './read-settled.ts'
 
 /** The code as it stands, for the one who hands it on; undefined for anybody else and when nothing waits. */
 export async function showPartnerCode(

@@ -1,5 +1,5 @@
-import type { Pool } from 'pg'
 import { once } from '#lib/db/once.ts'
+import type { Pool } from '#lib/db/pool.ts'
 import { type ClaimOutcome, claimSeats, type SeatClaim } from './claim-seats.ts'
 
 /** At most so many wishes share a statement: more would only make the first wait for the last. */
@@ -23,6 +23,8 @@ interface SeatQueue {
   scheduled: boolean
   /** Persons and idempotency keys that a running statement decides about. */
   readonly underway: Set<string>
+  /** Slots that a running statement has locked: a second one would only wait for it, and might overtake it. */
+  readonly slots: Set<number>
 }
 
 const queue = once<SeatQueue>('seat-queue', () => ({
@@ -30,11 +32,13 @@ const queue = once<SeatQueue>('seat-queue', () => ({
   running: 0,
   scheduled: false,
   underway: new Set(),
+  slots: new Set(),
 }))
 
 /**
  * Takes a seat together with whoever else asks in the same moment; resolves after the commit. Undefined when too many
- * are waiting. One wish of a person (or of a key) is decided at a time, so that neighbours never fail for a double click.
+ * are waiting. Who came first to a slot is served first. One wish of a person (or of a key) is decided at a time, so that
+ * neighbours never fail for a double click.
  */
 export function takeSeat(pool: Pool, claim: SeatClaim, now: Date): Promise<ClaimOutcome> | undefined {
   if (queue.waiting.length >= QUEUE_LIMIT) return undefined
@@ -61,7 +65,10 @@ async function drain(pool: Pool): Promise<void> {
   try {
     await commit(pool, batch)
   } finally {
-    for (const item of batch) for (const mark of item.marks) queue.underway.delete(mark)
+    for (const { claim, marks } of batch) {
+      queue.slots.delete(claim.slot)
+      for (const mark of marks) queue.underway.delete(mark)
+    }
     queue.running -= 1
     schedule(pool)
   }
@@ -71,15 +78,20 @@ function nextBatch(): Waiting[] {
   const batch: Waiting[] = []
   const later: Waiting[] = []
   for (const item of queue.waiting) {
-    if (batch.length === BATCH_SIZE || item.marks.some((mark) => queue.underway.has(mark))) {
+    if (batch.length === BATCH_SIZE || isUnderway(item)) {
       later.push(item)
       continue
     }
     for (const mark of item.marks) queue.underway.add(mark)
     batch.push(item)
   }
+  for (const { claim } of batch) queue.slots.add(claim.slot)
   queue.waiting = later
   return batch
+}
+
+function isUnderway({ claim, marks }: Waiting): boolean {
+  return queue.slots.has(claim.slot) || marks.some((mark) => queue.underway.has(mark))
 }
 
 /** A statement that fails fails only its own: each is then tried alone, so that one bad wish spoils nobody's seat. */

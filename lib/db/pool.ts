@@ -1,15 +1,20 @@
-import type { CustomTypesConfig, PoolConfig } from 'pg'
-import { Pool, types } from 'pg'
+import type { CustomTypesConfig, PoolClient as PgPoolClient, Pool as PgPoolType, PoolConfig } from 'pg'
+import { Pool as PgPool, types } from 'pg'
 import { env } from '#lib/env.ts'
 import { databaseAddress } from './address.ts'
 import { once } from './once.ts'
+
+/** The handle of the hot paths: verbs take it first, so that a test can hand in a database of its own. */
+export type Pool = PgPoolType
+/** One connection of it, inside a transaction. */
+export type PoolClient = PgPoolClient
 
 /** Settings that every connection of this process shares. `share` is its part of DB_POOL_SIZE. */
 export function poolSettings(share: number): PoolConfig {
   return {
     connectionString: databaseAddress(),
     application_name: 'yueding',
-    max: Math.max(1, Math.round(env.databasePoolSize * share)),
+    max: Math.round(env.databasePoolSize * share),
     connectionTimeoutMillis: 10_000,
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 30_000,
@@ -31,7 +36,7 @@ const plainDays: CustomTypesConfig = {
  */
 export function pool(): Pool {
   return once('pool', () => {
-    const made = new Pool({ ...poolSettings(0.4), types: plainDays })
+    const made = new PgPool({ ...poolSettings(0.4), types: plainDays })
     // A connection that breaks while idle is replaced at the next query; without a listener it would end the process.
     made.on('error', () => {})
     return made

@@ -7,6 +7,7 @@ import { readIdentityClaims } from '#lib/identity/read-identity-claims.ts'
 import { readReturnPath } from '#lib/identity/read-return-path.ts'
 import { readSessionId } from '#lib/identity/read-session-id.ts'
 import { signInPerson } from '#lib/identity/sign-in-person.ts'
+import { log } from '#lib/log.ts'
 import { identityProvider, identityServiceKind } from './identity-provider.ts'
 
 const SESSION_SECONDS = 12 * 60 * 60
@@ -37,8 +38,12 @@ export function signInOptions(): AuthOptions {
       state: cookie('state', ATTEMPT_SECONDS),
       nonce: cookie('nonce', ATTEMPT_SECONDS),
     },
-    // Its own messages carry whole profiles and tokens; the answer's error word is all that may leave here.
-    logger: { error: () => undefined, warn: () => undefined, debug: () => undefined },
+    // What it hands to its logger holds whole profiles and tokens: only the kind of fault may go on from here.
+    logger: {
+      error: (fault, details) => log.warn({ act: 'sign-in failed', reason: fault, kind: kindOf(details) }),
+      warn: () => undefined,
+      debug: () => undefined,
+    },
     callbacks: {
       redirect: ({ url, baseUrl }) =>
         baseUrl + readReturnPath(url.startsWith(baseUrl) ? url.slice(baseUrl.length) : url),
@@ -46,6 +51,7 @@ export function signInOptions(): AuthOptions {
         const identity = readIdentityClaims({ ...profile }, shanghaiToday(new Date()))
         if (identity.ok) return true
         const [fault] = identity.errors ?? []
+        log.warn({ act: 'sign-in refused', path: fault?.path, reason: fault?.reason })
         return `/sign-in?${new URLSearchParams({ error: 'identity', path: fault?.path ?? '', reason: fault?.reason ?? '' })}`
       },
       jwt: async ({ account, profile }) => {
@@ -56,7 +62,8 @@ export function signInOptions(): AuthOptions {
         if (!account || !identity.ok || typeof issuer !== 'string')
           throw new Error('signed in without an identity')
         const subject = account.providerAccountId
-        const { sessionId } = await signInPerson({ issuer, subject, identity: identity.value, now })
+        const { sessionId, personId } = await signInPerson({ issuer, subject, identity: identity.value, now })
+        log.info({ act: 'signed in', personId })
         return { sid: sessionId }
       },
     },
@@ -122,11 +129,20 @@ export async function finishSignIn(request: Request): Promise<Response> {
 export async function signOut(request: Request): Promise<Response> {
   const sessionId = await readSessionId(request.headers.get('cookie'))
   if (sessionId) await endSession(sessionId, new Date())
+  log.info({ act: 'signed out' })
   const secure = env.publicUrl.startsWith('https:') ? '; Secure' : ''
   const gone = `${nameCookie('session')}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${secure}`
   const response = redirectTo('/', [gone])
   response.headers.set('clear-site-data', '"cache", "storage"')
   return response
+}
+
+// "RPError", "ECONNREFUSED", "invalid_grant": literals of libraries, never values.
+function kindOf(details: unknown): string {
+  const held = details instanceof Error ? details : (details as { error?: unknown } | undefined)?.error
+  if (!(held instanceof Error)) return 'unknown'
+  const { code, error } = held as { code?: unknown; error?: unknown }
+  return [held.name, code, error].filter((word) => typeof word === 'string').join(' ')
 }
 
 function errorPath(error: string, returnTo: string): string {

@@ -32,7 +32,9 @@ export async function limitCodeGuesses({ code, client, isChannel }: CodeGuess): 
     { limit: ONE_CODE, key: `${client} ${code.replace(/[\s-]/g, '').toUpperCase().slice(0, 20)}` },
     { limit: isChannel ? ONE_CHANNEL : ONE_CLIENT, key: client },
   ]
-  const waits = await Promise.all(tries.map(({ limit, key }) => limitAttempts(limit, key))).catch(() => [SECONDS])
+  const waits = await Promise.all(tries.map(({ limit, key }) => limitAttempts(limit, key))).catch(() => [
+    SECONDS,
+  ])
   const wait = Math.max(...waits.map((seconds) => seconds ?? 0))
   if (wait > 0) return { permitted: false, retryAfterSeconds: wait }
   return {

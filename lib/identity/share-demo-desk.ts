@@ -3,7 +3,7 @@ import type { VerifiedIdentity } from '#lib/domain/actor.ts'
 import type { LocalizedText } from '#lib/domain/localized-text.ts'
 import type { RefusalDetail } from '#lib/domain/refusal.ts'
 
-export type DemoField = 'name' | 'documentType' | 'documentNumber' | 'phone'
+type DemoField = 'name' | 'documentType' | 'documentNumber' | 'phone'
 
 /** Somebody of the demo world whom one may sign in as. */
 export interface Persona extends Required<VerifiedIdentity> {

@@ -21,8 +21,8 @@ export async function serveHttp(doors: Door[]): Promise<void> {
   onStop(async () => {
     const closed = new Promise((resolve) => server.close(resolve))
     server.closeIdleConnections()
-    // Whoever is being answered gets two seconds, then the line is cut.
-    setTimeout(() => server.closeAllConnections(), 2000).unref()
+    // Whoever is being answered gets a moment, then the line is cut.
+    setTimeout(() => server.closeAllConnections(), 1500).unref()
     await closed
   })
 }

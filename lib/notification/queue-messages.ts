@@ -1,4 +1,4 @@
-import type { PoolClient } from 'pg'
+import type { PoolClient } from '#lib/db/pool.ts'
 
 export interface OutgoingMessage {
   readonly appointmentId: string

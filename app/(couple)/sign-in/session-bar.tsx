@@ -12,7 +12,7 @@ export async function SessionBar() {
   const t = await getTranslations('identity.idle')
   const name = maskName(identityOf(signedIn.actor)?.name ?? '')
   return (
-    <>
+    <section aria-label={t('label')}>
       <div className="no-print mx-auto flex w-full max-w-[640px] items-center gap-3 px-5 text-small text-ink-soft">
         <span className="min-w-0 flex-1">{common('signedInAs', { name })}</span>
         <form method="post" action="/sign-out">
@@ -31,6 +31,6 @@ export async function SessionBar() {
           signIn: t('signIn'),
         }}
       />
-    </>
+    </section>
   )
 }

@@ -4,6 +4,7 @@ import { declineAppointment } from '#lib/booking/decline-appointment.ts'
 import { agreementSchema } from '#lib/booking/schema.ts'
 import { pool } from '#lib/db/pool.ts'
 import { endpoint } from '../endpoint.ts'
+import { CODE, SECOND } from '../example-people.ts'
 import { guardCode } from '../guard-code.ts'
 import { codeSchema } from '../schemas.ts'
 
@@ -12,6 +13,7 @@ const asked = {
   access: 'write',
   params: z.strictObject({ code: codeSchema }),
   body: agreementSchema,
+  example: { params: { code: CODE }, body: { partnerCode: 'ABCD-EFGH', onBehalfOf: SECOND } },
   answer: z.object({ code: z.string(), status: z.enum(['confirmed', 'declined']) }).openapi('Agreement'),
 } as const
 
@@ -21,7 +23,9 @@ export const confirm = endpoint({
   path: '/appointments/{code}/confirm',
   refusals: ['partner-code-wrong', 'hold-expired', 'already-booked', 'not-found'],
   handle: ({ actor, params: { code }, body: { partnerCode }, key, client, now }) =>
-    guardCode({ actor, code, client }, () => confirmAppointment(pool(), { actor, code, partnerCode, key, now })),
+    guardCode({ actor, code, client }, () =>
+      confirmAppointment(pool(), { actor, code, partnerCode, key, now }),
+    ),
 })
 
 export const decline = endpoint({
@@ -30,5 +34,7 @@ export const decline = endpoint({
   path: '/appointments/{code}/decline',
   refusals: ['partner-code-wrong', 'hold-expired', 'not-found'],
   handle: ({ actor, params: { code }, body: { partnerCode }, key, client, now }) =>
-    guardCode({ actor, code, client }, () => declineAppointment(pool(), { actor, code, partnerCode, key, now })),
+    guardCode({ actor, code, client }, () =>
+      declineAppointment(pool(), { actor, code, partnerCode, key, now }),
+    ),
 })

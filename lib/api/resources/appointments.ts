@@ -6,6 +6,7 @@ import { pool } from '#lib/db/pool.ts'
 import { accept } from '#lib/domain/refusal.ts'
 import { wireBooking, wireView } from '../appointment-wire.ts'
 import { endpoint } from '../endpoint.ts'
+import { CODE, FIRST, PAIR } from '../example-people.ts'
 import { guardCode } from '../guard-code.ts'
 import { appointmentSchema, codeSchema } from '../schemas.ts'
 
@@ -17,6 +18,7 @@ export const book = endpoint({
   access: 'write',
   body: bookingSchema,
   status: 201,
+  example: { body: { slotId: 1, service: 'MARRIAGE', parties: PAIR, onBehalfOf: FIRST } },
   answer: appointmentSchema,
   refusals: [
     'slot-full',
@@ -49,6 +51,7 @@ export const appointment = endpoint({
   path: '/appointments/{code}',
   access: 'own',
   params: z.strictObject({ code: codeSchema }),
+  example: { params: { code: CODE } },
   answer: appointmentSchema,
   refusals: ['not-found'],
   handle: async ({ actor, params: { code }, client, locale, now }) => {

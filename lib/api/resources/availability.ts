@@ -35,12 +35,14 @@ export const availability = endpoint({
   access: 'public',
   params: z.strictObject({ id: officeId }),
   query: z.strictObject({ service: serviceSchema, from: dateSchema.optional(), to: dateSchema.optional() }),
+  example: { params: { id: 'chengdu-jinjiang' }, query: { service: 'MARRIAGE' } },
   answer: z
     .object({ officeId: z.string(), service: serviceSchema, days: z.array(daySchema) })
     .openapi('Availability'),
   refusals: ['not-found'],
   handle: async ({ params, query, now, header }) => {
-    if (!(await findOfficeNamed(params.id, now))) return refuse('not-found', [{ path: 'id', reason: 'unknown' }])
+    if (!(await findOfficeNamed(params.id, now)))
+      return refuse('not-found', [{ path: 'id', reason: 'unknown' }])
     const { service } = query
     const from = query.from ?? shanghaiToday(now)
     const until = query.to ?? (await defaultEnd(params.id, from, now))
@@ -60,7 +62,8 @@ async function defaultEnd(id: string, from: CalendarDate, now: Date): Promise<Ca
 
 function refuseRange(from: CalendarDate, until: CalendarDate): Refusal | undefined {
   if (until < from) return refuse('invalid-input', [{ path: 'to', reason: 'ends-before-it-begins' }])
-  if (daysBetween(from, until) >= MOST_DAYS) return refuse('invalid-input', [{ path: 'to', reason: 'too-many-days' }])
+  if (daysBetween(from, until) >= MOST_DAYS)
+    return refuse('invalid-input', [{ path: 'to', reason: 'too-many-days' }])
   return undefined
 }
 

@@ -4,6 +4,7 @@ import { moveAppointment } from '#lib/booking/move-appointment.ts'
 import { cancellationSchema, moveSchema } from '#lib/booking/schema.ts'
 import { pool } from '#lib/db/pool.ts'
 import { endpoint } from '../endpoint.ts'
+import { CODE, FIRST } from '../example-people.ts'
 import { guardCode } from '../guard-code.ts'
 import { codeSchema, instantSchema, statusSchema } from '../schemas.ts'
 
@@ -16,6 +17,7 @@ export const move = endpoint({
   access: 'write',
   params,
   body: moveSchema,
+  example: { params: { code: CODE }, body: { slotId: 2, onBehalfOf: FIRST } },
   answer: z
     .object({
       code: z.string(),
@@ -24,7 +26,15 @@ export const move = endpoint({
       partnerCode: z.string().optional(),
     })
     .openapi('Move'),
-  refusals: ['slot-full', 'slot-closed', 'not-released', 'too-late', 'wrong-office', 'hold-expired', 'not-found'],
+  refusals: [
+    'slot-full',
+    'slot-closed',
+    'not-released',
+    'too-late',
+    'wrong-office',
+    'hold-expired',
+    'not-found',
+  ],
   handle: ({ actor, params: { code }, body: { slotId }, key, client, now }) =>
     guardCode({ actor, code, client }, () => moveAppointment(pool(), { actor, code, slotId, key, now })),
 })
@@ -36,6 +46,7 @@ export const cancel = endpoint({
   access: 'write',
   params,
   body: cancellationSchema,
+  example: { params: { code: CODE }, body: { onBehalfOf: FIRST } },
   answer: z.object({ code: z.string(), status: z.literal('cancelled') }).openapi('Cancellation'),
   refusals: ['too-late', 'not-found'],
   handle: ({ actor, params: { code }, body: { reason }, key, client, now }) =>

@@ -25,6 +25,7 @@ export const checklists = endpoint({
   path: '/checklists',
   access: 'public',
   query: z.strictObject({ service: serviceSchema, parties: partyTypesSchema, on: dateSchema.optional() }),
+  example: { query: { service: 'MARRIAGE', parties: 'MAINLAND,TAIWAN' } },
   answer: z
     .object({
       service: serviceSchema,

@@ -14,7 +14,13 @@ const FIRST_DAY = calendarDate('2021-01-01')
 const stepSchema = z
   .object({
     date: dateSchema,
-    rule: z.enum(['accepted', 'cooling-off-end', 'cert-window-start', 'first-service-day', 'cert-window-end']),
+    rule: z.enum([
+      'accepted',
+      'cooling-off-end',
+      'cert-window-start',
+      'first-service-day',
+      'cert-window-end',
+    ]),
     article: z.string(),
     movedBecause: z.object({ from: dateSchema, reason: z.literal('rest-day') }).optional(),
   })
@@ -26,6 +32,7 @@ export const deadlines = endpoint({
   path: '/deadlines',
   access: 'public',
   query: z.strictObject({ acceptedOn: dateSchema }),
+  example: { query: { acceptedOn: '2026-09-01' } },
   answer: z
     .object({
       acceptedOn: dateSchema,
@@ -38,8 +45,10 @@ export const deadlines = endpoint({
     })
     .openapi('Deadlines'),
   handle: async ({ query: { acceptedOn }, now }) => {
-    if (acceptedOn < FIRST_DAY) return refuse('invalid-input', [{ path: 'acceptedOn', reason: 'before-the-rule' }])
-    if (acceptedOn > shanghaiToday(now)) return refuse('invalid-input', [{ path: 'acceptedOn', reason: 'in-future' }])
+    if (acceptedOn < FIRST_DAY)
+      return refuse('invalid-input', [{ path: 'acceptedOn', reason: 'before-the-rule' }])
+    if (acceptedOn > shanghaiToday(now))
+      return refuse('invalid-input', [{ path: 'acceptedOn', reason: 'in-future' }])
     const { explanation, ...found } = divorceDeadlines(await loadCalendar(pool(), now), acceptedOn)
     return accept({ ...found, explanation: [...explanation] })
   },

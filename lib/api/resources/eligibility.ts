@@ -23,10 +23,21 @@ export const eligibility = endpoint({
     .strictObject({
       service: z.literal('MARRIAGE'),
       on: dateSchema,
-      parties: z.tuple([partySchema, partySchema]).openapi({ type: 'array', minItems: 2, maxItems: 2 }),
+      parties: z.tuple([partySchema, partySchema]),
       relation: z.enum(RELATIONS),
     })
     .openapi('EligibilityQuestion'),
+  example: {
+    body: {
+      service: 'MARRIAGE',
+      on: '2026-12-01',
+      parties: [
+        { sex: 'M', birthDate: '1995-10-23', maritalStatus: 'SINGLE', partyType: 'MAINLAND' },
+        { sex: 'F', birthDate: '1995-11-29', maritalStatus: 'DIVORCED', partyType: 'MAINLAND' },
+      ],
+      relation: 'none',
+    },
+  },
   answer: z
     .object({ eligible: z.boolean(), reasons: z.array(z.string()), earliestOn: dateSchema.optional() })
     .openapi('Eligibility'),

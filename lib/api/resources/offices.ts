@@ -20,6 +20,7 @@ export const offices = endpoint({
     accepts: partyTypesSchema.optional(),
     limit: limitSchema.optional(),
   }),
+  example: { query: { service: 'MARRIAGE', within: '5101', near: '30.66,104.06', limit: '5' } },
   answer: z.array(officeSchema),
   handle: async ({ query, locale, now }) => {
     const { limit = 20, service, ...wish } = query
@@ -36,10 +37,13 @@ export const office = endpoint({
   path: '/offices/{id}',
   access: 'public',
   params: z.strictObject({ id: officeId }),
+  example: { params: { id: 'chengdu-jinjiang' } },
   answer: officeDetailSchema,
   refusals: ['not-found'],
   handle: async ({ params, locale }) => {
     const found = await getOffice(params.id)
-    return found ? accept(wireOfficeDetail(found, locale)) : refuse('not-found', [{ path: 'id', reason: 'unknown' }])
+    return found
+      ? accept(wireOfficeDetail(found, locale))
+      : refuse('not-found', [{ path: 'id', reason: 'unknown' }])
   },
 })

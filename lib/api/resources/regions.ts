@@ -11,6 +11,7 @@ export const regions = endpoint({
   path: '/regions',
   access: 'public',
   query: z.strictObject({ within: withinSchema.optional() }),
+  example: { query: { within: '51' } },
   answer: z.array(
     z
       .object({

@@ -22,6 +22,7 @@ export const results = endpoint({
       answer: z.looseObject({ code: z.string(), status: z.string() }),
     })
     .openapi('WriteOutcome'),
+  example: { params: { key: '0197a2c4-5b1e-7c3d-9f10-2a4b6c8d0e12' } },
   refusals: ['not-found'],
   handle: async ({ actor, params: { key }, locale, now }) => {
     const found = await findResult(pool(), actor, key.toLowerCase())
@@ -29,7 +30,10 @@ export const results = endpoint({
     const { operation, answer } = found.value
     return accept({
       operation: operation as 'book',
-      answer: operation === 'book' ? await wireBooking(answer as BookingAnswer, { locale, now }) : (answer as Agreed),
+      answer:
+        operation === 'book'
+          ? await wireBooking(answer as BookingAnswer, { locale, now })
+          : (answer as Agreed),
     })
   },
 })

@@ -16,6 +16,7 @@ export interface DemoSettings {
 export type Listener = (request: IncomingMessage, response: ServerResponse) => void
 
 const PREFIX = '/demo-identity'
+const SESSION_COOKIE = 'yd-demo-session'
 const CHOOSE = `${PREFIX}/choose/`
 const MOST_KEPT = 5000
 const MOST_BODY_BYTES = 8192
@@ -74,10 +75,10 @@ function standAtPublicAddress(request: IncomingMessage & { originalUrl?: string 
   request.headers['x-forwarded-host'] = host
   request.headers['x-forwarded-proto'] = protocol.slice(0, -1)
   request.originalUrl = request.url ?? ''
-  const path = request.originalUrl.slice(PREFIX.length)
-  // On a shared phone the second person must not meet the first one's session: every sign-in begins without one.
-  if (path.startsWith('/auth?')) delete request.headers.cookie
-  request.url = path
+  request.url = request.originalUrl.slice(PREFIX.length)
+  // On a shared phone the second person must not meet the first one's session: the service never remembers anybody.
+  const cookies = request.headers.cookie?.split('; ').filter((cookie) => !cookie.startsWith(SESSION_COOKIE))
+  if (cookies) request.headers.cookie = cookies.join('; ')
 }
 
 async function finishChoice({

@@ -1,6 +1,6 @@
 import type { Room } from '../room.ts'
 
-const DATABASE = ['lib/db', 'transaction']
+const DATABASE = ['lib/db', 'handle']
 
 /** What translates between the house and the world, and what puts it together. */
 export const ROOMS_AT_THE_EDGE: readonly Room[] = [
@@ -8,7 +8,7 @@ export const ROOMS_AT_THE_EDGE: readonly Room[] = [
     name: 'lib/i18n',
     pattern: /^lib\/i18n\//,
     imports: ['lib/domain'],
-    packages: ['next-intl'],
+    packages: ['next-intl', 'node:*'],
     instead:
       'lib/i18n only knows languages and their messages: turning a value into words belongs in lib/format, reading the visitor’s language from a request in lib/edge.',
   },
@@ -23,7 +23,7 @@ export const ROOMS_AT_THE_EDGE: readonly Room[] = [
   {
     name: 'lib/edge',
     pattern: /^lib\/edge\//,
-    imports: ['lib/domain', 'schema', 'verb', 'lib/format', 'lib/i18n', 'lib/env.ts'],
+    imports: ['lib/domain', 'schema', 'verb', 'handle', 'lib/format', 'lib/i18n', 'lib/env.ts'],
     packages: ['next', 'next-auth', 'next-intl', 'react', 'rate-limiter-flexible'],
     instead:
       'An edge translates: what it wants from the database or from a machine it asks of a verb in lib/<capability>; how a screen looks belongs in components/ and app/.',
@@ -31,15 +31,15 @@ export const ROOMS_AT_THE_EDGE: readonly Room[] = [
   {
     name: 'lib/api',
     pattern: /^lib\/api\//,
-    imports: ['lib/domain', 'schema', 'verb', 'lib/format'],
-    packages: ['hono', '@hono/zod-openapi', '@hono/node-server', 'zod', 'rate-limiter-flexible'],
+    imports: ['lib/domain', 'schema', 'verb', 'handle', 'lib/format', 'lib/i18n', 'lib/log.ts'],
+    packages: ['hono', '@hono/zod-openapi', '@hono/node-server', 'zod', 'node:http'],
     instead:
       'The API translates: it asks a verb in lib/<capability> for what it wants, takes words from lib/format, and server.ts hands it its settings.',
   },
   {
     name: 'lib/jobs',
     pattern: /^lib\/jobs\//,
-    imports: ['schema', 'verb', ...DATABASE],
+    imports: ['lib/domain', 'schema', 'verb', ...DATABASE],
     packages: ['pg-boss'],
     instead:
       'A job only says when: what is done then is a verb in lib/<capability>, and server.ts hands it its settings.',
@@ -77,7 +77,7 @@ export const ROOMS_AT_THE_EDGE: readonly Room[] = [
   {
     name: 'prisma/seed',
     pattern: /^prisma\/seed\//,
-    imports: ['lib/domain', ...DATABASE, 'generated client', 'verb'],
+    imports: ['lib/domain', 'lib/env.ts', ...DATABASE, 'generated client', 'verb'],
     packages: ['node:*'],
     instead:
       'The demo world is planted through the verbs and the database client: what it needs beyond belongs in a verb of lib/<capability>.',

@@ -30,6 +30,7 @@ export const ROOMS_WITH_SCREENS: readonly Room[] = [
       'lib/edge',
       'schema',
       'verb',
+      'handle',
       'lib/domain',
       'lib/format',
       'components/ui',

@@ -5,7 +5,7 @@ export const ROOMS_OF_TESTS: readonly Room[] = [
   {
     name: 'tests/domain',
     pattern: /^tests\/domain\//,
-    imports: ['lib/domain', 'lib/format', 'tests/support'],
+    imports: ['lib/domain', 'lib/format', 'tests/support', 'prisma/seed'],
     packages: ['vitest', 'fast-check', 'node:*'],
     instead:
       'tests/domain proves pure rules: what needs a database belongs in tests/integration/<capability>, what needs a browser in tests/e2e.',

@@ -85,7 +85,7 @@ describe('change of keys', () => {
     const sealed = before.sealJson('party', PERSON)
     expect(sealed[0]).toBe(1)
 
-    const at = await startedWith(NEW_KEYS)
+    const after = await startedWith(NEW_KEYS)
     expect(after.openJson('party', sealed)).toEqual(PERSON)
     expect(after.sealJson('party', PERSON)[0]).toBe(2)
   })

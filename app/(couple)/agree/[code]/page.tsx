@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
@@ -7,7 +6,7 @@ import { Button, ButtonLink } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { SummaryList } from '#components/ui/summary-list.tsx'
-import type { PartyView } from '#lib/booking/appointment-view.ts'
+import type { PartyView } from '#lib/booking/view-for.ts'
 import { isLocale } from '#lib/domain/localized-text.ts'
 import { isRefusalReason } from '#lib/domain/refusal.ts'
 import { SERVICE_FACTS } from '#lib/domain/service.ts'
@@ -52,7 +51,7 @@ export default async function ReviewPage({
         </span>
       </>
     ) : null
-  const key = randomUUID()
+  const key = crypto.randomUUID()
   return (
     <CouplePage mood={SERVICE_FACTS[appointment.service].mood}>
       {refused && isRefusalReason(refused) ? (

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { CoupleChecklist } from '#components/materials/couple-checklist.tsx'
-import type { AppointmentView } from '#lib/booking/appointment-view.ts'
+import type { AppointmentView } from '#lib/booking/view-for.ts'
 import { compileChecklist } from '#lib/materials/compile-checklist.ts'
 
 /** What these people bring to this appointment, under the law of its day. */

@@ -1,6 +1,5 @@
 'use server'
 
-import { randomUUID } from 'node:crypto'
 import { redirect } from 'next/navigation'
 import { documentTypeOf, present, sexOf, textOf } from '#app/(couple)/book/read-form.ts'
 import { readPartner } from '#app/(couple)/book/read-parties.ts'
@@ -26,7 +25,7 @@ export async function tellPartner(form: FormData): Promise<void> {
   const read = readPartner(partner)
   const identity = identityOf(actor)
   const isSame = read.ok && identity !== undefined && isSameDocument(read.party, identity)
-  const next = { ...answers, key: randomUUID(), partner, partnerDone: read.ok && !isSame }
+  const next = { ...answers, key: crypto.randomUUID(), partner, partnerDone: read.ok && !isSame }
   await keepAnswers(next)
   if (isSame) redirect('/book/partner?same=1')
   redirect(read.ok ? stepPath(firstOpenStep(next)) : '/book/partner?wrong=1')

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import type { OfficeOption } from '#components/journey/office-options.tsx'
+import type { OfficeOption } from '#components/booking/office-options.tsx'
 import { findNextFree } from '#lib/booking/find-next-free.ts'
 import { pool } from '#lib/db/pool.ts'
 import { isLocale } from '#lib/domain/localized-text.ts'

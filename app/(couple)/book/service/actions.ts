@@ -2,12 +2,13 @@
 
 import { redirect } from 'next/navigation'
 import { firstOpenStep, withChoice } from '#lib/domain/journey.ts'
-import { isService } from '#lib/domain/service.ts'
+import { isService, SERVICE_FACTS } from '#lib/domain/service.ts'
 import { keepAnswers, loadAnswers, stepPath } from '#lib/edge/journey.ts'
 
 export async function chooseService(form: FormData): Promise<void> {
   const service = String(form.get('service') ?? '')
   if (!isService(service)) redirect('/book/service?wrong=1')
+  if (SERVICE_FACTS[service].needsCase) redirect(`/guides/${SERVICE_FACTS[service].slug}`)
   const before = await loadAnswers()
   const answers = withChoice(before.booked ? {} : before, { service })
   await keepAnswers(answers)

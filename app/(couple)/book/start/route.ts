@@ -1,5 +1,5 @@
 import { firstOpenStep, type JourneyAnswers, withChoice } from '#lib/domain/journey.ts'
-import { isService, serviceOfSlug } from '#lib/domain/service.ts'
+import { isService, SERVICE_FACTS, serviceOfSlug } from '#lib/domain/service.ts'
 import { keepAnswers, loadAnswers, stepPath } from '#lib/edge/journey.ts'
 import { seeOther } from '#lib/edge/see-other.ts'
 import { getOffice } from '#lib/office/get-office.ts'
@@ -10,6 +10,7 @@ export async function GET(request: Request): Promise<Response> {
   const named = query.get('service') ?? ''
   const service = isService(named) ? named : serviceOfSlug(named)
   const office = await getOffice(query.get('office') ?? '')
+  if (service && SERVICE_FACTS[service].needsCase) return seeOther(`/guides/${SERVICE_FACTS[service].slug}`)
   const before = await loadAnswers()
   let answers: JourneyAnswers = before.booked ? {} : before
   if (service) answers = withChoice(answers, { service })

@@ -1,6 +1,5 @@
 'use server'
 
-import { randomUUID } from 'node:crypto'
 import { redirect } from 'next/navigation'
 import { extendHold as extend } from '#lib/booking/extend-hold.ts'
 import { holdSeat } from '#lib/booking/hold-seat.ts'
@@ -24,7 +23,7 @@ export async function chooseTime(form: FormData): Promise<void> {
     now: new Date(),
   })
   if (!held.ok) redirect(`/book/time?refused=${held.reason}`)
-  const next = { ...answers, key: randomUUID(), slotId }
+  const next = { ...answers, key: crypto.randomUUID(), slotId }
   await keepAnswers(next)
   redirect(stepPath(firstOpenStep(next)))
 }

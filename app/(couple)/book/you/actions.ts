@@ -1,6 +1,5 @@
 'use server'
 
-import { randomUUID } from 'node:crypto'
 import { redirect } from 'next/navigation'
 import { partyTypeOf, present, sexOf, textOf } from '#app/(couple)/book/read-form.ts'
 import { readOwn } from '#app/(couple)/book/read-parties.ts'
@@ -22,7 +21,7 @@ export async function tellOwn(form: FormData): Promise<void> {
     birthDate: textOf(form, 'birthDate'),
   })
   const read = readOwn(identity, you)
-  const next = { ...answers, key: randomUUID(), you, youDone: read.ok }
+  const next = { ...answers, key: crypto.randomUUID(), you, youDone: read.ok }
   await keepAnswers(next)
   redirect(read.ok ? stepPath(firstOpenStep(next)) : '/book/you?wrong=1')
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
@@ -70,7 +69,7 @@ export default async function CancelPage({
           title={t('cancel.tooLate', { cutoff: instantText(locale, cutoff), phone: office?.phone ?? '' })}
         />
       ) : (
-        <form action={cancel.bind(null, appointment.code, randomUUID())}>
+        <form action={cancel.bind(null, appointment.code, crypto.randomUUID())}>
           <p className="mb-4 text-ink-soft">{t('cancel.lead')}</p>
           <TextField
             name="reason"

@@ -1,7 +1,7 @@
 import { cookies, headers } from 'next/headers'
 import { getRequestConfig } from 'next-intl/server'
-import { chooseLocale } from './choose-locale.ts'
-import { loadMessages } from './load-messages.ts'
+import { chooseLocale } from '#lib/i18n/choose-locale.ts'
+import { loadMessages } from '#lib/i18n/load-messages.ts'
 
 /** The language of a page: the visitor's own choice, else what the browser asks for, else simplified Chinese. */
 export default getRequestConfig(async () => {

@@ -1,0 +1,88 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { DateSteps } from '#components/guide/date-steps.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { TextField } from '#components/ui/field.tsx'
+import { pool } from '#lib/db/pool.ts'
+import { firstWorkdayFrom } from '#lib/domain/calendar.ts'
+import { shanghaiToday } from '#lib/domain/clock.ts'
+import { divorceDeadlines } from '#lib/domain/cooling-off.ts'
+import { isLocale } from '#lib/domain/localized-text.ts'
+import { SERVICE_FACTS, type Service } from '#lib/domain/service.ts'
+import { dayText } from '#lib/format/dates.ts'
+import { loadCalendar } from '#lib/office/load-calendar.ts'
+import { chooseAcceptedDay } from './choose-accepted-day.ts'
+
+/** Both thirty-day periods, counted for an application accepted today or on a day that the reader gives. */
+export async function WorkedDates({
+  service,
+  anchor,
+  search,
+}: {
+  service: Service
+  /** The section to come back to after the form. */
+  anchor: string
+  search: Readonly<Record<string, string | undefined>>
+}) {
+  const t = await getTranslations('guides.dates')
+  const common = await getTranslations('common')
+  const named = await getLocale()
+  const locale = isLocale(named) ? named : 'zh-CN'
+  const now = new Date()
+  const calendar = await loadCalendar(pool(), now)
+  const firstDay = firstWorkdayFrom(calendar, shanghaiToday(now))
+  const { day, isRefused } = chooseAcceptedDay(calendar, search.accepted, firstDay)
+  const deadlines = divorceDeadlines(calendar, day)
+  const beforeMoving = deadlines.explanation.find((step) => step.rule === 'cert-window-end')?.movedBecause
+    ?.from
+  const { accepted: _, ...kept } = search
+  return (
+    <div className="mt-4">
+      <p className="mb-2 font-semibold">{t('example', { date: dayText(locale, day, 'long') })}</p>
+      <DateSteps
+        steps={deadlines.explanation
+          .filter((step) => step.rule !== 'cert-window-start')
+          .map((step) => ({
+            id: step.rule,
+            date: dayText(locale, step.date, 'long'),
+            what: t(`steps.${step.rule}`),
+            why: step.movedBecause
+              ? t('moved', { from: dayText(locale, step.movedBecause.from, 'long') })
+              : undefined,
+            law: t('law', { article: step.article }),
+          }))}
+      />
+      <p className="mt-3 font-semibold">
+        {t('safe', {
+          from: dayText(locale, deadlines.firstServiceDay),
+          until: dayText(locale, beforeMoving ?? deadlines.certWindowEnd),
+        })}
+      </p>
+      {deadlines.provisional ? (
+        <p className="mt-2 text-small">{t('provisional', { year: deadlines.certWindowEnd.slice(0, 4) })}</p>
+      ) : null}
+      <p className="mt-2 text-small text-ink-soft">{t('receipt')}</p>
+      <form
+        method="get"
+        action={`/guides/${SERVICE_FACTS[service].slug}#${anchor}`}
+        className="no-print mt-5"
+        noValidate
+      >
+        {Object.entries(kept).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <TextField
+          name="accepted"
+          type="date"
+          label={t('other')}
+          hint={t('otherHint')}
+          error={isRefused ? t('refused') : undefined}
+          errorPrefix={common('error')}
+          defaultValue={day}
+        />
+        <Button type="submit" kind="second" wide={false}>
+          {t('count')}
+        </Button>
+      </form>
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+import type { Endpoint } from './endpoint.ts'
+import { confirm, decline } from './resources/agreement.ts'
+import { appointment, book } from './resources/appointments.ts'
+import { availability } from './resources/availability.ts'
+import { cancel, move } from './resources/change.ts'
+import { checklists } from './resources/checklists.ts'
+import { deadlines } from './resources/deadlines.ts'
+import { documents } from './resources/documents.ts'
+import { eligibility } from './resources/eligibility.ts'
+import { live, ready } from './resources/health.ts'
+import { office, offices } from './resources/offices.ts'
+import { regions } from './resources/regions.ts'
+import { results } from './resources/results.ts'
+import { services } from './resources/services.ts'
+
+/** All that the API can do, in the order in which it is explained. */
+export const ENDPOINTS: readonly Endpoint[] = [
+  services,
+  regions,
+  offices,
+  office,
+  availability,
+  checklists,
+  eligibility,
+  deadlines,
+  book,
+  appointment,
+  confirm,
+  decline,
+  move,
+  cancel,
+  results,
+  live,
+  ready,
+  ...documents(() => ENDPOINTS),
+]

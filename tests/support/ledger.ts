@@ -1,0 +1,26 @@
+import type { Pool } from 'pg'
+import { expect } from 'vitest'
+
+/**
+ * The ledger of every slot: its counters are exactly the active appointments in it, the old times kept during a move,
+ * and the holds; of the public's counter, those of the public.
+ */
+export async function expectLedgerBalanced(pool: Pool): Promise<void> {
+  const { rows } = await pool.query(UNBALANCED)
+  expect(rows, 'slots whose counters differ from their rows').toEqual([])
+}
+
+const UNBALANCED = `
+WITH seat AS (
+  SELECT slot_id, pool FROM appointment WHERE status IN ('awaiting-partner', 'confirmed')
+  UNION ALL SELECT previous_slot_id, pool FROM appointment
+    WHERE status IN ('awaiting-partner', 'confirmed') AND previous_slot_id IS NOT NULL
+  UNION ALL SELECT slot_id, 'public' FROM slot_hold
+),
+counted AS (
+  SELECT slot_id, count(*)::int AS seats, (count(*) FILTER (WHERE pool = 'public'))::int AS public_seats
+  FROM seat GROUP BY slot_id
+)
+SELECT s.id, s.taken, COALESCE(c.seats, 0) AS seats, s.public_taken, COALESCE(c.public_seats, 0) AS public_seats
+FROM slot s LEFT JOIN counted c ON c.slot_id = s.id
+WHERE s.taken <> COALESCE(c.seats, 0) OR s.public_taken <> COALESCE(c.public_seats, 0) OR s.taken > s.capacity`

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { CouplePage } from '#app/couple-page.tsx'
-import { ExitLink } from '#components/journey/exit-link.tsx'
+import { ExitLink } from '#components/booking/exit-link.tsx'
 import { FactList } from '#components/ui/fact-list.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { SERVICE_FACTS, SERVICES } from '#lib/domain/service.ts'

@@ -4,12 +4,7 @@ import type { ReactNode } from 'react'
 import { SiteFooter } from '#app/site-footer.tsx'
 import { BackLink } from '#components/ui/back-link.tsx'
 import { SiteHeader } from '#components/ui/site-header.tsx'
-
-const LANGUAGES = [
-  { value: 'zh-CN', text: '简体' },
-  { value: 'zh-Hant', text: '繁體' },
-  { value: 'en', text: 'EN' },
-] as const
+import { LOCALES } from '#lib/domain/localized-text.ts'
 
 /**
  * The frame of every page that couples see: one column, mood, header with the switches, footer with the human ways.
@@ -30,7 +25,7 @@ export async function CouplePage({
   const t = await getTranslations('common')
   const locale = await getLocale()
   const elder = (await cookies()).get('yd-elder')?.value === 'on'
-  const languages = LANGUAGES.filter((language) => language.value !== locale)
+  const languages = LOCALES.filter((one) => one !== locale)
   return (
     <div data-mood={mood} className="flex min-h-screen flex-col bg-paper">
       <a href="#main" className="sr-only focus:not-sr-only focus:absolute focus:bg-surface focus:p-3">
@@ -45,11 +40,11 @@ export async function CouplePage({
         action="/preferences"
         preferencesLabel={t('preferences')}
         preferences={[
-          ...languages.map((language) => ({
+          ...languages.map((value) => ({
             name: 'locale',
-            value: language.value,
-            text: language.text,
-            lang: language.value,
+            value,
+            text: t(`languages.${value}`),
+            lang: value,
           })),
           { name: 'elder', value: elder ? 'off' : 'on', text: elder ? t('elderOff') : t('elder') },
         ]}

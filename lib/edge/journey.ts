@@ -1,4 +1,3 @@
-import { hash, randomBytes } from 'node:crypto'
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
@@ -7,6 +6,8 @@ import { saveDraft } from '#lib/booking/save-draft.ts'
 import { pool } from '#lib/db/pool.ts'
 import { firstOpenStep, isReachable, type JourneyAnswers, type JourneyStep } from '#lib/domain/journey.ts'
 import { env } from '#lib/env.ts'
+import { drawToken } from '#lib/identity/draw-token.ts'
+import { hashToken } from '#lib/identity/hash-token.ts'
 import { loadActor } from './actor.ts'
 
 const DAY_SECONDS = 86_400
@@ -49,14 +50,14 @@ async function findDraft(): Promise<Draft | undefined> {
   const personId = (await loadActor())?.id
   if (!token && !personId) return undefined
   return loadDraft(pool(), {
-    token: token ? hash('sha256', token, 'buffer') : undefined,
+    token: token ? hashToken(token) : undefined,
     personId,
     now: new Date(),
   })
 }
 
 async function newDraftId(): Promise<Buffer> {
-  const token = randomBytes(32).toString('base64url')
+  const token = drawToken()
   const secure = env.publicUrl.startsWith('https:')
   ;(await cookies()).set(cookieName(), token, {
     httpOnly: true,
@@ -65,5 +66,5 @@ async function newDraftId(): Promise<Buffer> {
     path: '/',
     maxAge: DAY_SECONDS,
   })
-  return hash('sha256', token, 'buffer')
+  return hashToken(token)
 }

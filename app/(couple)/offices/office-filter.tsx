@@ -29,9 +29,7 @@ export async function OfficeFilter({ wish }: { wish: OfficeWish }) {
           defaultValue={wish.q}
         />
         <details open={hasFilter} className="mb-4">
-          <summary className="inline-flex min-h-11 cursor-pointer items-center text-accent-deep underline underline-offset-4">
-            {t('filter')}
-          </summary>
+          <summary className="min-h-11 cursor-pointer py-2 text-accent-deep">{t('filter')}</summary>
           <div className="grid gap-x-4 pt-2 sm:grid-cols-2">
             <SelectField
               name="service"

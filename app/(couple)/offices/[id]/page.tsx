@@ -10,6 +10,7 @@ import { ServiceOffers } from '#components/office/service-offers.tsx'
 import { FactList } from '#components/ui/fact-list.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { RowLinks } from '#components/ui/row-links.tsx'
+import { PARTY_TYPES } from '#lib/domain/party-type.ts'
 import { getOffice } from '#lib/office/get-office.ts'
 import { ClosedDays } from './closed-days.tsx'
 import { HowToCome } from './how-to-come.tsx'
@@ -38,12 +39,13 @@ export default async function OfficePage({ params }: Address) {
   const facilities = await getTranslations('facilities')
   const locale = await speakingLocale()
   const offers = await loadOffers(office, now)
+  const unlisted = PARTY_TYPES.find((type) => !office.accepts.includes(type))
   return (
     <CouplePage
       back={{ href: officesPath({ within: office.region.code }), text: office.region.name[locale] }}
     >
       <h1>{office.name[locale]}</h1>
-      <div className="grid gap-6">
+      <div className="mt-4 grid gap-6">
         {office.onlineBooking ? null : (
           <Notice title={t('page.offline')} tone="warn">
             <p>{office.instead?.[locale] ?? t('page.offlinePhone')}</p>
@@ -73,10 +75,17 @@ export default async function OfficePage({ params }: Address) {
         <section>
           <h2>{t('page.accepts')}</h2>
           <FactList facts={office.accepts.map((type) => parties(type))} />
-          <p className="mt-2 text-small text-ink-soft">{t('page.acceptsNote')}</p>
-          <a className="prose-link inline-flex min-h-11 items-center text-small" href="/offices">
-            {t('page.acceptsOther')}
-          </a>
+          {unlisted ? (
+            <>
+              <p className="mt-2 text-small text-ink-soft">{t('page.acceptsNote')}</p>
+              <a
+                className="prose-link inline-flex min-h-11 items-center text-small"
+                href={officesPath({ accepts: unlisted })}
+              >
+                {t('page.acceptsOther')}
+              </a>
+            </>
+          ) : null}
         </section>
         {office.facilities.length > 0 ? (
           <section>

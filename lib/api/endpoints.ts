@@ -11,7 +11,7 @@ import { live, ready } from './resources/health.ts'
 import { office, offices } from './resources/offices.ts'
 import { regions } from './resources/regions.ts'
 import { results } from './resources/results.ts'
-import { services } from './resources/services.ts'
+import { services } from './resources/service-catalogue.ts'
 
 /** All that the API can do, in the order in which it is explained. */
 export const ENDPOINTS: readonly Endpoint[] = [

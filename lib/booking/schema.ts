@@ -22,7 +22,13 @@ export const partySchema = z.strictObject({
   birthDate: z.string().max(10).optional(),
 })
 
-export const slotIdSchema = z.union([z.int().positive(), z.string().regex(/^\d{1,10}$/)]).transform(Number)
+const HIGHEST_ID = 2 ** 31 - 1
+
+/** The id of a slot, also as the text that a form or an address makes of it. */
+export const slotIdSchema = z
+  .union([z.int(), z.string().regex(/^\d{1,10}$/)])
+  .transform(Number)
+  .pipe(z.int().positive().max(HIGHEST_ID))
 
 /** A wish for an appointment. */
 export const bookingSchema = z.strictObject({

@@ -1,8 +1,9 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
 import { cookies } from 'next/headers'
 import { getAppointment } from '#lib/booking/get-appointment.ts'
+import { isLookedUp } from '#lib/booking/is-looked-up.ts'
 import { maskedView } from '#lib/booking/masked-view.ts'
 import { readSettled } from '#lib/booking/read-settled.ts'
+import { signLookUp } from '#lib/booking/sign-look-up.ts'
 import type { AppointmentView } from '#lib/booking/view-for.ts'
 import { pool } from '#lib/db/pool.ts'
 import { env } from '#lib/env.ts'
@@ -20,7 +21,8 @@ export async function loadAppointment(code: string): Promise<AppointmentView | u
   const actor = await loadActor()
   const own = actor ? await getAppointment(pool(), code, actor, now) : undefined
   if (own?.ok) return own.value
-  if (!isLookedUp((await cookies()).get(cookieName())?.value, code, now)) return undefined
+  const proof = (await cookies()).get(cookieName())?.value
+  if (!proof || !isLookedUp(proof, code, now)) return undefined
   const record = await readSettled(pool(), code, now)
   return record && maskedView(record)
 }
@@ -28,7 +30,7 @@ export async function loadAppointment(code: string): Promise<AppointmentView | u
 /** Remembers for a quarter of an hour that code and document were known here. */
 export async function rememberLookedUp(code: string): Promise<void> {
   const until = Math.floor(Date.now() / 1000) + SEEN_FOR_SECONDS
-  const value = `${code}.${until}.${sign(code, until)}`
+  const value = signLookUp(code, until)
   const secure = env.publicUrl.startsWith('https:')
   ;(await cookies()).set(cookieName(), value, {
     httpOnly: true,
@@ -37,16 +39,4 @@ export async function rememberLookedUp(code: string): Promise<void> {
     path: '/',
     maxAge: SEEN_FOR_SECONDS,
   })
-}
-
-function isLookedUp(cookie: string | undefined, code: string, now: Date): boolean {
-  const [seen, until, signature] = (cookie ?? '').split('.')
-  if (!seen || !until || !signature || seen !== code || Number(until) * 1000 < now.getTime()) return false
-  const expected = Buffer.from(sign(seen, Number(until)))
-  const given = Buffer.from(signature)
-  return given.length === expected.length && timingSafeEqual(given, expected)
-}
-
-function sign(code: string, until: number): string {
-  return createHmac('sha256', env.sessionSecret).update(`looked-up ${code} ${until}`).digest('base64url')
 }

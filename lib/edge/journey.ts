@@ -1,4 +1,3 @@
-import { hash, randomBytes } from 'node:crypto'
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
@@ -7,6 +6,8 @@ import { saveDraft } from '#lib/booking/save-draft.ts'
 import { pool } from '#lib/db/pool.ts'
 import { firstOpenStep, isReachable, type JourneyAnswers, type JourneyStep } from '#lib/domain/journey.ts'
 import { env } from '#lib/env.ts'
+import { drawToken } from '#lib/identity/draw-token.ts'
+import { hashToken } from '#lib/identity/hash-token.ts'
 import { loadActor } from './actor.ts'
 
 const DAY_SECONDS = 86_400
@@ -21,6 +22,12 @@ export const loadAnswers = cache(async (): Promise<JourneyAnswers> => (await fin
 /** The address of a step. */
 export function stepPath(step: JourneyStep): string {
   return `/book/${step}`
+}
+
+/** The address of the first open question: of the second person, first where they come from. */
+export function nextPath(answers: JourneyAnswers): string {
+  const step = firstOpenStep(answers)
+  return step === 'partner' && !answers.partner?.partyType ? '/book/partner/kind' : stepPath(step)
 }
 
 /** The answers for a page of the journey; who jumps ahead is led to the first open question. Redirects by throwing. */
@@ -49,14 +56,14 @@ async function findDraft(): Promise<Draft | undefined> {
   const personId = (await loadActor())?.id
   if (!token && !personId) return undefined
   return loadDraft(pool(), {
-    token: token ? hash('sha256', token, 'buffer') : undefined,
+    token: token ? hashToken(token) : undefined,
     personId,
     now: new Date(),
   })
 }
 
 async function newDraftId(): Promise<Buffer> {
-  const token = randomBytes(32).toString('base64url')
+  const token = drawToken()
   const secure = env.publicUrl.startsWith('https:')
   ;(await cookies()).set(cookieName(), token, {
     httpOnly: true,
@@ -65,5 +72,5 @@ async function newDraftId(): Promise<Buffer> {
     path: '/',
     maxAge: DAY_SECONDS,
   })
-  return hash('sha256', token, 'buffer')
+  return hashToken(token)
 }

@@ -48,6 +48,8 @@ export const log = pino(env)`,
 import { PrismaClient } from './generated/client.ts'
 export interface Database { office: string }
 export const db = new PrismaClient(PrismaPg)`,
+  'lib/db/pool.ts': `import { Pool } from 'pg'
+export const pool = () => new Pool()`,
   'lib/db/transaction.ts': `import { db } from './client.ts'
 export function inTransaction(...given: unknown[]) { return [db, given] }`,
   'lib/db/generated/client.ts': `export class PrismaClient {}`,

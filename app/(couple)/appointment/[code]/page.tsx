@@ -63,7 +63,7 @@ export default async function AppointmentPage({
       {isLive ? (
         <>
           <div className="no-print my-5 grid gap-2.5 sm:grid-cols-2">
-            <ButtonLink kind="second" href={`/appointment/${appointment.code}/calendar.ics`}>
+            <ButtonLink kind="second" href={`/appointment/${appointment.code}/calendar`}>
               {t('ticket.calendar')}
             </ButtonLink>
             <PrintButton text={t('ticket.print')} />

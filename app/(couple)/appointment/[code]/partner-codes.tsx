@@ -7,7 +7,7 @@ import { pool } from '#lib/db/pool.ts'
 import { groupedCode } from '#lib/domain/appointment-code.ts'
 import { groupedPartnerCode } from '#lib/domain/partner-code.ts'
 import { loadActor } from '#lib/edge/actor.ts'
-import { env } from '#lib/env.ts'
+import { agreeLink } from '#lib/edge/agree-link.ts'
 import { renewCode } from './actions.ts'
 
 /** What the one who booked hands on to the other; nobody else ever sees it. */
@@ -23,7 +23,7 @@ export async function PartnerCodes({
     actor && (await showPartnerCode(pool(), { actor, code: appointment.code, now: new Date() }))
   if (!partnerCode) return null
   const t = await getTranslations('appointment.partner')
-  const link = `${env.publicUrl}/agree?${new URLSearchParams({ code: appointment.code, confirm: partnerCode })}`
+  const link = agreeLink(appointment.code, partnerCode)
   return (
     <>
       {renewed ? (

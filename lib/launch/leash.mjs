@@ -8,7 +8,8 @@ const child = spawn(program, args, {
   shell: process.platform === 'win32' && program === 'npm',
 })
 
-process.on('disconnect', () => child.kill())
+// npm would first take back what it has done, half a minute long.
+process.on('disconnect', () => child.kill('SIGKILL'))
 // Ctrl-C reaches the child by itself; its end is ours.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
 

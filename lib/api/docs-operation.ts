@@ -45,7 +45,7 @@ ${success ? html`<p><b>${success[0]}</b> ${answerType(success[1].content)}</p>` 
 }
 
 /** A request for a terminal; `$BASE` and `$KEY` stand for the address and the channel key. */
-export function curlOf({ method, path, access, example }: Endpoint): string {
+function curlOf({ method, path, access, example }: Endpoint): string {
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => example?.params?.[name] ?? `{${name}}`)
   const query = Object.entries(example?.query ?? {})
     .map(([name, value]) => `${name}=${value}`)

@@ -17,7 +17,11 @@ interface SectionOutline {
 }
 
 /** What the revision of 10 May 2025 changed; sentences in `guides.changes.items`. */
+<<<<<<< HEAD
 type Change = 'place' | 'hukou' | 'health' | 'fee' | 'permits' | 'coercion'
+=======
+export type Change = 'place' | 'hukou' | 'health' | 'fee' | 'permits'
+>>>>>>> guides
 
 export interface GuideOutline {
   /** The message file. */
@@ -49,7 +53,7 @@ export const GUIDE_OUTLINES: Readonly<Record<Service, GuideOutline>> = {
       { id: 'effect' },
       { id: 'tell' },
     ],
-    changes: ['place', 'hukou', 'health', 'fee', 'permits', 'coercion'],
+    changes: ['place', 'hukou', 'health', 'fee', 'permits'],
     canStart: true,
   },
   DIVORCE_APPLICATION: {

@@ -17,11 +17,7 @@ interface SectionOutline {
 }
 
 /** What the revision of 10 May 2025 changed; sentences in `guides.changes.items`. */
-<<<<<<< HEAD
-type Change = 'place' | 'hukou' | 'health' | 'fee' | 'permits' | 'coercion'
-=======
 export type Change = 'place' | 'hukou' | 'health' | 'fee' | 'permits'
->>>>>>> guides
 
 export interface GuideOutline {
   /** The message file. */

@@ -17,7 +17,7 @@ interface SectionOutline {
 }
 
 /** What the revision of 10 May 2025 changed; sentences in `guides.changes.items`. */
-export type Change = 'place' | 'hukou' | 'health' | 'fee' | 'permits'
+type Change = 'place' | 'hukou' | 'health' | 'fee' | 'permits'
 
 export interface GuideOutline {
   /** The message file. */

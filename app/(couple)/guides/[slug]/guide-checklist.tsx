@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { partyGuidePath } from '#app/(couple)/guides/party-guide.ts'
-import { PartyChoice } from '#components/guide/party-choice.tsx'
 import { CoupleChecklist } from '#components/materials/couple-checklist.tsx'
+import { PartyChoice } from '#components/materials/party-choice.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { shanghaiToday } from '#lib/domain/clock.ts'
 import { isMainland, PARTY_TYPES, type PartyType } from '#lib/domain/party-type.ts'

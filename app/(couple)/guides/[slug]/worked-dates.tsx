@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { DateSteps } from '#components/guide/date-steps.tsx'
+import { DateSteps } from '#components/materials/date-steps.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { TextField } from '#components/ui/field.tsx'
 import { pool } from '#lib/db/pool.ts'

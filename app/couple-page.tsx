@@ -1,6 +1,7 @@
 import { cookies } from 'next/headers'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { SessionBar } from '#app/(couple)/sign-in/session-bar.tsx'
 import { SiteFooter } from '#app/site-footer.tsx'
 import { BackLink } from '#components/ui/back-link.tsx'
 import { SiteHeader } from '#components/ui/site-header.tsx'
@@ -19,7 +20,7 @@ export async function CouplePage({
   children: ReactNode
   mood?: 'warm' | 'quiet'
   back?: { href: string; text: string } | undefined
-  /** Stands above the header: an exit button, a session notice. */
+  /** An exit button. */
   above?: ReactNode
 }) {
   const t = await getTranslations('common')
@@ -31,24 +32,27 @@ export async function CouplePage({
       <a href="#main" className="sr-only focus:not-sr-only focus:absolute focus:bg-surface focus:p-3">
         {t('skip')}
       </a>
-      <p className="no-print bg-sunken px-3 py-1 text-center text-small text-ink-soft">{t('demo')}</p>
-      {above}
-      <SiteHeader
-        brand={t('brand')}
-        mark={t('mark')}
-        home="/"
-        action="/preferences"
-        preferencesLabel={t('preferences')}
-        preferences={[
-          ...languages.map((value) => ({
-            name: 'locale',
-            value,
-            text: t(`languages.${value}`),
-            lang: value,
-          })),
-          { name: 'elder', value: elder ? 'off' : 'on', text: elder ? t('elderOff') : t('elder') },
-        ]}
-      />
+      <header>
+        {above}
+        <p className="no-print bg-sunken px-3 py-1 text-center text-small text-ink-soft">{t('demo')}</p>
+        <SiteHeader
+          brand={t('brand')}
+          mark={t('mark')}
+          home="/"
+          action="/preferences"
+          preferencesLabel={t('preferences')}
+          preferences={[
+            ...languages.map((value) => ({
+              name: 'locale',
+              value,
+              text: t(`languages.${value}`),
+              lang: value,
+            })),
+            { name: 'elder', value: elder ? 'off' : 'on', text: elder ? t('elderOff') : t('elder') },
+          ]}
+        />
+        <SessionBar />
+      </header>
       <main id="main" className="mx-auto w-full max-w-[640px] flex-1 px-5 pt-1 pb-12">
         {back ? <BackLink href={back.href}>{back.text}</BackLink> : null}
         {children}

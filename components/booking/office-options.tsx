@@ -6,7 +6,11 @@ export interface OfficeOption {
   readonly address: string
   readonly free: string
   readonly hasFree: boolean
-  readonly tags: readonly string[]
+  readonly isBusy: boolean
+  /** How busy it is, in words. */
+  readonly load: string
+  /** For whom it may act beyond mainland residents. */
+  readonly accepts?: string | undefined
   readonly distance?: string | undefined
 }
 
@@ -18,10 +22,9 @@ export function OfficeHint({ office }: { office: OfficeOption }) {
       <span className="mt-1 flex flex-wrap items-center gap-1.5">
         <Tag tone={office.hasFree ? 'ok' : 'plain'}>{office.free}</Tag>
         {office.distance ? <Tag>{office.distance}</Tag> : null}
-        {office.tags.map((tag) => (
-          <Tag key={tag}>{tag}</Tag>
-        ))}
+        <Tag tone={office.isBusy ? 'warn' : 'plain'}>{office.load}</Tag>
       </span>
+      {office.accepts ? <span className="mt-1 block">{office.accepts}</span> : null}
     </>
   )
 }

@@ -22,7 +22,7 @@ export function SiteHeader({
   action: string
 }) {
   return (
-    <header className="no-print mx-auto flex w-full max-w-[640px] flex-wrap items-center gap-x-2.5 px-5 pt-3 pb-2">
+    <div className="no-print mx-auto flex w-full max-w-[640px] flex-wrap items-center gap-x-2.5 px-5 pt-3 pb-2">
       <a href={home} className="inline-flex min-h-11 items-center gap-2.5 no-underline">
         <span
           aria-hidden="true"
@@ -46,6 +46,6 @@ export function SiteHeader({
           </button>
         ))}
       </form>
-    </header>
+    </div>
   )
 }

@@ -12,13 +12,24 @@ interface Asked {
   readonly now: Date
 }
 
-/** A new booking, as its answer tells it. */
+/** A booking as its answer tells it; a repeated request hears the very same, letter by letter. */
 export async function wireBooking(
   answer: BookingAnswer,
   { locale, now }: Asked,
 ): Promise<AppointmentOnTheWire> {
-  const { id, officeId, parties, ...same } = answer
-  return { ...same, office: await wireOfficeName(officeId, locale, now), parties: [...parties] }
+  const { code, status, heldUntil, partnerCode, officeId, service, date, start, end, parties } = answer
+  return {
+    code,
+    status,
+    ...(heldUntil ? { heldUntil } : {}),
+    ...(partnerCode ? { partnerCode } : {}),
+    office: await wireOfficeName(officeId, locale, now),
+    service,
+    date,
+    start,
+    end,
+    parties: [...parties],
+  }
 }
 
 /** An appointment as its viewer may see it: everybody masked, a phone only where it is the viewer's own. */

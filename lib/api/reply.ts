@@ -5,7 +5,8 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 export interface Reply {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
-  readonly text: string
+  /** As bytes where the same answer goes out many times. */
+  readonly text: string | Buffer<ArrayBuffer>
 }
 
 export const JSON_TYPE = 'application/json; charset=utf-8'
@@ -32,8 +33,18 @@ export function sendReply(bindings: Partial<HttpBindings> | undefined, reply: Re
     return new Response(empty ? null : reply.text, { status: reply.status, headers: reply.headers })
   }
   if (!outgoing.headersSent && !outgoing.destroyed) {
-    outgoing.writeHead(reply.status, reply.headers)
+    outgoing.writeHead(reply.status, withLength(reply))
     outgoing.end(reply.text)
   }
   return RESPONSE_ALREADY_SENT
+}
+
+// A length that is told spares the pieces of a chunked answer. A 304 has none, having no body.
+function withLength({ status, headers, text }: Reply): Reply['headers'] {
+  return status === 304
+    ? headers
+    : {
+        ...headers,
+        'Content-Length': String(typeof text === 'string' ? Buffer.byteLength(text) : text.length),
+      }
 }

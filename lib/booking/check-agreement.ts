@@ -6,7 +6,7 @@ import { accept, type Refusal, type Result, refuse } from '#lib/domain/refusal.t
 import { hashPartnerCode } from './hash-partner-code.ts'
 import { partyOf } from './party-of.ts'
 import { readSettled } from './read-settled.ts'
-import { type AppointmentRecord, countWrongTry } from './store.ts'
+import { type AppointmentRecord, spendTry } from './store.ts'
 
 /** The answer of the one who was asked. */
 export interface Agreement {
@@ -17,7 +17,7 @@ export interface Agreement {
   readonly now: Date
 }
 
-/** Who is asked, and with the right code? A wrong code of the right person is counted; five void it. */
+/** Who is asked, and with the right code? The right person has five tries. */
 export async function checkAgreement(
   pool: Pool,
   agreement: Agreement,
@@ -38,16 +38,15 @@ export async function checkAgreement(
   return refusal ?? accept({ appointment, identity })
 }
 
+// The try is used before the code is looked at: who sends many guesses at once has no more of them.
 async function refuseWrongCode(
   pool: Pool,
   appointment: AppointmentRecord,
   isRightCode: boolean,
 ): Promise<Refusal | undefined> {
-  if (appointment.partnerCodeTries >= PARTNER_CODE_TRIES)
-    return refuse('partner-code-wrong', [{ path: 'partnerCode', reason: 'no-tries-left' }])
-  if (isRightCode) return undefined
-  const tries = await countWrongTry(pool, appointment.id)
-  const reason = tries >= PARTNER_CODE_TRIES ? 'no-tries-left' : 'wrong-code'
+  const tries = await spendTry(pool, appointment.id)
+  if (tries !== undefined && isRightCode) return undefined
+  const reason = tries === undefined || tries >= PARTNER_CODE_TRIES ? 'no-tries-left' : 'wrong-code'
   return refuse('partner-code-wrong', [{ path: 'partnerCode', reason }])
 }
 

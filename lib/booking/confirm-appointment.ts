@@ -1,14 +1,12 @@
 import { writeEntry } from '#lib/audit/write-entry.ts'
 import type { Pool } from '#lib/db/pool.ts'
-import type { VerifiedIdentity } from '#lib/domain/actor.ts'
 import { accept, type Result, refuse } from '#lib/domain/refusal.ts'
 import { queueMessages } from '#lib/notification/queue-messages.ts'
 import { type Agreement, checkAgreement } from './check-agreement.ts'
 import { entryOf } from './entry-of.ts'
-import { openParty } from './open-party.ts'
 import { reopenSlots } from './reopen-slots.ts'
-import { type SealedParty, sealParty } from './seal-party.ts'
-import { type AppointmentRecord, agree, freeSeat, lockSlots, swapStatus } from './store.ts'
+import { resealParty } from './reseal-party.ts'
+import { agree, freeSeat, lockSlots, swapStatus } from './store.ts'
 import { toBoth } from './to-both.ts'
 import { writeOnce } from './write-once.ts'
 
@@ -41,23 +39,12 @@ export async function confirmAppointment(pool: Pool, agreement: Agreement): Prom
       if (!(await swapStatus(client, appointment, { status: 'confirmed', now })))
         return refuse('hold-expired')
       if (appointment.previousSlotId) await freeSeat(client, appointment.previousSlotId, appointment.pool)
-      await agree(client, appointment.id, appointment.askedRole, resealed(appointment, identity), now)
+      const { askedRole } = appointment
+      await agree(client, appointment.id, askedRole, resealParty(appointment, askedRole, identity), now)
       await writeEntry(client, entryOf(agreement, appointment, 'appointment-confirmed'))
       await queueMessages(client, toBoth(appointment, 'confirmed', now))
       if (appointment.previousSlotId) reopenSlots([appointment.previousSlotId])
       return accept({ code: appointment.code, status: 'confirmed' })
     },
-  })
-}
-
-function resealed(appointment: AppointmentRecord, identity: VerifiedIdentity): Buffer {
-  const role = appointment.askedRole
-  const stored = appointment.parties.find((party) => party.role === role)
-  if (!stored) throw new Error('an appointment that waits has a partner')
-  const typed: SealedParty = openParty(appointment.id, role, stored.sealed)
-  return sealParty(appointment.id, role, {
-    ...typed,
-    name: identity.name,
-    phone: identity.phone ?? typed.phone,
   })
 }

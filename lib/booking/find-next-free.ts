@@ -8,6 +8,8 @@ import { loadPolicy } from '#lib/office/load-policy.ts'
 export interface NextFree {
   readonly date: CalendarDate
   readonly start: ClockTime
+  /** Which part of all public places on offer is still free, 0 to 1. */
+  readonly freeShare: number
 }
 
 const LOOK_AHEAD_DAYS = 60
@@ -19,24 +21,38 @@ export async function findNextFree(
 ): Promise<Map<string, NextFree>> {
   const { officeIds, service, now } = wish
   const today = shanghaiToday(now)
-  const { rows } = await pool.query<{ officeId: string } & NextFree>(NEXT_FREE, [
+  const { rows } = await pool.query<DayRow>(NEXT_FREE, [
     officeIds,
     service,
     today,
     addDays(today, LOOK_AHEAD_DAYS),
   ])
   const found = new Map<string, NextFree>()
-  for (const { officeId, date, start } of rows) {
-    if (found.has(officeId)) continue
+  for (const [officeId, days] of Map.groupBy(rows, (row) => row.officeId)) {
     const policy = await loadPolicy(pool, officeId, now)
-    if (offerStateOf(policy, date, now) === 'offered') found.set(officeId, { date, start })
+    const offered = days.filter((day) => offerStateOf(policy, day.date, now) === 'offered')
+    const next = offered.find((day) => day.start !== null)
+    if (!next?.start) continue
+    const places = offered.reduce((sum, day) => sum + day.places, 0)
+    const free = offered.reduce((sum, day) => sum + day.free, 0)
+    found.set(officeId, { date: next.date, start: next.start, freeShare: free / places })
   }
   return found
 }
 
+interface DayRow {
+  readonly officeId: string
+  readonly date: CalendarDate
+  readonly start: ClockTime | null
+  readonly places: number
+  readonly free: number
+}
+
 const NEXT_FREE = `
-SELECT s.office_id AS "officeId", s.date::text AS date, min(s.start_time) AS start
+SELECT s.office_id AS "officeId", s.date::text AS date,
+  min(s.start_time) FILTER (WHERE s.taken < s.capacity AND s.public_taken < s.public_capacity) AS start,
+  sum(s.public_capacity)::int AS places,
+  sum(greatest(0, least(s.capacity - s.taken, s.public_capacity - s.public_taken)))::int AS free
 FROM slot s JOIN lane l ON l.id = s.lane_id JOIN office o ON o.id = s.office_id
 WHERE s.office_id = ANY($1) AND $2 = ANY(l.services) AND s.date BETWEEN $3 AND $4 AND s.open AND o.online_booking
-  AND s.taken < s.capacity AND s.public_taken < s.public_capacity
 GROUP BY s.office_id, s.date ORDER BY s.office_id, s.date`

@@ -1,7 +1,6 @@
 import { writeEntry } from '#lib/audit/write-entry.ts'
 import type { Pool, PoolClient } from '#lib/db/pool.ts'
 import { type Actor, identityOf } from '#lib/domain/actor.ts'
-import type { AppointmentStatus } from '#lib/domain/appointment-status.ts'
 import { statusAfter } from '#lib/domain/appointment-status.ts'
 import { cutoffOf, partnerDeadline } from '#lib/domain/booking-policy.ts'
 import { decideSlot, type SlotFacts } from '#lib/domain/decide-booking.ts'
@@ -11,11 +10,14 @@ import { loadPolicy } from '#lib/office/load-policy.ts'
 import { entryOf } from './entry-of.ts'
 import { findSlotFacts } from './find-slot-facts.ts'
 import { makePartnerCode } from './make-partner-code.ts'
+import { moveTo, takeSeatFrom } from './move.sql.ts'
 import { partyOf } from './party-of.ts'
+import { type MoveAnswer, readMoveAnswer, type StoredMove } from './read-move-answer.ts'
 import { readSettled } from './read-settled.ts'
 import { reopenSlots } from './reopen-slots.ts'
+import { resealParty } from './reseal-party.ts'
 import { settleOverdue } from './settle-overdue.ts'
-import { type AppointmentRecord, freeSeat, lockSlots, moveTo, takePublicSeat } from './store.ts'
+import { type AppointmentRecord, agree, freeSeat, lockSlots, type PartyRecord, swapStatus } from './store.ts'
 import { toBoth } from './to-both.ts'
 import { writeOnce } from './write-once.ts'
 
@@ -25,14 +27,6 @@ export interface Move {
   readonly slotId: number
   readonly key: string
   readonly now: Date
-}
-
-export interface MoveAnswer {
-  readonly code: string
-  readonly status: AppointmentStatus
-  readonly heldUntil?: string
-  /** For the one who moved to hand on; never stored. */
-  readonly partnerCode?: string
 }
 
 /**
@@ -49,7 +43,7 @@ export async function moveAppointment(pool: Pool, move: Move): Promise<Result<Mo
   const unavailable = decideSlot(appointment.service, slot, policy, now) ?? refuseMove(appointment, slot)
   await settleOverdue(pool, now, { slotId: move.slotId })
   const until = slot && partnerDeadline(policy, slot.date, slot.startTime, now)
-  const answer = await writeOnce<MoveAnswer>(pool, {
+  const answer = await writeOnce<StoredMove>(pool, {
     actor,
     key,
     operation: 'move',
@@ -61,15 +55,16 @@ export async function moveAppointment(pool: Pool, move: Move): Promise<Result<Mo
       if (!slot || !until || until <= now || cutoffOf(policy, appointment.date, appointment.startTime) <= now)
         return refuse('too-late')
       await lockSlots(client, [appointment.slotId, move.slotId, appointment.previousSlotId ?? move.slotId])
-      if (!(await takePublicSeat(client, move.slotId))) return refuse('slot-full')
-      const changed = await changeSlot(client, appointment, move.slotId, mover.role, until)
-      if (!changed) return refuse('not-allowed', [{ path: 'code', reason: 'changed-meanwhile' }])
+      const changed = await changeSlot(client, { ...move, appointment, mover, until })
+      if (!changed.ok) return changed
       await writeEntry(client, entryOf(move, appointment, 'appointment-moved'))
       await queueMessages(client, toBoth(appointment, 'moved', now))
-      return accept({ code: appointment.code, ...changed })
+      if (appointment.status !== 'confirmed' || changed.value.status === 'confirmed')
+        reopenSlots([appointment.slotId])
+      return accept({ code: appointment.code, ...changed.value })
     },
   })
-  return answer.ok ? accept(withPartnerCode(appointment, answer.value)) : answer
+  return answer.ok ? accept(readMoveAnswer(appointment.id, answer.value)) : answer
 }
 
 function refuseMove(appointment: AppointmentRecord, slot: SlotFacts | undefined): Refusal | undefined {
@@ -80,34 +75,54 @@ function refuseMove(appointment: AppointmentRecord, slot: SlotFacts | undefined)
   return slot?.officeId === appointment.officeId ? undefined : refuse('wrong-office')
 }
 
-async function changeSlot(
-  client: PoolClient,
-  appointment: AppointmentRecord,
-  slotId: number,
-  moverRole: number,
-  until: Date,
-): Promise<Omit<MoveAnswer, 'code'> | undefined> {
-  if (appointment.parties.length === 1) {
-    if (!(await moveTo(client, appointment, slotId))) return undefined
-    await freeSeat(client, appointment.slotId, appointment.pool)
-    reopenSlots([appointment.slotId])
-    return { status: appointment.status }
-  }
-  // A time that both agreed to is kept; one that still waited is not.
+interface Change extends Move {
+  readonly appointment: AppointmentRecord
+  readonly mover: PartyRecord
+  readonly until: Date
+}
+
+type Changed = Result<Omit<StoredMove, 'code'>>
+
+async function changeSlot(client: PoolClient, change: Change): Promise<Changed> {
+  const { appointment, slotId } = change
+  if (slotId === appointment.previousSlotId) return goBack(client, change)
+  const seat = await takeSeatFrom(client, slotId, appointment.pool)
+  if (seat !== 'taken') return refuse(seat === 'full' ? 'slot-full' : 'slot-closed')
+  return appointment.parties.length === 1 ? changeAlone(client, change) : askOther(client, change)
+}
+
+/** Who comes alone asks nobody. */
+async function changeAlone(client: PoolClient, { appointment, slotId }: Change): Promise<Changed> {
+  if (!(await moveTo(client, appointment, slotId))) return changedMeanwhile()
+  await freeSeat(client, appointment.slotId, appointment.pool)
+  return accept({ status: appointment.status })
+}
+
+/** A time that both agreed to is kept until the other has answered; one that still waited is not. */
+async function askOther(client: PoolClient, change: Change): Promise<Changed> {
+  const { appointment, slotId, mover, until, now } = change
   const wasAgreed = appointment.status === 'confirmed'
   const keeps = wasAgreed ? appointment.slotId : appointment.previousSlotId
   const round = appointment.partnerCodeRound + 1
-  const askedRole = wasAgreed ? 3 - moverRole : appointment.askedRole
   const { hash } = makePartnerCode(appointment.id, round)
-  if (!(await moveTo(client, appointment, slotId, { until, askedRole, round, hash, keeps }))) return undefined
-  if (!wasAgreed) {
-    await freeSeat(client, appointment.slotId, appointment.pool)
-    reopenSlots([appointment.slotId])
-  }
-  return { status: 'awaiting-partner', heldUntil: until.toISOString() }
+  const wait = { until, askedRole: 3 - mover.role, round, hash, keeps }
+  if (!(await moveTo(client, appointment, slotId, wait))) return changedMeanwhile()
+  if (!wasAgreed) await freeSeat(client, appointment.slotId, appointment.pool)
+  // Who was asked and proposes another time agrees to it by that.
+  const identity = identityOf(change.actor)
+  if (!wasAgreed && mover.role === appointment.askedRole && identity)
+    await agree(client, appointment.id, mover.role, resealParty(appointment, mover.role, identity), now)
+  return accept({ status: 'awaiting-partner', heldUntil: until.toISOString(), round })
 }
 
-function withPartnerCode(before: AppointmentRecord, answer: MoveAnswer): MoveAnswer {
-  if (answer.status !== 'awaiting-partner') return answer
-  return { ...answer, partnerCode: makePartnerCode(before.id, before.partnerCodeRound + 1).code }
+/** Back to the time both had agreed to: it was kept, and nobody has to agree again. */
+async function goBack(client: PoolClient, { appointment, slotId, now }: Change): Promise<Changed> {
+  if (!(await swapStatus(client, appointment, { status: 'confirmed', now, slotId })))
+    return changedMeanwhile()
+  await freeSeat(client, appointment.slotId, appointment.pool)
+  return accept({ status: 'confirmed' })
+}
+
+function changedMeanwhile(): Refusal {
+  return refuse('not-allowed', [{ path: 'code', reason: 'changed-meanwhile' }])
 }

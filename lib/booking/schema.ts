@@ -4,7 +4,7 @@ import { DOCUMENT_TYPES, PARTY_TYPES } from '#lib/domain/party-type.ts'
 import { SERVICES } from '#lib/domain/service.ts'
 
 /** A person whom a channel has verified by real name. */
-export const identitySchema = z.strictObject({
+const identitySchema = z.strictObject({
   name: z.string().max(80),
   documentType: z.enum(DOCUMENT_TYPES),
   documentNumber: z.string().max(40),
@@ -12,7 +12,7 @@ export const identitySchema = z.strictObject({
 })
 
 /** One of the people, as typed; what the fields hold is judged by `lib/domain/party.ts`. */
-export const partySchema = z.strictObject({
+const partySchema = z.strictObject({
   name: z.string().max(80),
   documentType: z.enum(DOCUMENT_TYPES),
   documentNumber: z.string().max(40),
@@ -22,7 +22,13 @@ export const partySchema = z.strictObject({
   birthDate: z.string().max(10).optional(),
 })
 
-export const slotIdSchema = z.union([z.int().positive(), z.string().regex(/^\d{1,10}$/)]).transform(Number)
+const HIGHEST_ID = 2 ** 31 - 1
+
+/** The id of a slot, also as the text that a form or an address makes of it. */
+export const slotIdSchema = z
+  .union([z.int(), z.string().regex(/^\d{1,10}$/)])
+  .transform(Number)
+  .pipe(z.int().positive().max(HIGHEST_ID))
 
 /** A wish for an appointment. */
 export const bookingSchema = z.strictObject({

@@ -4,6 +4,7 @@ import type { AppointmentStatus } from '#lib/domain/appointment-status.ts'
 import type { CalendarDate } from '#lib/domain/calendar-date.ts'
 import type { ClockTime } from '#lib/domain/clock.ts'
 import type { Locale } from '#lib/domain/localized-text.ts'
+import { PARTNER_CODE_TRIES } from '#lib/domain/partner-code.ts'
 import type { PartyType } from '#lib/domain/party-type.ts'
 import type { Service } from '#lib/domain/service.ts'
 
@@ -170,61 +171,14 @@ export async function agree(
   ])
 }
 
-/** Takes one public seat of an open slot if there is one; the CHECK of the table stands behind this condition. */
-export async function takePublicSeat(client: PoolClient, slotId: number): Promise<boolean> {
-  const { rowCount } = await client.query(
-    `UPDATE slot SET taken = taken + 1, public_taken = public_taken + 1
-     WHERE id = $1 AND open AND taken < capacity AND public_taken < public_capacity`,
-    [slotId],
-  )
-  return rowCount === 1
-}
-
-/** Puts an appointment into another slot; `wait` while somebody has to agree to it, keeping the old slot until then. */
-export async function moveTo(
-  client: PoolClient,
-  appointment: AppointmentRecord,
-  slotId: number,
-  wait?: {
-    readonly until: Date
-    readonly askedRole: number
-    readonly round: number
-    readonly hash: Buffer
-    readonly keeps: number | undefined
-  },
-): Promise<boolean> {
-  const { rowCount } = await client.query(
-    `UPDATE appointment SET slot_id = $4, status = $5, held_until = $6, previous_slot_id = $7, asked_role = COALESCE($8, asked_role),
-       partner_code_round = COALESCE($9, partner_code_round), partner_code_hash = $10, partner_code_tries = 0
-     WHERE id = $1 AND status = $2 AND slot_id = $3`,
-    [
-      appointment.id,
-      appointment.status,
-      appointment.slotId,
-      slotId,
-      wait ? 'awaiting-partner' : appointment.status,
-      wait?.until ?? null,
-      wait?.keeps ?? null,
-      wait?.askedRole ?? null,
-      wait?.round ?? null,
-      wait?.hash ?? null,
-    ],
-  )
-  if (wait)
-    await client.query('UPDATE party SET agreed_at = NULL WHERE appointment_id = $1 AND role = $2', [
-      appointment.id,
-      wait.askedRole,
-    ])
-  return rowCount === 1
-}
-
-/** Counts a wrong partner code; tells how many tries have been used. */
-export async function countWrongTry(database: Database, appointmentId: string): Promise<number> {
+/** Uses one of the tries of a partner code; tells the how-manieth it was, undefined when none was left. */
+export async function spendTry(database: Database, appointmentId: string): Promise<number | undefined> {
   const { rows } = await database.query<{ tries: number }>(
-    'UPDATE appointment SET partner_code_tries = partner_code_tries + 1 WHERE id = $1 RETURNING partner_code_tries AS tries',
-    [appointmentId],
+    `UPDATE appointment SET partner_code_tries = partner_code_tries + 1
+     WHERE id = $1 AND partner_code_tries < $2 RETURNING partner_code_tries AS tries`,
+    [appointmentId, PARTNER_CODE_TRIES],
   )
-  return rows[0]?.tries ?? 0
+  return rows[0]?.tries
 }
 
 /** A new round of the partner code, while the seat still waits. */

@@ -28,6 +28,9 @@ export function viewFor(record: AppointmentRecord, ownRole: number | undefined):
 
 function partyView(record: AppointmentRecord, party: PartyRecord, self: boolean): PartyView {
   const { name, documentType, documentNumber, phone } = openParty(record.id, party.role, party.sealed)
+  // Who is asked about a move has agreed to the old time, not to the new one.
+  const isAsked = record.status === 'awaiting-partner' && record.askedRole === party.role
+  const agreedAt = isAsked ? undefined : party.agreedAt
   return {
     role: party.role,
     self,
@@ -35,8 +38,8 @@ function partyView(record: AppointmentRecord, party: PartyRecord, self: boolean)
     documentType,
     documentNumber: maskNumber(documentNumber),
     partyType: party.partyType,
-    agreed: party.agreedAt !== undefined,
-    ...(party.agreedAt ? { agreedAt: party.agreedAt } : {}),
+    agreed: agreedAt !== undefined,
+    ...(agreedAt ? { agreedAt } : {}),
     ...(self ? { phone } : {}),
   }
 }

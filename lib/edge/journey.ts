@@ -24,6 +24,12 @@ export function stepPath(step: JourneyStep): string {
   return `/book/${step}`
 }
 
+/** The address of the first open question: of the second person, first where they come from. */
+export function nextPath(answers: JourneyAnswers): string {
+  const step = firstOpenStep(answers)
+  return step === 'partner' && !answers.partner?.partyType ? '/book/partner/kind' : stepPath(step)
+}
+
 /** The answers for a page of the journey; who jumps ahead is led to the first open question. Redirects by throwing. */
 export async function requireStep(step: JourneyStep): Promise<JourneyAnswers> {
   const answers = await loadAnswers()

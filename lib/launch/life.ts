@@ -37,7 +37,8 @@ function explain(error: unknown): void {
 }
 
 process.on('uncaughtException', (error) => {
-  explain(error)
+  // What still runs while everything is taken down may well stumble; that is no news.
+  if (!stopping) explain(error)
   void stop(1)
 })
 

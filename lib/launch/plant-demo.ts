@@ -1,4 +1,5 @@
 import { oneAtATime } from '#lib/db/one-at-a-time.ts'
+import { pool } from '#lib/db/pool.ts'
 
 const plantingLock = 7_270_740
 
@@ -7,6 +8,9 @@ const plantingLock = 7_270_740
  * same moment on the same empty database: it waits, and then finds the world planted.
  */
 export async function plantDemo(): Promise<boolean> {
+  // PERF: from the second start on, the world's code need not even be loaded.
+  const { rowCount } = await pool().query('SELECT FROM office LIMIT 1')
+  if (rowCount) return false
   const { plantDemoWorld } = await import('#prisma/seed/plant-demo-world.ts')
   return oneAtATime(plantingLock, () => plantDemoWorld(new Date()))
 }

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { build, isBuilt } from './build.mjs'
 import { generateClient, isGenerated } from './generate.mjs'
 import { install, isInstalled, ownNode } from './install.mjs'
-import { endRunning, root, secondsSince } from './run-quietly.mjs'
+import { endRunning, root, runQuietly, secondsSince } from './run-quietly.mjs'
 import { watchParent } from './watch-parent.mjs'
 
 // `npm start` (and, with --dev, `npm run dev`): everything from a clean clone to the running server. This file runs
@@ -20,11 +20,18 @@ watchParent(stop)
 
 try {
   await step('Packages', isInstalled, install)
+  if (!isGenerated() || !isBuilt()) await checkSettings()
   await step('Database client', isGenerated, () => generateClient(ownNode()))
   if (!dev) await step('Pages', isBuilt, build)
   if (!stopping) serve()
 } catch (error) {
   refuse(error.message)
+}
+
+// The server checks them as well; this only spares a minute of building before a wrong one is told.
+async function checkSettings() {
+  const { code, output } = await runQuietly(ownNode(), ['lib/launch/check-settings.ts'])
+  if (code !== 0 && !stopping) throw new Error(output.trim())
 }
 
 /** Says in a line what is done, and how long it took. */

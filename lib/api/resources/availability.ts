@@ -1,18 +1,13 @@
 import { z } from '@hono/zod-openapi'
-import { loadAvailability } from '#lib/booking/load-availability.ts'
+import { type Availability, loadAvailability } from '#lib/booking/load-availability.ts'
 import { pool } from '#lib/db/pool.ts'
-import { lastReleasedDay } from '#lib/domain/booking-policy.ts'
-import { addDays, type CalendarDate, daysBetween } from '#lib/domain/calendar-date.ts'
-import { shanghaiToday } from '#lib/domain/clock.ts'
-import { type Refusal, refuse } from '#lib/domain/refusal.ts'
-import { loadPolicy } from '#lib/office/load-policy.ts'
+import { refuse } from '#lib/domain/refusal.ts'
 import { endpoint } from '../endpoint.ts'
 import { findOfficeNamed } from '../find-office-named.ts'
 import { officeId } from '../office-wire.ts'
+import { rangeOnOffer } from '../range-on-offer.ts'
 import { JSON_TYPE, type Reply } from '../reply.ts'
 import { dateSchema, serviceSchema, timeSchema } from '../schemas.ts'
-
-const MOST_DAYS = 62
 
 const slotSchema = z
   .object({ id: z.int(), start: timeSchema, end: timeSchema, capacity: z.int(), remaining: z.int() })
@@ -43,34 +38,28 @@ export const availability = endpoint({
   handle: async ({ params, query, now, header }) => {
     if (!(await findOfficeNamed(params.id, now)))
       return refuse('not-found', [{ path: 'id', reason: 'unknown' }])
-    const { service } = query
-    const from = query.from ?? shanghaiToday(now)
-    const until = query.to ?? (await defaultEnd(params.id, from, now))
-    const wrongRange = refuseRange(from, until)
-    if (wrongRange) return wrongRange
-    const found = await loadAvailability(pool(), { officeId: params.id, service, from, until, now })
+    const range = await rangeOnOffer({ officeId: params.id, from: query.from, to: query.to, now })
+    if (!range.ok) return range
+    const found = await loadAvailability(pool(), {
+      officeId: params.id,
+      service: query.service,
+      from: range.value.from,
+      until: range.value.until,
+      now,
+    })
     return cachedReply(found, header('if-none-match'))
   },
 })
 
-async function defaultEnd(id: string, from: CalendarDate, now: Date): Promise<CalendarDate> {
-  const horizon = lastReleasedDay(await loadPolicy(pool(), id, now), now)
-  const furthest = addDays(from, MOST_DAYS - 1)
-  if (horizon < from) return from
-  return horizon < furthest ? horizon : furthest
-}
+const bytes = new WeakMap<object, Buffer<ArrayBuffer>>()
 
-function refuseRange(from: CalendarDate, until: CalendarDate): Refusal | undefined {
-  if (until < from) return refuse('invalid-input', [{ path: 'to', reason: 'ends-before-it-begins' }])
-  if (daysBetween(from, until) >= MOST_DAYS)
-    return refuse('invalid-input', [{ path: 'to', reason: 'too-many-days' }])
-  return undefined
-}
-
-function cachedReply({ etag, body }: { etag: string; body: string }, known: string | undefined): Reply {
+function cachedReply(found: Availability, known: string | undefined): Reply {
+  const { etag, body } = found
   const headers = { ETag: etag, 'Cache-Control': 'public, max-age=1' }
   if (known !== undefined && knows(known, etag)) return { status: 304, headers, text: '' }
-  return { status: 200, headers: { 'Content-Type': JSON_TYPE, ...headers }, text: body }
+  const text = bytes.get(found) ?? Buffer.from(body)
+  bytes.set(found, text)
+  return { status: 200, headers: { 'Content-Type': JSON_TYPE, ...headers }, text }
 }
 
 // Weak comparison, as RFC 9110 §13.1.2 asks for reads.

@@ -64,7 +64,7 @@ export default async function DatePage({ searchParams }: JourneySearch) {
               const lunar = lunarText(locale, day.date)
               return {
                 value: day.date,
-                text: <span className="tabular-nums">{dayText(locale, day.date)}</span>,
+                text: <span className="whitespace-nowrap tabular-nums">{dayText(locale, day.date)}</span>,
                 hint: lunar ? t('date.lunar', { lunar }) : undefined,
                 aside: (
                   <>

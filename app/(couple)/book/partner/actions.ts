@@ -4,10 +4,9 @@ import { redirect } from 'next/navigation'
 import { documentTypeOf, present, sexOf, textOf } from '#app/(couple)/book/read-form.ts'
 import { readPartner } from '#app/(couple)/book/read-parties.ts'
 import { identityOf } from '#lib/domain/actor.ts'
-import { firstOpenStep } from '#lib/domain/journey.ts'
 import { isSameDocument } from '#lib/domain/party.ts'
 import { requireActor } from '#lib/edge/actor.ts'
-import { keepAnswers, requireStep, stepPath } from '#lib/edge/journey.ts'
+import { keepAnswers, nextPath, requireStep } from '#lib/edge/journey.ts'
 
 /** Keeps what was told of the second person, right or wrong; what is wrong is shown beside it. */
 export async function tellPartner(form: FormData): Promise<void> {
@@ -28,5 +27,5 @@ export async function tellPartner(form: FormData): Promise<void> {
   const next = { ...answers, key: crypto.randomUUID(), partner, partnerDone: read.ok && !isSame }
   await keepAnswers(next)
   if (isSame) redirect('/book/partner?same=1')
-  redirect(read.ok ? stepPath(firstOpenStep(next)) : '/book/partner?wrong=1')
+  redirect(read.ok ? nextPath(next) : '/book/partner?wrong=1')
 }

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { OfficeOption } from '#components/booking/office-options.tsx'
-import { findNextFree } from '#lib/booking/find-next-free.ts'
+import { findNextFree, type NextFree } from '#lib/booking/find-next-free.ts'
 import { pool } from '#lib/db/pool.ts'
 import { isLocale } from '#lib/domain/localized-text.ts'
 import type { Coordinates } from '#lib/domain/place.ts'
@@ -39,7 +39,9 @@ export async function loadPlaces(wish: {
       address: office.address[locale],
       hasFree: free.has(office.id),
       free: freeText(free.get(office.id)),
-      tags: tagsOf(office),
+      isBusy: isBusy(free.get(office.id)),
+      load: t(isBusy(free.get(office.id)) ? 'place.busy' : 'place.quiet'),
+      accepts: acceptsOf(office),
       distance:
         office.distanceMeters === undefined
           ? undefined
@@ -55,18 +57,22 @@ export async function loadPlaces(wish: {
       })),
   }
 
-  function freeText(next: { date: Parameters<typeof dayText>[1]; start: string } | undefined): string {
+  function freeText(next: NextFree | undefined): string {
     return next
       ? t('place.nextFree', { date: dayText(locale, next.date), time: next.start })
       : t('place.noneFree')
   }
 
-  function tagsOf(office: OfficeListed): string[] {
+  function acceptsOf(office: OfficeListed): string | undefined {
     const special = office.accepts.filter((type) => type !== 'MAINLAND')
-    return special.length > 0
-      ? [t('place.accepts', { list: special.map((type) => t(`parties.${type}`)).join(' · ') })]
-      : []
+    const list = special.map((type) => t(`parties.${type}`)).join(' · ')
+    return special.length > 0 ? t('place.accepts', { list }) : undefined
   }
+}
+
+/** Busy: fewer than a third of the places of the days on offer are left. */
+function isBusy(next: NextFree | undefined): boolean {
+  return next === undefined || next.freeShare < 1 / 3
 }
 
 async function speakingLocale() {

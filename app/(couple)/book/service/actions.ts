@@ -1,9 +1,9 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { firstOpenStep, withChoice } from '#lib/domain/journey.ts'
+import { withChoice } from '#lib/domain/journey.ts'
 import { isService, SERVICE_FACTS } from '#lib/domain/service.ts'
-import { keepAnswers, loadAnswers, stepPath } from '#lib/edge/journey.ts'
+import { keepAnswers, loadAnswers, nextPath } from '#lib/edge/journey.ts'
 
 export async function chooseService(form: FormData): Promise<void> {
   const service = String(form.get('service') ?? '')
@@ -12,5 +12,5 @@ export async function chooseService(form: FormData): Promise<void> {
   const before = await loadAnswers()
   const answers = withChoice(before.booked ? {} : before, { service })
   await keepAnswers(answers)
-  redirect(stepPath(firstOpenStep(answers)))
+  redirect(nextPath(answers))
 }

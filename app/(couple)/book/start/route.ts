@@ -1,6 +1,6 @@
-import { firstOpenStep, type JourneyAnswers, withChoice } from '#lib/domain/journey.ts'
+import { type JourneyAnswers, withChoice } from '#lib/domain/journey.ts'
 import { isService, SERVICE_FACTS, serviceOfSlug } from '#lib/domain/service.ts'
-import { keepAnswers, loadAnswers, stepPath } from '#lib/edge/journey.ts'
+import { keepAnswers, loadAnswers, nextPath, stepPath } from '#lib/edge/journey.ts'
 import { seeOther } from '#lib/edge/see-other.ts'
 import { getOffice } from '#lib/office/get-office.ts'
 
@@ -16,5 +16,5 @@ export async function GET(request: Request): Promise<Response> {
   if (service) answers = withChoice(answers, { service })
   if (office?.onlineBooking) answers = withChoice(answers, { officeId: office.id })
   await keepAnswers(answers)
-  return seeOther(service ? stepPath(firstOpenStep(answers)) : stepPath('service'))
+  return seeOther(service ? nextPath(answers) : stepPath('service'))
 }

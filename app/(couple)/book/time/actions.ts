@@ -4,9 +4,8 @@ import { redirect } from 'next/navigation'
 import { extendHold as extend } from '#lib/booking/extend-hold.ts'
 import { holdSeat } from '#lib/booking/hold-seat.ts'
 import { pool } from '#lib/db/pool.ts'
-import { firstOpenStep } from '#lib/domain/journey.ts'
 import { requireActor } from '#lib/edge/actor.ts'
-import { keepAnswers, requireStep, stepPath } from '#lib/edge/journey.ts'
+import { keepAnswers, nextPath, requireStep } from '#lib/edge/journey.ts'
 import { returnPathOfRequest } from '#lib/edge/return-path-of-request.ts'
 import { loadPolicy } from '#lib/office/load-policy.ts'
 
@@ -25,7 +24,7 @@ export async function chooseTime(form: FormData): Promise<void> {
   if (!held.ok) redirect(`/book/time?refused=${held.reason}`)
   const next = { ...answers, key: crypto.randomUUID(), slotId }
   await keepAnswers(next)
-  redirect(stepPath(firstOpenStep(next)))
+  redirect(nextPath(next))
 }
 
 /** Some more minutes; then back to the page where they were asked for. */

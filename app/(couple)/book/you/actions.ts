@@ -4,9 +4,8 @@ import { redirect } from 'next/navigation'
 import { partyTypeOf, present, sexOf, textOf } from '#app/(couple)/book/read-form.ts'
 import { readOwn } from '#app/(couple)/book/read-parties.ts'
 import { identityOf } from '#lib/domain/actor.ts'
-import { firstOpenStep } from '#lib/domain/journey.ts'
 import { requireActor } from '#lib/edge/actor.ts'
-import { keepAnswers, requireStep, stepPath } from '#lib/edge/journey.ts'
+import { keepAnswers, nextPath, requireStep } from '#lib/edge/journey.ts'
 
 /** Keeps what was told of oneself, right or wrong; what is wrong is shown beside it. */
 export async function tellOwn(form: FormData): Promise<void> {
@@ -23,5 +22,5 @@ export async function tellOwn(form: FormData): Promise<void> {
   const read = readOwn(identity, you)
   const next = { ...answers, key: crypto.randomUUID(), you, youDone: read.ok }
   await keepAnswers(next)
-  redirect(read.ok ? stepPath(firstOpenStep(next)) : '/book/you?wrong=1')
+  redirect(read.ok ? nextPath(next) : '/book/you?wrong=1')
 }

@@ -32,8 +32,9 @@ export async function WorkedDates({
   const firstDay = firstWorkdayFrom(calendar, shanghaiToday(now))
   const { day, isRefused } = chooseAcceptedDay(calendar, search.accepted, firstDay)
   const deadlines = divorceDeadlines(calendar, day)
-  const beforeMoving = deadlines.explanation.find((step) => step.rule === 'cert-window-end')?.movedBecause
-    ?.from
+  // Safe under both readings of the first period: the last day without any move of either.
+  const strict = divorceDeadlines(calendar, day, { shiftFirstPeriod: false })
+  const lastUnmoved = strict.explanation.find((step) => step.rule === 'cert-window-end')?.movedBecause?.from
   const { accepted: _, ...kept } = search
   return (
     <div className="mt-4">
@@ -48,13 +49,13 @@ export async function WorkedDates({
             why: step.movedBecause
               ? t('moved', { from: dayText(locale, step.movedBecause.from, 'long') })
               : undefined,
-            law: t('law', { article: step.article }),
+            law: t('law', { article: step.article.split(', ').join(t('comma')) }),
           }))}
       />
       <p className="mt-3 font-semibold">
         {t('safe', {
           from: dayText(locale, deadlines.firstServiceDay),
-          until: dayText(locale, beforeMoving ?? deadlines.certWindowEnd),
+          until: dayText(locale, lastUnmoved ?? strict.certWindowEnd),
         })}
       </p>
       {deadlines.provisional ? (

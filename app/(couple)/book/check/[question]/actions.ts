@@ -1,13 +1,8 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import {
-  firstOpenStep,
-  type JourneyAnswers,
-  openQuestion,
-  suitabilityQuestions,
-} from '#lib/domain/journey.ts'
-import { keepAnswers, loadAnswers, stepPath } from '#lib/edge/journey.ts'
+import { type JourneyAnswers, openQuestion, suitabilityQuestions } from '#lib/domain/journey.ts'
+import { keepAnswers, loadAnswers, nextPath } from '#lib/edge/journey.ts'
 
 /** Keeps an answer; one that tells that this service is not the way leads to what to do instead, not to an error. */
 export async function answerQuestion(id: string, form: FormData): Promise<void> {
@@ -20,5 +15,5 @@ export async function answerQuestion(id: string, form: FormData): Promise<void> 
   await keepAnswers(next)
   if (answer !== question.pass) redirect(`/book/unsuitable/${question.id}`)
   const open = openQuestion(next)
-  redirect(open ? `/book/check/${open.id}` : stepPath(firstOpenStep(next)))
+  redirect(open ? `/book/check/${open.id}` : nextPath(next))
 }

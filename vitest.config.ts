@@ -23,7 +23,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'domain', include: ['tests/*.test.ts', 'tests/domain/**/*.test.ts'] },
+        test: {
+          name: 'domain',
+          include: ['tests/*.test.ts', 'tests/domain/**/*.test.ts'],
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,

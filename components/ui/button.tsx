@@ -1,7 +1,7 @@
 import type { ButtonHTMLAttributes, ReactNode } from 'react'
 import { classNames } from './class-names.ts'
 
-export type ButtonKind = 'primary' | 'second' | 'quiet'
+type ButtonKind = 'primary' | 'second' | 'quiet'
 
 const LOOKS: Record<ButtonKind, string> = {
   primary: 'bg-accent text-on-accent border-transparent',

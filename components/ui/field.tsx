@@ -14,14 +14,7 @@ interface FieldFrame {
 }
 
 /** Label, hint, error and control, tied together for every reader. */
-export function Field({
-  name,
-  label,
-  hint,
-  error,
-  errorPrefix,
-  children,
-}: FieldFrame & { children: ReactNode }) {
+function Field({ name, label, hint, error, errorPrefix, children }: FieldFrame & { children: ReactNode }) {
   return (
     <div className={classNames('mb-5', error ? 'border-l-4 border-stop pl-3' : undefined)}>
       <label htmlFor={name} className="mb-1 block font-semibold">

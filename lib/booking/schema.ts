@@ -4,7 +4,7 @@ import { DOCUMENT_TYPES, PARTY_TYPES } from '#lib/domain/party-type.ts'
 import { SERVICES } from '#lib/domain/service.ts'
 
 /** A person whom a channel has verified by real name. */
-export const identitySchema = z.strictObject({
+const identitySchema = z.strictObject({
   name: z.string().max(80),
   documentType: z.enum(DOCUMENT_TYPES),
   documentNumber: z.string().max(40),
@@ -12,7 +12,7 @@ export const identitySchema = z.strictObject({
 })
 
 /** One of the people, as typed; what the fields hold is judged by `lib/domain/party.ts`. */
-export const partySchema = z.strictObject({
+const partySchema = z.strictObject({
   name: z.string().max(80),
   documentType: z.enum(DOCUMENT_TYPES),
   documentNumber: z.string().max(40),

@@ -23,7 +23,7 @@ export interface SlotOnOffer {
   readonly remaining: number
 }
 
-export type DayState = 'open' | 'full' | 'closed' | 'not-released' | 'too-late'
+type DayState = 'open' | 'full' | 'closed' | 'not-released' | 'too-late'
 
 export interface DayOnOffer {
   readonly date: CalendarDate

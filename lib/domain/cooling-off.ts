@@ -2,7 +2,7 @@ import { type Calendar, firstWorkdayFrom, isProvisional, isRestDay } from './cal
 import { addDays, type CalendarDate } from './calendar-date.ts'
 
 /** One step of the computation: which day, by which rule and article, and why it moved if it did. */
-export interface DeadlineStep {
+interface DeadlineStep {
   readonly date: CalendarDate
   readonly rule:
     | 'accepted'

@@ -8,7 +8,7 @@ import {
 } from './identity-number.ts'
 import type { DocumentType } from './party-type.ts'
 
-export type DocumentFault = IdentityNumberFault | 'other-document'
+type DocumentFault = IdentityNumberFault | 'other-document'
 
 export type DocumentNumber =
   | {

@@ -17,7 +17,6 @@ export const PROHIBITED_RELATIONS = [
   'firstCousins',
 ] as const
 export const RELATIONS = [...PERMITTED_RELATIONS, ...PROHIBITED_RELATIONS] as const
-export type Relation = (typeof RELATIONS)[number]
 
 export interface EligibilityParty {
   readonly sex: Sex
@@ -26,7 +25,7 @@ export interface EligibilityParty {
   readonly partyType: PartyType
 }
 
-export type IneligibleReason =
+type IneligibleReason =
   | 'male-under-22'
   | 'female-under-20'
   | 'same-sex'

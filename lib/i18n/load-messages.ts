@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { LOCALES, type Locale } from '#lib/domain/localized-text.ts'
+import type { Locale } from '#lib/domain/localized-text.ts'
 
 export type Messages = { readonly [key: string]: string | Messages }
 
@@ -24,9 +24,4 @@ export function loadMessages(locale: Locale): Messages {
   )
   catalogue.set(locale, messages)
   return messages
-}
-
-/** Reads every language ahead of the first visitor. */
-export function preloadMessages(): void {
-  for (const locale of LOCALES) loadMessages(locale)
 }

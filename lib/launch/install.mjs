@@ -30,10 +30,10 @@ export function isInstalled() {
 
 /** Installs exactly the locked packages. Throws with the end of npm's own words when it fails. */
 export async function install() {
-  const { program, args, shell } = findNpm()
+  const { program, args } = findNpm()
   // Building and testing need the development packages, even where NODE_ENV says production.
   const flags = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']
-  const { code, output } = await runQuietly(program, [...args, ...flags], { shell })
+  const { code, output } = await runQuietly(program, [...args, ...flags])
   if (code === 0 && existsSync(ownNode())) return
   throw new Error(`npm ci failed.\n${lastLines(output)}`)
 }
@@ -52,8 +52,8 @@ function findNpm() {
   const script = [process.env.npm_execpath, beside].find(
     (path) => path?.endsWith('npm-cli.js') && existsSync(path),
   )
-  if (script) return { program: process.execPath, args: [script], shell: false }
-  return { program: 'npm', args: [], shell: process.platform === 'win32' }
+  if (script) return { program: process.execPath, args: [script] }
+  return { program: 'npm', args: [] }
 }
 
 function lastLines(text) {

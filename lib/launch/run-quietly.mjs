@@ -1,21 +1,23 @@
 import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 
 /** Programs that run now, so that they can be ended with us. */
 const running = new Set()
 
 export const root = new URL('../../', import.meta.url)
 
+const leash = fileURLToPath(new URL('leash.mjs', import.meta.url))
+
 /**
  * Runs a program in the repository and keeps what it says to itself. Resolves with its exit code and everything it
- * said, in order; never rejects.
+ * said, in order; never rejects. The program does not outlive us.
  */
-export function runQuietly(program, args, { env = {}, shell = false } = {}) {
+export function runQuietly(program, args, { env = {} } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(program, args, {
-      cwd: root,
+    const child = spawn(process.execPath, [leash, program, ...args], {
+      cwd: fileURLToPath(root),
       env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...env },
-      shell,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     })
     running.add(child)
     let output = ''
@@ -24,12 +26,10 @@ export function runQuietly(program, args, { env = {}, shell = false } = {}) {
     }
     child.stdout.setEncoding('utf8').on('data', listen)
     child.stderr.setEncoding('utf8').on('data', listen)
-    const end = (code, words) => {
+    child.once('close', (code) => {
       running.delete(child)
-      resolve({ code, output: output + words })
-    }
-    child.once('error', (error) => end(1, error.message))
-    child.once('close', (code) => end(code ?? 1, ''))
+      resolve({ code: code ?? 1, output })
+    })
   })
 }
 

@@ -1,13 +1,13 @@
 import type { Service } from '#lib/domain/service.ts'
 
-export interface GuideLink {
+interface GuideLink {
   readonly href: string
   /** Key in `guides.links`. */
   readonly text: string
 }
 
 /** One section of a guide; its sentences stand in the guide's own message file under the same id. */
-export interface SectionOutline {
+interface SectionOutline {
   readonly id: string
   /** Steps are numbered. */
   readonly isOrdered?: boolean
@@ -17,7 +17,7 @@ export interface SectionOutline {
 }
 
 /** What the revision of 10 May 2025 changed; sentences in `guides.changes.items`. */
-export type Change = 'place' | 'hukou' | 'health' | 'fee' | 'permits' | 'coercion'
+type Change = 'place' | 'hukou' | 'health' | 'fee' | 'permits'
 
 export interface GuideOutline {
   /** The message file. */
@@ -49,7 +49,7 @@ export const GUIDE_OUTLINES: Readonly<Record<Service, GuideOutline>> = {
       { id: 'effect' },
       { id: 'tell' },
     ],
-    changes: ['place', 'hukou', 'health', 'fee', 'permits', 'coercion'],
+    changes: ['place', 'hukou', 'health', 'fee', 'permits'],
     canStart: true,
   },
   DIVORCE_APPLICATION: {

@@ -1,19 +1,19 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
+import { speakingLocale } from '#app/(couple)/speaking-locale.ts'
+import { WhatToBring } from '#app/(couple)/what-to-bring.tsx'
 import { CouplePage } from '#app/couple-page.tsx'
 import { ExitLink } from '#components/booking/exit-link.tsx'
 import { PrintButton } from '#components/booking/print-button.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { isOver } from '#lib/domain/appointment-status.ts'
 import { instantAt } from '#lib/domain/clock.ts'
-import { isLocale } from '#lib/domain/localized-text.ts'
 import { SERVICE_FACTS } from '#lib/domain/service.ts'
 import { loadAppointment } from '#lib/edge/appointment.ts'
 import { instantText } from '#lib/format/dates.ts'
 import { AppointmentTicket } from './appointment-ticket.tsx'
 import { PartnerCodes } from './partner-codes.tsx'
-import { WhatToBring } from './what-to-bring.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('appointment'))('title') }
@@ -32,8 +32,7 @@ export default async function AppointmentPage({
   if (!appointment) redirect(`/appointment?code=${encodeURIComponent(code)}`)
   const t = await getTranslations('appointment')
   const journey = await getTranslations('journey')
-  const named = await getLocale()
-  const locale = isLocale(named) ? named : 'zh-CN'
+  const locale = await speakingLocale()
   const { mood, slug } = SERVICE_FACTS[appointment.service]
   const isPast = instantAt(appointment.date, appointment.endTime) < new Date()
   const isAsked = appointment.status === 'awaiting-partner' && appointment.role === appointment.askedRole
@@ -68,7 +67,14 @@ export default async function AppointmentPage({
             </ButtonLink>
             <PrintButton text={t('ticket.print')} />
           </div>
-          <WhatToBring appointment={appointment} />
+          <section>
+            <h2>{t('bring.title')}</h2>
+            <WhatToBring
+              service={appointment.service}
+              on={appointment.date}
+              parties={appointment.parties.map((party) => party.partyType)}
+            />
+          </section>
           <p className="mt-4 text-small text-ink-soft">{t('ticket.notRegistration')}</p>
           {appointment.role ? (
             <div className="no-print mt-6">

@@ -1,6 +1,8 @@
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { JourneyPage } from '#app/(couple)/book/journey-page.tsx'
 import { type JourneySearch, stepMetadata } from '#app/(couple)/book/step-metadata.ts'
+import { speakingLocale } from '#app/(couple)/speaking-locale.ts'
+import { WhatToBring } from '#app/(couple)/what-to-bring.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -8,7 +10,6 @@ import { SummaryList, type SummaryRow } from '#components/ui/summary-list.tsx'
 import { pool } from '#lib/db/pool.ts'
 import { identityOf } from '#lib/domain/actor.ts'
 import { partnerDeadline } from '#lib/domain/booking-policy.ts'
-import { isLocale } from '#lib/domain/localized-text.ts'
 import { maskNumber } from '#lib/domain/masking.ts'
 import { isRefusalReason } from '#lib/domain/refusal.ts'
 import { SERVICE_FACTS } from '#lib/domain/service.ts'
@@ -34,8 +35,7 @@ export default async function AnswersPage({ searchParams }: JourneySearch) {
   const common = await getTranslations('common')
   const services = await getTranslations('services')
   const refusals = await getTranslations('refusals')
-  const named = await getLocale()
-  const locale = isLocale(named) ? named : 'zh-CN'
+  const locale = await speakingLocale()
   const office = await getOffice(held.officeId)
   const now = new Date()
   const deadline = partnerDeadline(
@@ -100,6 +100,10 @@ export default async function AnswersPage({ searchParams }: JourneySearch) {
       change: change('/book/partner', t('answers.partner')),
     })
   }
+  const partyTypes = [
+    you?.partyType ?? 'MAINLAND',
+    ...(isForTwo ? [partner?.partyType ?? 'MAINLAND'] : []),
+  ] as const
   const act = isForTwo ? t('answers.submitTwo') : t('answers.submitOne')
   return (
     <JourneyPage
@@ -126,6 +130,14 @@ export default async function AnswersPage({ searchParams }: JourneySearch) {
       <Card className="mb-5 px-4">
         <SummaryList rows={rows} />
       </Card>
+      <details className="mb-5 rounded-card border border-line bg-surface px-4">
+        <summary className="flex min-h-12 cursor-pointer items-center font-semibold text-accent-deep underline underline-offset-4">
+          {t('answers.bring')}
+        </summary>
+        <div className="pt-2 pb-4">
+          <WhatToBring service={service} on={held.date} parties={partyTypes} />
+        </div>
+      </details>
       <form action={sendAnswers}>
         <p className="mb-4 text-small text-ink-soft">
           {t(isForTwo ? 'answers.declaration' : 'answers.declarationOne', { act })}

@@ -130,9 +130,10 @@ function latest(batch: readonly Waiting[]): Date {
   return batch.reduce((newest, item) => (item.now > newest ? item.now : newest), batch[0]?.now ?? new Date(0))
 }
 
-function marksOf({ kind, service, person, booking }: SeatClaim): string[] {
-  if (kind === 'hold') return [`holder ${person}`]
-  if (!booking) return []
-  const people = [booking.index1, booking.index2].filter(Boolean).map((index) => `${service} ${index}`)
-  return [...people, `${booking.scope} ${booking.key}`]
+function marksOf(claim: SeatClaim): string[] {
+  if (claim.kind === 'hold') return [`holder ${claim.person}`]
+  const { service, index1, index2, scope, key } = claim
+  const marks = [`${service} ${index1}`, `${scope} ${key}`]
+  if (index2) marks.push(`${service} ${index2}`)
+  return marks
 }

@@ -1,4 +1,5 @@
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
+import { speakingLocale } from '#app/(couple)/speaking-locale.ts'
 import { DateSteps } from '#components/materials/date-steps.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { TextField } from '#components/ui/field.tsx'
@@ -6,7 +7,6 @@ import { pool } from '#lib/db/pool.ts'
 import { firstWorkdayFrom } from '#lib/domain/calendar.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
 import { divorceDeadlines } from '#lib/domain/cooling-off.ts'
-import { isLocale } from '#lib/domain/localized-text.ts'
 import { SERVICE_FACTS, type Service } from '#lib/domain/service.ts'
 import { dayText } from '#lib/format/dates.ts'
 import { loadCalendar } from '#lib/office/load-calendar.ts'
@@ -25,8 +25,7 @@ export async function WorkedDates({
 }) {
   const t = await getTranslations('guides.dates')
   const common = await getTranslations('common')
-  const named = await getLocale()
-  const locale = isLocale(named) ? named : 'zh-CN'
+  const locale = await speakingLocale()
   const now = new Date()
   const calendar = await loadCalendar(pool(), now)
   const firstDay = firstWorkdayFrom(calendar, shanghaiToday(now))

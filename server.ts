@@ -9,6 +9,7 @@ import { prepareDataFolder } from '#lib/launch/prepare-data-folder.ts'
 import { prepareKeys } from '#lib/launch/prepare-keys.ts'
 import type { Door, Listener } from '#lib/launch/serve-http.ts'
 import { serveHttp, waitForPort } from '#lib/launch/serve-http.ts'
+import { adoptPolicyBase } from '#lib/office/adopt-policy-base.ts'
 
 // The one process: database → migrations → demo world → timed work → HTTP. Each part is loaded when its turn comes,
 // because what lies under it (keys, database) must stand before it is first asked.
@@ -28,6 +29,8 @@ onStop(() =>
 )
 const { migrated } = await opening
 say(`Database ready${env.databaseUrl ? '' : ' (embedded PostgreSQL)'}, ${countMigrations(migrated.length)}.`)
+
+adoptPolicyBase({ holdMinutes: env.holdMinutes, partnerHours: env.partnerHours })
 
 if (env.demo && (await plantDemo())) say('Demo world planted.')
 

@@ -20,7 +20,13 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const elder = (await cookies()).get('yd-elder')?.value === 'on'
   return (
     <html lang={await getLocale()} data-elder={elder ? '' : undefined}>
-      <body>{children}</body>
+      <body data-fault={await faultTexts()}>{children}</body>
     </html>
   )
+}
+
+/** For `error.tsx`, which runs where no messages are. The trace is filled in there. */
+async function faultTexts(): Promise<string> {
+  const t = await getTranslations('common.fault')
+  return JSON.stringify({ title: t('title'), text: t('text'), retry: t('retry'), trace: t.raw('trace') })
 }

@@ -11,7 +11,7 @@ export async function WaysOn() {
   ] as const
   return (
     <div className="mt-4 grid gap-4">
-      <ul className="grid grid-cols-2 gap-4">
+      <ul className="grid grid-cols-[repeat(auto-fit,minmax(9.5rem,1fr))] gap-4">
         {cards.map((card) => (
           <li key={card.href} className="grid">
             <Card>

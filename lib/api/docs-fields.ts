@@ -27,23 +27,23 @@ export interface Parameter {
   readonly description?: string
 }
 
-/** The fields of an object, one row each, with what they are and whether they must be there. */
-export function fieldTable(schema: Schema, locale: Locale): Html {
-  const rows = Object.entries(schema.properties ?? {}).map(([name, field]) =>
-    row(name, field, schema.required?.includes(name) ?? false, field.description, locale),
+/** The fields of an object, one entry each, with what they are and whether they must be there. */
+export function fieldList(schema: Schema, locale: Locale): Html {
+  const entries = Object.entries(schema.properties ?? {}).map(([name, field]) =>
+    entry(name, field, schema.required?.includes(name) ?? false, field.description, locale),
   )
-  return rows.length > 0 ? table(rows, locale) : html``
+  return html`<dl class="fields">${entries}</dl>`
 }
 
 /** The same for the parameters of an operation. */
-export function parameterTable(parameters: readonly Parameter[], locale: Locale): Html {
-  const rows = parameters.map(({ name, schema, required, description }) =>
-    row(name, schema, required ?? false, description, locale),
+export function parameterList(parameters: readonly Parameter[], locale: Locale): Html {
+  const entries = parameters.map(({ name, schema, required, description }) =>
+    entry(name, schema, required ?? false, description, locale),
   )
-  return rows.length > 0 ? table(rows, locale) : html``
+  return html`<dl class="fields">${entries}</dl>`
 }
 
-/** What a schema is, in one short phrase; a named one leads to its own table. */
+/** What a schema is, in one short phrase; a named one leads to its own list. */
 export function typeOf(schema: Schema): Html {
   if (schema.$ref) {
     const name = schema.$ref.slice(schema.$ref.lastIndexOf('/') + 1)
@@ -66,7 +66,7 @@ export function typeOf(schema: Schema): Html {
   return html`${[schema.type ?? 'any'].flat().join(' | ')}${schema.format ? ` (${schema.format})` : ''}`
 }
 
-function row(
+function entry(
   name: string,
   schema: Schema,
   required: boolean,
@@ -74,14 +74,7 @@ function row(
   locale: Locale,
 ): Html {
   const need = apiText(locale, required ? 'page.required' : 'page.optional')
-  return html`<tr><th scope="row"><code>${name}</code></th><td>${typeOf(schema)}</td><td>${need}</td><td>${prose(description ?? '')}</td></tr>`
-}
-
-function table(rows: readonly Html[], locale: Locale): Html {
-  const head = ['name', 'type', 'need', 'meaning'].map(
-    (one) => html`<th scope="col">${apiText(locale, `page.${one}`)}</th>`,
-  )
-  return html`<div class="wide" tabindex="0" role="region" aria-label="${apiText(locale, 'page.fields')}"><table><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table></div>`
+  return html`<div><dt><code>${name}</code> <span class="need">${need}</span></dt><dd>${prose(description ?? '')}</dd><dd class="type">${typeOf(schema)}</dd></div>`
 }
 
 function joined(parts: readonly Html[], between: string): Html {

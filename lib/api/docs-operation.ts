@@ -1,6 +1,6 @@
 import type { Locale } from '#lib/domain/localized-text.ts'
 import { apiText } from '#lib/format/api-text.ts'
-import { fieldTable, type Parameter, parameterTable, type Schema, typeOf } from './docs-fields.ts'
+import { fieldList, type Parameter, parameterList, type Schema, typeOf } from './docs-fields.ts'
 import type { Endpoint } from './endpoint.ts'
 import { type Html, html, prose } from './html.ts'
 
@@ -33,8 +33,8 @@ export function operationSection(endpoint: Endpoint, operation: Operation, local
 <p class="lead">${operation.summary}</p>
 <p>${prose(operation.description)}</p>
 <p class="who">${say(`access.${endpoint.access}`)}</p>
-${operation.parameters ? html`<h4>${say('parameters')}</h4>${parameterTable(operation.parameters, locale)}` : undefined}
-${body ? html`<h4>${say('body')}</h4>${body.$ref ? html`<p>${typeOf(body)}</p>` : fieldTable(body, locale)}` : undefined}
+${operation.parameters ? html`<h4>${say('parameters')}</h4>${parameterList(operation.parameters, locale)}` : undefined}
+${body ? html`<h4>${say('body')}</h4>${body.$ref ? html`<p>${typeOf(body)}</p>` : fieldList(body, locale)}` : undefined}
 <h4>${say('answer')}</h4>
 ${success ? html`<p><b>${success[0]}</b> ${answerType(success[1].content)}</p>` : undefined}
 <h4>${say('refusals')}</h4>
@@ -45,7 +45,7 @@ ${success ? html`<p><b>${success[0]}</b> ${answerType(success[1].content)}</p>` 
 }
 
 /** A request for a terminal; `$BASE` and `$KEY` stand for the address and the channel key. */
-export function curlOf({ method, path, access, example }: Endpoint): string {
+function curlOf({ method, path, access, example }: Endpoint): string {
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => example?.params?.[name] ?? `{${name}}`)
   const query = Object.entries(example?.query ?? {})
     .map(([name, value]) => `${name}=${value}`)

@@ -3,7 +3,7 @@ import { REFUSAL_REASONS } from '#lib/domain/refusal.ts'
 import { apiText } from '#lib/format/api-text.ts'
 import { refusalText } from '#lib/format/refusal-text.ts'
 import { describeApi } from './describe-api.ts'
-import { fieldTable, type Schema, typeOf } from './docs-fields.ts'
+import { fieldList, type Schema, typeOf } from './docs-fields.ts'
 import { type Operation, operationSection } from './docs-operation.ts'
 import { DOCS_STYLE } from './docs-style.ts'
 import type { Endpoint } from './endpoint.ts'
@@ -39,7 +39,7 @@ ${style}
 <p>${prose(say('intro'))}</p>
 <p><a href="/api/v1/openapi.json?lang=${locale}">${say('page.document')}</a></p>
 <h2 id="rules">${say('page.rules.title')}</h2>
-<ul>${['data', 'who', 'keys', 'problems', 'limits', 'fresh'].map((rule) => html`<li>${prose(say(`page.rules.${rule}`))}</li>`)}</ul>
+<ul>${['data', 'who', 'keys', 'problems', 'limits', 'fresh', 'examples'].map((rule) => html`<li>${prose(say(`page.rules.${rule}`))}</li>`)}</ul>
 <h2 id="operations">${say('page.operations')}</h2>
 <ul class="toc">${endpoints.map((one) => html`<li><a href="#${one.id}"><span class="method">${one.method.toUpperCase()}</span> <code>${one.path}</code></a> ${say(`operation.${one.id}.summary`)}</li>`)}</ul>
 ${sections}
@@ -67,6 +67,6 @@ function reasonEntry(reason: (typeof REFUSAL_REASONS)[number] | 'fault', locale:
 }
 
 function schemaSection(name: string, schema: Schema, locale: Locale): Html {
-  const shown = schema.properties ? fieldTable(schema, locale) : html`<p>${typeOf(schema)}</p>`
+  const shown = schema.properties ? fieldList(schema, locale) : html`<p>${typeOf(schema)}</p>`
   return html`<section id="schema-${name}"><h3>${name}</h3>${shown}</section>`
 }

@@ -10,7 +10,7 @@ header p{margin:0}nav{display:flex;gap:.25rem 1rem;flex-wrap:wrap}
 header a,header span{padding:.6rem 0;display:inline-block}
 .brand a{font-weight:700;text-decoration:none}
 a{color:var(--accent);text-underline-offset:.2em}
-a:focus-visible,pre:focus-visible,.wide:focus-visible{outline:3px solid currentColor;outline-offset:2px}
+a:focus-visible,pre:focus-visible{outline:3px solid currentColor;outline-offset:2px}
 .skip{position:absolute;left:-999rem}.skip:focus{left:1rem;top:.5rem;background:var(--surface);padding:.5rem 1rem}
 h1{font-size:1.9rem;line-height:1.25}h2{margin-top:3rem;font-size:1.45rem}
 h3{margin:0 0 .5rem;font-size:1.1rem;overflow-wrap:anywhere}h4{margin:1.25rem 0 .25rem;font-size:1rem}
@@ -19,8 +19,9 @@ section{background:var(--surface);border:1px solid var(--line);border-radius:.75
 .method,.status{font-weight:700;color:var(--accent)}
 code,pre{font-family:ui-monospace,"Cascadia Mono",Menlo,Consolas,monospace;font-size:.9em;overflow-wrap:anywhere}
 pre{overflow-x:auto;background:var(--paper);border:1px solid var(--line);border-radius:.5rem;padding:.75rem}pre code{overflow-wrap:normal}
-.wide{overflow-x:auto}table{border-collapse:collapse;width:100%;min-width:34rem}
-th,td{text-align:start;vertical-align:top;padding:.4rem .6rem .4rem 0;border-bottom:1px solid var(--line);font-weight:400}
-thead th{color:var(--soft)}.toc{list-style:none;padding:0}.toc li{padding:.35rem 0}
+.fields{margin:.25rem 0 0}.fields div{padding:.5rem 0;border-top:1px solid var(--line)}
+.fields dt{margin:0}.need,.type{color:var(--soft);font-size:.9rem}.type{overflow-wrap:anywhere}
+@media(min-width:48rem){.fields div{display:grid;grid-template-columns:16rem 1fr;column-gap:1rem}.fields dt{grid-row:span 2}}
+.toc{list-style:none;padding:0}.toc li{padding:.35rem 0}
 dt{margin-top:1rem}dd{margin:0}
 `

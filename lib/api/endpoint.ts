@@ -9,7 +9,7 @@ import type { Reply } from './reply.ts'
 export type Access = 'public' | 'own' | 'write'
 
 /** One request, parsed and allowed in. */
-export interface Call<Query, Params, Body, Who extends Access> {
+interface Call<Query, Params, Body, Who extends Access> {
   readonly query: Query
   readonly params: Params
   readonly body: Body
@@ -24,7 +24,7 @@ export interface Call<Query, Params, Body, Who extends Access> {
   readonly header: (name: string) => string | undefined
 }
 
-export interface Example {
+interface Example {
   readonly params?: Readonly<Record<string, string>>
   readonly query?: Readonly<Record<string, string>>
   readonly body?: unknown

@@ -1,5 +1,5 @@
 import type { Locale } from '#lib/domain/localized-text.ts'
-import type { Refusal, RefusalDetail, RefusalReason } from '#lib/domain/refusal.ts'
+import type { RefusalDetail } from '#lib/domain/refusal.ts'
 import { refusalText, type Spoken } from '#lib/format/refusal-text.ts'
 import type { Reply } from './reply.ts'
 
@@ -39,7 +39,7 @@ export const STATUS_OF: Readonly<Record<Spoken, number>> = {
 const RETRY_AFTER: Partial<Record<Spoken, number>> = { 'rate-limited': 60, overloaded: 2 }
 
 /** Under which address the reasons are explained. */
-export const REASONS_AT = '/api/v1/docs#'
+const REASONS_AT = '/api/v1/docs#'
 
 /** Nothing is wrong with who asks but that we do not know who asks: 401, and the scheme by which to tell. */
 export function unknownCaller(detail: RefusalDetail): Refused {
@@ -58,10 +58,6 @@ export function malformed(path: string, reason: string, status = 400): Refused {
 
 export function rateLimited(retryAfterSeconds: number): Refused {
   return { ok: false, reason: 'rate-limited', headers: { 'Retry-After': String(retryAfterSeconds) } }
-}
-
-export function refusal(reason: RefusalReason, errors?: readonly RefusalDetail[]): Refusal {
-  return { ok: false, reason, ...(errors ? { errors } : {}) }
 }
 
 /** A refusal as RFC 9457 tells it: literals for programs, words in the caller's language for people. */

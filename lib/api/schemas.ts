@@ -19,7 +19,7 @@ export const timeSchema = z
 
 export const serviceSchema = z.enum(SERVICES).openapi('Service')
 export const partyTypeSchema = z.enum(PARTY_TYPES).openapi('PartyType')
-export const documentTypeSchema = z.enum(DOCUMENT_TYPES).openapi('DocumentType')
+const documentTypeSchema = z.enum(DOCUMENT_TYPES).openapi('DocumentType')
 export const statusSchema = z.enum(APPOINTMENT_STATUSES).openapi('AppointmentStatus')
 export const instantSchema = z
   .string()
@@ -65,7 +65,7 @@ export const codeSchema = z
   .openapi({ param: { name: 'code', in: 'path' }, type: 'string', example: '7K3Q9M2X4T' })
 
 /** One of the people as anybody else may see them. */
-export const maskedPartySchema = z
+const maskedPartySchema = z
   .object({
     name: z.string(),
     documentType: documentTypeSchema,

@@ -81,20 +81,21 @@ interface Draft {
   readonly answer: BookingAnswer
 }
 
+/** Takes the seat; what stands in the way but has run out is ended first: of the two people, then in the slot. */
 async function claim(pool: Pool, draft: Draft, now: Date): Promise<ClaimOutcome | undefined> {
   const { slot, hold, booking } = draft.claim
-  const outcome = await takeSeat(pool, draft.claim, now)
+  let outcome = await takeSeat(pool, draft.claim, now)
   if (outcome?.state === 'busy') {
     const personIndexes = [booking.index1, booking.index2].flatMap((index) =>
       index ? [Buffer.from(index, 'base64')] : [],
     )
-    return (await settleOverdue(pool, now, { personIndexes })) > 0
-      ? takeSeat(pool, draft.claim, now)
-      : outcome
+    if ((await settleOverdue(pool, now, { personIndexes })) > 0)
+      outcome = await takeSeat(pool, draft.claim, now)
   }
   if (outcome?.state === 'full' && !hold) {
-    if ((await settleOverdue(pool, now, { slotId: slot })) > 0) return takeSeat(pool, draft.claim, now)
-    rememberSoldOut(slot, now)
+    if ((await settleOverdue(pool, now, { slotId: slot })) > 0)
+      outcome = await takeSeat(pool, draft.claim, now)
+    if (outcome?.state === 'full') rememberSoldOut(slot, now)
   }
   return outcome
 }

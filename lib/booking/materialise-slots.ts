@@ -1,5 +1,5 @@
 import { type CalendarDate, daysFrom } from '#lib/domain/calendar-date.ts'
-import { planSlots } from '#lib/domain/slot-plan.ts'
+import { type PlannedSlot, planSlots } from '#lib/domain/slot-plan.ts'
 import { readCalendar } from '#lib/office/read-calendar.ts'
 import {
   closeUnplannedSlots,
@@ -31,9 +31,7 @@ export async function materialiseSlots(
 ): Promise<Materialised> {
   const [calendar, lanes] = [await readCalendar(queryable), await readLanePlans(queryable, period)]
   const days = daysFrom(period.from, period.until)
-  const slots = lanes.flatMap((lane) =>
-    days.flatMap((day) => withoutTwins(lane, planSlots(lane, calendar, day))),
-  )
+  const slots = lanes.flatMap((lane) => days.flatMap((day) => slotRows(lane, planSlots(lane, calendar, day))))
   const done = { added: 0, changed: 0, closed: await closeUnplannedSlots(queryable, period, slots) }
   for (let start = 0; start < slots.length; start += CHUNK) {
     const chunk = slots.slice(start, start + CHUNK)
@@ -43,13 +41,6 @@ export async function materialiseSlots(
   return done
 }
 
-// On a Saturday that is worked in exchange, the hours of the week and those of the Saturday service may both apply; the
-// same time is then one slot, the larger one.
-function withoutTwins({ id, officeId }: LanePlan, slots: ReturnType<typeof planSlots>): SlotRow[] {
-  const byStart = new Map<string, SlotRow>()
-  for (const slot of slots) {
-    const twin = byStart.get(slot.startTime)
-    if (!twin || twin.capacity < slot.capacity) byStart.set(slot.startTime, { ...slot, laneId: id, officeId })
-  }
-  return [...byStart.values()]
+function slotRows({ id, officeId }: LanePlan, slots: readonly PlannedSlot[]): SlotRow[] {
+  return slots.map((slot) => ({ ...slot, laneId: id, officeId }))
 }

@@ -17,7 +17,6 @@ export const PROHIBITED_RELATIONS = [
   'firstCousins',
 ] as const
 export const RELATIONS = [...PERMITTED_RELATIONS, ...PROHIBITED_RELATIONS] as const
-type Relation = (typeof RELATIONS)[number]
 
 export interface EligibilityParty {
   readonly sex: Sex

@@ -40,10 +40,21 @@ export function planSlots(
   date: CalendarDate,
 ): PlannedSlot[] {
   if (lane.closures.some((closure) => closure.from <= date && date <= closure.until)) return []
-  return lane.rules
+  const slots = lane.rules
     .filter((rule) => isWorked(rule, calendar, date))
     .flatMap((rule) => slotsOf(rule, lane.slotMinutes, date))
-    .sort((one, other) => one.startTime.localeCompare(other.startTime))
+  return withoutTwins(slots).sort((one, other) => one.startTime.localeCompare(other.startTime))
+}
+
+// On a Saturday that is worked in exchange, the hours of the week and those of the Saturday service may both apply; the
+// same time is then one slot, the larger one.
+function withoutTwins(slots: readonly PlannedSlot[]): PlannedSlot[] {
+  const byStart = new Map<string, PlannedSlot>()
+  for (const slot of slots) {
+    const twin = byStart.get(slot.startTime)
+    if (!twin || twin.capacity < slot.capacity) byStart.set(slot.startTime, slot)
+  }
+  return [...byStart.values()]
 }
 
 function isWorked(rule: OpeningRule, calendar: Calendar, date: CalendarDate): boolean {

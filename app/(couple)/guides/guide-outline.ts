@@ -17,7 +17,7 @@ interface SectionOutline {
 }
 
 /** What the revision of 10 May 2025 changed; sentences in `guides.changes.items`. */
-type Change = 'place' | 'hukou' | 'health' | 'fee' | 'permits' | 'coercion'
+type Change = 'place' | 'hukou' | 'health' | 'fee' | 'permits'
 
 export interface GuideOutline {
   /** The message file. */
@@ -49,7 +49,7 @@ export const GUIDE_OUTLINES: Readonly<Record<Service, GuideOutline>> = {
       { id: 'effect' },
       { id: 'tell' },
     ],
-    changes: ['place', 'hukou', 'health', 'fee', 'permits', 'coercion'],
+    changes: ['place', 'hukou', 'health', 'fee', 'permits'],
     canStart: true,
   },
   DIVORCE_APPLICATION: {

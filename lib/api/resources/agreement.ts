@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi'
 import { confirmAppointment } from '#lib/booking/confirm-appointment.ts'
 import { declineAppointment } from '#lib/booking/decline-appointment.ts'
-import { agreementSchema } from '#lib/booking/schema.ts'
 import { pool } from '#lib/db/pool.ts'
+import { agreementBody } from '../body-schemas.ts'
 import { endpoint } from '../endpoint.ts'
 import { CODE, SECOND } from '../example-people.ts'
 import { guardCode } from '../guard-code.ts'
@@ -12,7 +12,7 @@ const asked = {
   method: 'post',
   access: 'write',
   params: z.strictObject({ code: codeSchema }),
-  body: agreementSchema,
+  body: agreementBody,
   example: { params: { code: CODE }, body: { partnerCode: 'ABCD-EFGH', onBehalfOf: SECOND } },
   answer: z.object({ code: z.string(), status: z.enum(['confirmed', 'declined']) }).openapi('Agreement'),
 } as const

@@ -1,10 +1,10 @@
 import { z } from '@hono/zod-openapi'
 import { bookAppointment } from '#lib/booking/book-appointment.ts'
 import { getAppointment } from '#lib/booking/get-appointment.ts'
-import { bookingSchema } from '#lib/booking/schema.ts'
 import { pool } from '#lib/db/pool.ts'
 import { accept } from '#lib/domain/refusal.ts'
 import { wireBooking, wireView } from '../appointment-wire.ts'
+import { bookingBody } from '../body-schemas.ts'
 import { endpoint } from '../endpoint.ts'
 import { CODE, FIRST, PAIR } from '../example-people.ts'
 import { guardCode } from '../guard-code.ts'
@@ -16,7 +16,7 @@ export const book = endpoint({
   method: 'post',
   path: '/appointments',
   access: 'write',
-  body: bookingSchema,
+  body: bookingBody,
   status: 201,
   example: { body: { slotId: 1, service: 'MARRIAGE', parties: PAIR, onBehalfOf: FIRST } },
   answer: appointmentSchema,

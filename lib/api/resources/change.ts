@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi'
 import { cancelAppointment } from '#lib/booking/cancel-appointment.ts'
 import { moveAppointment } from '#lib/booking/move-appointment.ts'
-import { cancellationSchema, moveSchema } from '#lib/booking/schema.ts'
 import { pool } from '#lib/db/pool.ts'
+import { cancellationBody, moveBody } from '../body-schemas.ts'
 import { endpoint } from '../endpoint.ts'
 import { CODE, FIRST } from '../example-people.ts'
 import { guardCode } from '../guard-code.ts'
@@ -16,7 +16,7 @@ export const move = endpoint({
   path: '/appointments/{code}/move',
   access: 'write',
   params,
-  body: moveSchema,
+  body: moveBody,
   example: { params: { code: CODE }, body: { slotId: 2, onBehalfOf: FIRST } },
   answer: z
     .object({
@@ -45,7 +45,7 @@ export const cancel = endpoint({
   path: '/appointments/{code}/cancel',
   access: 'write',
   params,
-  body: cancellationSchema,
+  body: cancellationBody,
   example: { params: { code: CODE }, body: { onBehalfOf: FIRST } },
   answer: z.object({ code: z.string(), status: z.literal('cancelled') }).openapi('Cancellation'),
   refusals: ['too-late', 'not-found'],

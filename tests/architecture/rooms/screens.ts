@@ -25,9 +25,10 @@ export const ROOMS_WITH_SCREENS: readonly Room[] = [
   },
   {
     name: 'app',
-    pattern: /^(?:app\/|proxy\.ts$)/,
+    pattern: /^(?:app\/|proxy\.ts$|instrumentation\.ts$)/,
     imports: [
       'lib/edge',
+      'lib/log.ts',
       'schema',
       'verb',
       'handle',

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { WhatToBring } from '#app/(couple)/what-to-bring.tsx'
 import { CouplePage } from '#app/couple-page.tsx'
 import { ExitLink } from '#components/booking/exit-link.tsx'
 import { PrintButton } from '#components/booking/print-button.tsx'
@@ -13,7 +14,6 @@ import { loadAppointment } from '#lib/edge/appointment.ts'
 import { instantText } from '#lib/format/dates.ts'
 import { AppointmentTicket } from './appointment-ticket.tsx'
 import { PartnerCodes } from './partner-codes.tsx'
-import { WhatToBring } from './what-to-bring.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('appointment'))('title') }
@@ -68,7 +68,14 @@ export default async function AppointmentPage({
             </ButtonLink>
             <PrintButton text={t('ticket.print')} />
           </div>
-          <WhatToBring appointment={appointment} />
+          <section>
+            <h2>{t('bring.title')}</h2>
+            <WhatToBring
+              service={appointment.service}
+              on={appointment.date}
+              parties={appointment.parties.map((party) => party.partyType)}
+            />
+          </section>
           <p className="mt-4 text-small text-ink-soft">{t('ticket.notRegistration')}</p>
           {appointment.role ? (
             <div className="no-print mt-6">

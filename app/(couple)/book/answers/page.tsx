@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { JourneyPage } from '#app/(couple)/book/journey-page.tsx'
 import { type JourneySearch, stepMetadata } from '#app/(couple)/book/step-metadata.ts'
+import { WhatToBring } from '#app/(couple)/what-to-bring.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -100,6 +101,10 @@ export default async function AnswersPage({ searchParams }: JourneySearch) {
       change: change('/book/partner', t('answers.partner')),
     })
   }
+  const partyTypes = [
+    you?.partyType ?? 'MAINLAND',
+    ...(isForTwo ? [partner?.partyType ?? 'MAINLAND'] : []),
+  ] as const
   const act = isForTwo ? t('answers.submitTwo') : t('answers.submitOne')
   return (
     <JourneyPage
@@ -126,6 +131,14 @@ export default async function AnswersPage({ searchParams }: JourneySearch) {
       <Card className="mb-5 px-4">
         <SummaryList rows={rows} />
       </Card>
+      <details className="mb-5 rounded-card border border-line bg-surface px-4">
+        <summary className="flex min-h-12 cursor-pointer items-center font-semibold text-accent-deep underline underline-offset-4">
+          {t('answers.bring')}
+        </summary>
+        <div className="pt-2 pb-4">
+          <WhatToBring service={service} on={held.date} parties={partyTypes} />
+        </div>
+      </details>
       <form action={sendAnswers}>
         <p className="mb-4 text-small text-ink-soft">
           {t(isForTwo ? 'answers.declaration' : 'answers.declarationOne', { act })}

@@ -12,7 +12,7 @@ import { drawRandom } from '#lib/identity/draw-random.ts'
 import { indexPerson } from '#lib/identity/index-person.ts'
 import { loadPolicy } from '#lib/office/load-policy.ts'
 import { type BookingAnswer, bookingAnswer } from './booking-answer.ts'
-import type { BookingRows, ClaimOutcome, SeatClaim } from './claim-seats.ts'
+import type { BookingClaim, ClaimOutcome } from './claim-seats.ts'
 import { findRuleSetId } from './find-rule-set-id.ts'
 import { findSlotFacts } from './find-slot-facts.ts'
 import { isSoldOut } from './is-sold-out.ts'
@@ -77,18 +77,16 @@ async function decide(
 }
 
 interface Draft {
-  readonly claim: SeatClaim & { readonly booking: BookingRows }
+  readonly claim: BookingClaim
   readonly answer: BookingAnswer
 }
 
 /** Takes the seat; what stands in the way but has run out is ended first: of the two people, then in the slot. */
 async function claim(pool: Pool, draft: Draft, now: Date): Promise<ClaimOutcome | undefined> {
-  const { slot, hold, booking } = draft.claim
+  const { slot, hold, index1, index2 } = draft.claim
   let outcome = await takeSeat(pool, draft.claim, now)
   if (outcome?.state === 'busy') {
-    const personIndexes = [booking.index1, booking.index2].flatMap((index) =>
-      index ? [Buffer.from(index, 'base64')] : [],
-    )
+    const personIndexes = [index1, index2].flatMap((index) => (index ? [Buffer.from(index, 'base64')] : []))
     if ((await settleOverdue(pool, now, { personIndexes })) > 0)
       outcome = await takeSeat(pool, draft.claim, now)
   }
@@ -105,7 +103,7 @@ function answerOf(outcome: ClaimOutcome, draft: Draft): Result<BookingAnswer> {
     case 'admitted':
       return accept(draft.answer)
     case 'known':
-      return replayedAnswer(outcome, draft.claim.booking.request)
+      return replayedAnswer(outcome, draft.claim.request)
     case 'busy':
       return refuse('already-booked')
     case 'hold-expired':
@@ -146,29 +144,27 @@ function draftBooking(
     hold: holdId ?? null,
     person: holdId ? actor.id : null,
     until: decision.heldUntil?.toISOString() ?? null,
-    booking: {
-      id,
-      code,
-      status: answer.status,
-      channel: actor.kind === 'channel' ? actor.id : null,
-      partnerHash: partner?.hash.toString('base64') ?? null,
-      ruleSet: ruleSet ?? null,
-      locale,
-      index1: indexPerson(first.documentType, first.documentNumber).toString('base64'),
-      sealed1: sealParty(id, 1, first).toString('base64'),
-      type1: first.partyType,
-      index2: second ? indexPerson(second.documentType, second.documentNumber).toString('base64') : null,
-      sealed2: second ? sealParty(id, 2, second).toString('base64') : null,
-      type2: second?.partyType ?? null,
-      actorKind: actor.kind,
-      actor: actor.id,
-      event1: second ? 'held' : 'confirmed',
-      event2: second ? 'partner-asked' : null,
-      scope: writeScopeOf(actor),
-      key,
-      request: hashRequest(request),
-      answer: JSON.stringify({ ...answer, partnerCode: undefined }),
-    },
+    id,
+    code,
+    status: answer.status,
+    channel: actor.kind === 'channel' ? actor.id : null,
+    partnerHash: partner?.hash.toString('base64') ?? null,
+    ruleSet: ruleSet ?? null,
+    locale,
+    index1: indexPerson(first.documentType, first.documentNumber).toString('base64'),
+    sealed1: sealParty(id, 1, first).toString('base64'),
+    type1: first.partyType,
+    index2: second ? indexPerson(second.documentType, second.documentNumber).toString('base64') : null,
+    sealed2: second ? sealParty(id, 2, second).toString('base64') : null,
+    type2: second?.partyType ?? null,
+    actorKind: actor.kind,
+    actor: actor.id,
+    event1: second ? 'held' : 'confirmed',
+    event2: second ? 'partner-asked' : null,
+    scope: writeScopeOf(actor),
+    key,
+    request: hashRequest(request),
+    answer: JSON.stringify({ ...answer, partnerCode: undefined }),
   }
   return { claim: claimed, answer }
 }

@@ -1,24 +1,29 @@
 import type { Pool } from 'pg'
 
-/** One wish for a seat, flat as the statement reads it. Binary values are base64. */
-export interface SeatClaim {
-  readonly kind: 'book' | 'hold'
+interface SeatWish {
   readonly slot: number
   readonly office: string
   readonly service: string
   /** Within the public's share; staff may take any free seat. */
   readonly pub: boolean
-  /** The id of the hold: the new one of a `hold`, the own one that a `book` turns into an appointment. */
-  readonly hold: string | null
-  /** Who holds; nobody can spend the hold of another. */
-  readonly person: string | null
   /** End of a hold, or of the wait for the partner. */
   readonly until: string | null
-  readonly booking: BookingRows | null
 }
 
-/** The rows of one appointment besides its seat. */
-export interface BookingRows {
+/** A seat for the minutes in which one person answers the questions. */
+export interface HoldClaim extends SeatWish {
+  readonly kind: 'hold'
+  /** The id of the new hold. */
+  readonly hold: string
+  readonly person: string
+}
+
+/** An appointment: its seat and all its rows, flat as the statement reads them. Binary values are base64. */
+export interface BookingClaim extends SeatWish {
+  readonly kind: 'book'
+  /** The own hold that becomes the appointment, and who holds it; nobody can spend the hold of another. */
+  readonly hold: string | null
+  readonly person: string | null
   readonly id: string
   readonly code: string
   readonly status: string
@@ -42,6 +47,8 @@ export interface BookingRows {
   readonly answer: string
 }
 
+export type SeatClaim = HoldClaim | BookingClaim
+
 export type ClaimOutcome =
   | { readonly state: 'admitted' | 'full' | 'closed' | 'busy' | 'hold-expired' }
   /** The idempotency key was used before: with this request, and this answer. */
@@ -58,31 +65,34 @@ export async function claimSeats(
   claims: readonly SeatClaim[],
   now: Date,
 ): Promise<ClaimOutcome[]> {
-  const rows = claims.map(({ booking, ...claim }, o) => ({ o, ...claim, ...booking }))
-  const result = await pool.query<{
-    o: number
-    state: ClaimOutcome['state']
-    request: string
-    answer: string
-  }>({
+  const { rows } = await pool.query<{ o: number; state: string; request: string; answer: string }>({
     name: 'claim-seats',
     text: CLAIM_SEATS,
-    values: [JSON.stringify(rows), now],
+    values: [JSON.stringify(claims), now],
   })
   const outcomes: ClaimOutcome[] = new Array(claims.length)
-  for (const { o, state, request, answer } of result.rows) {
-    outcomes[o] = state === 'known' ? { state, request, answer } : { state }
+  for (const { o, state, request, answer } of rows) {
+    outcomes[o - 1] = state === 'known' ? { state, request, answer } : ({ state } as ClaimOutcome)
   }
   return outcomes
 }
 
+// Bad values, violated constraints, lost races: https://www.postgresql.org/docs/current/errcodes-appendix.html
+const ONE_CLAIM = /^(22|23|40)\w{3}$/
+
+/** Whether a fault may lie with one of the claims, rather than with the database or the way to it. */
+export function isOfOneClaim(fault: unknown): boolean {
+  const code: unknown = fault instanceof Error && 'code' in fault ? fault.code : undefined
+  return typeof code === 'string' && ONE_CLAIM.test(code)
+}
+
 const CLAIM_SEATS = `
 WITH req AS MATERIALIZED (
-  SELECT * FROM json_to_recordset($1::json) AS r(
-    o int, kind text, slot int, office text, service text, pub bool, hold uuid, person uuid, until timestamptz,
+  SELECT r.*, ordinality::int AS o FROM ROWS FROM (json_to_recordset($1::json) AS (
+    kind text, slot int, office text, service text, pub bool, hold uuid, person uuid, until timestamptz,
     id uuid, code text, status text, channel uuid, "partnerHash" text, "ruleSet" text, locale text,
     index1 text, sealed1 text, type1 text, index2 text, sealed2 text, type2 text,
-    "actorKind" text, actor text, event1 text, event2 text, scope text, key uuid, request text, answer text)
+    "actorKind" text, actor text, event1 text, event2 text, scope text, key uuid, request text, answer text)) WITH ORDINALITY AS r
 ),
 known AS MATERIALIZED (
   SELECT req.o, encode(w.request_hash, 'base64') AS request, w.answer

@@ -5,7 +5,7 @@ import type { Service } from '#lib/domain/service.ts'
 import { uuidV7 } from '#lib/domain/uuid.ts'
 import { drawRandom } from '#lib/identity/draw-random.ts'
 import { loadPolicy } from '#lib/office/load-policy.ts'
-import type { SeatClaim } from './claim-seats.ts'
+import type { HoldClaim } from './claim-seats.ts'
 import { findHold, type SeatHold } from './find-hold.ts'
 import { findSlotFacts } from './find-slot-facts.ts'
 import { isSoldOut } from './is-sold-out.ts'
@@ -32,7 +32,7 @@ export async function holdSeat(
   if (isSoldOut(slotId, now)) return refuse('slot-full')
   const id = uuidV7(now, drawRandom(10))
   const until = new Date(now.getTime() + policy.holdMinutes * 60_000)
-  const claim: SeatClaim = {
+  const claim: HoldClaim = {
     kind: 'hold',
     slot: slotId,
     office: slot.officeId,
@@ -41,7 +41,6 @@ export async function holdSeat(
     hold: id,
     person: personId,
     until: until.toISOString(),
-    booking: null,
   }
   let outcome = await takeSeat(pool, claim, now)
   if (outcome?.state === 'full' && (await settleOverdue(pool, now, { slotId })) > 0)

@@ -1,6 +1,6 @@
 import { once } from '#lib/db/once.ts'
 import type { Pool } from '#lib/db/pool.ts'
-import { type ClaimOutcome, claimSeats, type SeatClaim } from './claim-seats.ts'
+import { type ClaimOutcome, claimSeats, isOfOneClaim, type SeatClaim } from './claim-seats.ts'
 
 /** At most so many wishes share a statement: more would only make the first wait for the last. */
 const BATCH_SIZE = 256
@@ -94,45 +94,43 @@ function isUnderway({ claim, marks }: Waiting): boolean {
   return queue.slots.has(claim.slot) || marks.some((mark) => queue.underway.has(mark))
 }
 
-/** A statement that fails fails only its own: each is then tried alone, so that one bad wish spoils nobody's seat. */
+/**
+ * A statement that fails fails only its own: each is then tried alone, so that one bad wish spoils nobody's seat. When
+ * it is the database that fails, all are tried once more together: what was committed though its answer was lost is
+ * known by its key, and a database that is gone must not be asked by each of them in turn.
+ */
 async function commit(pool: Pool, batch: readonly Waiting[]): Promise<void> {
   try {
-    const outcomes = await claimSeats(
-      pool,
-      batch.map((item) => item.claim),
-      latest(batch),
-    )
-    batch.forEach((item, index) => {
-      const outcome = outcomes[index]
-      if (outcome) item.resolve(outcome)
-      else item.reject(new Error('a wish was left without an answer'))
-    })
+    await claimTogether(pool, batch)
   } catch (fault) {
-    if (batch.length === 1) await retryAlone(pool, batch, fault)
-    else for (const item of batch) await commit(pool, [item])
+    const groups = isOfOneClaim(fault) ? batch.map((item) => [item]) : [batch]
+    for (const group of groups)
+      await claimTogether(pool, group).catch((again: unknown) => rejectAll(group, again))
   }
 }
 
-/** Another process may have booked the same person a moment before: the second look sees it and says so. */
-async function retryAlone(pool: Pool, batch: readonly Waiting[], firstFault: unknown): Promise<void> {
-  for (const item of batch) {
-    try {
-      const [outcome] = await claimSeats(pool, [item.claim], item.now)
-      if (outcome) item.resolve(outcome)
-      else item.reject(firstFault)
-    } catch (fault) {
-      item.reject(fault)
-    }
-  }
+async function claimTogether(pool: Pool, batch: readonly Waiting[]): Promise<void> {
+  const claims = batch.map((item) => item.claim)
+  const outcomes = await claimSeats(pool, claims, latest(batch))
+  batch.forEach((item, index) => {
+    const outcome = outcomes[index]
+    if (outcome) item.resolve(outcome)
+    else item.reject(new Error('a wish was left without an answer'))
+  })
+}
+
+function rejectAll(batch: readonly Waiting[], fault: unknown): void {
+  for (const item of batch) item.reject(fault)
 }
 
 function latest(batch: readonly Waiting[]): Date {
   return batch.reduce((newest, item) => (item.now > newest ? item.now : newest), batch[0]?.now ?? new Date(0))
 }
 
-function marksOf({ kind, service, person, booking }: SeatClaim): string[] {
-  if (kind === 'hold') return [`holder ${person}`]
-  if (!booking) return []
-  const people = [booking.index1, booking.index2].filter(Boolean).map((index) => `${service} ${index}`)
-  return [...people, `${booking.scope} ${booking.key}`]
+function marksOf(claim: SeatClaim): string[] {
+  if (claim.kind === 'hold') return [`holder ${claim.person}`]
+  const { service, index1, index2, scope, key } = claim
+  const marks = [`${service} ${index1}`, `${scope} ${key}`]
+  if (index2) marks.push(`${service} ${index2}`)
+  return marks
 }

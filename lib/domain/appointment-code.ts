@@ -7,9 +7,13 @@ export type AppointmentCode = string
 
 /** The code that nine random bytes make (the low five bits of each count). */
 export function appointmentCodeFrom(random: Uint8Array): AppointmentCode {
-  const values = Array.from(random.subarray(0, RANDOM_LENGTH), (byte) => byte & 31)
-  if (values.length < RANDOM_LENGTH) throw new Error('nine random bytes are needed')
-  return [...values, checkOf(values)].map((value) => ALPHABET.charAt(value)).join('')
+  if (random.length < RANDOM_LENGTH) throw new Error('nine random bytes are needed')
+  let [code, check] = ['', 0]
+  for (const byte of random.subarray(0, RANDOM_LENGTH)) {
+    code += ALPHABET.charAt(byte & 31)
+    check = timesTwo(check ^ (byte & 31))
+  }
+  return code + ALPHABET.charAt(check)
 }
 
 /** What somebody typed, as a code: lower case, gaps and look-alikes are forgiven, a wrong check character is not. */

@@ -1,21 +1,22 @@
-import type { CalendarDate } from './calendar-date.ts'
-import { calendarDate } from './calendar-date.ts'
+import { type CalendarDate, dayAt } from './calendar-date.ts'
 
 /** A time of day, `HH:mm`, on the clock of Asia/Shanghai. */
 export type ClockTime = string
 
 // China has kept one zone without summer time since 1991; appointments lie later than that.
 const SHANGHAI_OFFSET_MS = 8 * 60 * 60 * 1000
+const DAY_MS = 24 * 60 * 60 * 1000
 
 /** The day and the time that a clock on a registry's wall shows at an instant. */
 export function shanghaiClock(at: Date): { date: CalendarDate; time: ClockTime } {
-  const wall = new Date(at.getTime() + SHANGHAI_OFFSET_MS).toISOString()
-  return { date: calendarDate(wall.slice(0, 10)), time: wall.slice(11, 16) }
+  const wall = at.getTime() + SHANGHAI_OFFSET_MS
+  const minutes = Math.floor((wall - Math.floor(wall / DAY_MS) * DAY_MS) / 60_000)
+  return { date: dayAt(wall), time: clockTimeOf(minutes) }
 }
 
 /** Today in Asia/Shanghai. */
 export function shanghaiToday(now: Date): CalendarDate {
-  return shanghaiClock(now).date
+  return dayAt(now.getTime() + SHANGHAI_OFFSET_MS)
 }
 
 /** The instant at which a wall clock in Asia/Shanghai shows this day and time. */

@@ -54,5 +54,9 @@ function cellsOf(row: Row): string[] {
 }
 
 function figure(value: number): string {
-  return value >= 100 ? Math.round(value).toLocaleString('en') : value.toFixed(1)
+  return value >= 100 ? groupThousands(Math.round(value)) : value.toFixed(1)
+}
+
+function groupThousands(whole: number): string {
+  return String(whole).replace(/\B(?=(\d{3})+$)/g, ',')
 }

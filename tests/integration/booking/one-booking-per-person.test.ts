@@ -87,7 +87,7 @@ describe('a conflict with another process', () => {
     const mine = Array.from({ length: 20 }, () => seatClaim({ slot }))
     const [, , , contested] = mine
     if (!contested) throw new Error('twenty claims')
-    const { index1 } = contested.booking
+    const { index1 } = contested
     const elsewhere = await pool.connect()
     await elsewhere.query('BEGIN')
     await elsewhere.query(
@@ -110,7 +110,7 @@ describe('a conflict with another process', () => {
     for (let round = 0; round < 20; round += 1) {
       const [slot, otherSlot = 0] = round % 2 === 0 ? slots : slots.toReversed()
       const one = seatClaim({ slot: slot ?? 0 })
-      const other = seatClaim({ slot: otherSlot, booking: { index1: one.booking.index1 } })
+      const other = seatClaim({ slot: otherSlot, index1: one.index1 })
       const outcomes = await Promise.allSettled([
         claimSeats(pool, [one], NOW),
         claimSeats(pool, [other], NOW),

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { CouplePage } from '#app/couple-page.tsx'
+import { ExitLink } from '#components/booking/exit-link.tsx'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -52,8 +53,9 @@ export default async function ReviewPage({
       </>
     ) : null
   const key = crypto.randomUUID()
+  const { mood } = SERVICE_FACTS[appointment.service]
   return (
-    <CouplePage mood={SERVICE_FACTS[appointment.service].mood}>
+    <CouplePage mood={mood} above={mood === 'quiet' ? <ExitLink text={journey('exit')} /> : undefined}>
       {refused && isRefusalReason(refused) ? (
         <div className="mb-5">
           <Notice tone="stop" role="alert" title={refusals(`${refused}.title`)}>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { CouplePage } from '#app/couple-page.tsx'
+import { ExitLink } from '#components/booking/exit-link.tsx'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
 import { TextField } from '#components/ui/field.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -37,6 +38,7 @@ export default async function CancelPage({
   const t = await getTranslations('appointment')
   const common = await getTranslations('common')
   const refusals = await getTranslations('refusals')
+  const journey = await getTranslations('journey')
   const named = await getLocale()
   const locale = isLocale(named) ? named : 'zh-CN'
   const now = new Date()
@@ -47,9 +49,11 @@ export default async function CancelPage({
     appointment.startTime,
   )
   const { refused } = await searchParams
+  const { mood } = SERVICE_FACTS[appointment.service]
   return (
     <CouplePage
-      mood={SERVICE_FACTS[appointment.service].mood}
+      mood={mood}
+      above={mood === 'quiet' ? <ExitLink text={journey('exit')} /> : undefined}
       back={{ href: `/appointment/${code}`, text: common('back') }}
     >
       {refused && isRefusalReason(refused) ? (

@@ -1,9 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { settings } from '#lib/env.ts'
 
 const scratch = mkdtempSync(join(tmpdir(), 'yd-settings-'))
 const makeFolder = () => mkdtempSync(join(scratch, 'data-'))
@@ -72,13 +71,4 @@ test('half-written keys are made anew, unless a database was sealed with them', 
   mkdirSync(join(DATA_DIR, 'postgres'))
   writeFileSync(join(DATA_DIR, 'keys.json'), '{"FIELD_K')
   expect(load({ DATA_DIR })).toContain('keys.json is missing or damaged')
-})
-
-test.skipIf(!existsSync('README.md'))('the README shows every setting as it is', () => {
-  const readme = readFileSync('README.md', 'utf8')
-  for (const { name, fallback, meaning } of settings) {
-    expect(readme).toContain(
-      `| \`${name}\` | ${fallback ? `\`${fallback}\`` : ''} | ${meaning} |`.replace('|  |', '| |'),
-    )
-  }
 })

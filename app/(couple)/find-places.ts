@@ -1,4 +1,4 @@
-import { namesOffice, namesRegion } from '#lib/domain/place-search.ts'
+import { isCodeOf, namesOffice, namesRegion } from '#lib/domain/place-search.ts'
 import { listOffices, type OfficeListed } from '#lib/office/list-offices.ts'
 import { listRegions, type Region } from '#lib/office/list-regions.ts'
 
@@ -7,12 +7,14 @@ export interface PlacesFound {
   readonly offices: readonly OfficeListed[]
 }
 
-/** Regions with offices and single offices that a wish names. A name that fits most offices ("登记处") tells nothing apart. */
+/** Regions with offices and single offices that a wish names, or a region by its code. A name that fits most offices ("登记处") tells nothing apart. */
 export async function findPlaces(wish: string): Promise<PlacesFound> {
   const [regions, offices] = await Promise.all([listRegions(), listOffices()])
   const named = offices.filter((office) => namesOffice(wish, office.name))
   return {
-    regions: regions.filter((region) => region.offices > 0 && namesRegion(wish, region.name)),
+    regions: regions.filter(
+      ({ code, name, offices }) => offices > 0 && (isCodeOf(wish, code) || namesRegion(wish, name)),
+    ),
     offices: named.length * 2 > offices.length ? [] : named,
   }
 }

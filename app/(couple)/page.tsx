@@ -4,6 +4,7 @@ import { CouplePage } from '#app/couple-page.tsx'
 import { ExitLink } from '#components/booking/exit-link.tsx'
 import { FactList } from '#components/ui/fact-list.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { QUIET_TOPICS } from '#lib/domain/search-topics.ts'
 import { SERVICE_FACTS, SERVICES } from '#lib/domain/service.ts'
 import { type ServicesFound, searchServices } from '#lib/domain/service-search.ts'
 import { findPlaces } from './find-places.ts'
@@ -71,6 +72,6 @@ function readWish(q: string | string[] | undefined): string {
 
 function moodOf({ services, topics }: ServicesFound): 'warm' | 'quiet' {
   const [first] = services
-  if (topics.some((topic) => topic !== 'appointment')) return 'quiet'
+  if (topics.some((topic) => QUIET_TOPICS.includes(topic))) return 'quiet'
   return first ? SERVICE_FACTS[first].mood : 'warm'
 }

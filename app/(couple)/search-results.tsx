@@ -1,23 +1,16 @@
 import { getTranslations } from 'next-intl/server'
 import { Notice } from '#components/ui/notice.tsx'
 import { RowLinks } from '#components/ui/row-links.tsx'
-import { SERVICE_FACTS } from '#lib/domain/service.ts'
 import type { ServicesFound } from '#lib/domain/service-search.ts'
-import type { SearchTopic } from '#lib/domain/service-words.ts'
 import type { PlacesFound } from './find-places.ts'
+import { PARTY_GUIDES } from './guides/party-guide.ts'
 import { ServiceRows } from './service-rows.tsx'
 import { speakingLocale } from './speaking-locale.ts'
+import { TopicNotices } from './topic-notices.tsx'
 
 const MOST_PLACES = 8
 
-const TOPIC_LINKS: Readonly<Record<SearchTopic, string>> = {
-  withdrawal: `/guides/${SERVICE_FACTS.DIVORCE_APPLICATION.slug}`,
-  contested: `/guides/${SERVICE_FACTS.COUNSELLING.slug}`,
-  danger: `/guides/${SERVICE_FACTS.COUNSELLING.slug}`,
-  appointment: '/appointment',
-}
-
-/** What was found: plain answers first, then services, then places; or what to try instead. */
+/** What was found: plain answers first, then services, places and guides for parties; or what to try instead. */
 export async function SearchResults({
   wish,
   found,
@@ -28,6 +21,7 @@ export async function SearchResults({
   places: PlacesFound
 }) {
   const t = await getTranslations('home')
+  const guide = await getTranslations('guide-parties')
   const locale = await speakingLocale()
   const rows = [
     ...places.regions.map((region) => ({
@@ -41,7 +35,14 @@ export async function SearchResults({
       hint: office.address[locale],
     })),
   ].slice(0, MOST_PLACES)
-  const isEmpty = found.services.length === 0 && found.topics.length === 0 && rows.length === 0
+  const partyRows = PARTY_GUIDES.filter(({ partyType }) => found.parties.includes(partyType)).map(
+    ({ slug }) => ({
+      href: `/guides/parties/${slug}`,
+      title: guide(`${slug}.name`),
+      hint: guide(`${slug}.hint`),
+    }),
+  )
+  const isEmpty = [found.services, found.topics, found.parties, rows].every((list) => list.length === 0)
   if (isEmpty) return <NothingFound wish={wish} />
   const placesFirst = places.regions.length > 0 && found.services.length === 0
   const services = found.services.length > 0 && (
@@ -56,19 +57,17 @@ export async function SearchResults({
       <RowLinks rows={rows} />
     </section>
   )
+  const guides = found.parties.length > 0 && (
+    <section>
+      <h2>{t('found.parties')}</h2>
+      <RowLinks rows={partyRows} />
+    </section>
+  )
   return (
     <>
-      {found.topics.map((topic) => (
-        <div key={topic} className="mb-6">
-          <Notice title={t(`topics.${topic}.title`)} tone={topic === 'danger' ? 'stop' : 'plain'}>
-            <p>{t(`topics.${topic}.text`)}</p>
-            <a className="prose-link inline-flex min-h-11 items-center" href={TOPIC_LINKS[topic]}>
-              {t(`topics.${topic}.link`)}
-            </a>
-          </Notice>
-        </div>
-      ))}
+      <TopicNotices topics={found.topics} />
       {placesFirst ? [where, services] : [services, where]}
+      {guides}
     </>
   )
 }

@@ -32,7 +32,7 @@ export function RadioCards({
   errorPrefix: string
   options: readonly RadioOption[]
   value?: string | undefined
-  columns?: 1 | 2 | 3
+  columns?: 1 | 2
 }) {
   const describedBy =
     [hint ? `${idBase}-hint` : '', error ? `${idBase}-error` : ''].filter(Boolean).join(' ') || undefined
@@ -58,8 +58,7 @@ export function RadioCards({
       <div
         className={classNames(
           'grid gap-2.5',
-          columns === 2 && 'grid-cols-2',
-          columns === 3 && 'grid-cols-2 sm:grid-cols-3',
+          columns === 2 && 'grid-cols-[repeat(auto-fill,minmax(9.25rem,1fr))]',
         )}
       >
         {options.map((option, index) => (
@@ -90,7 +89,7 @@ function RadioCard({
   return (
     <label
       htmlFor={id}
-      className="flex min-h-12 cursor-pointer items-center gap-3 rounded-card border border-line-strong bg-surface px-4 py-3 shadow-card has-checked:border-accent has-checked:bg-accent-tint has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-ink"
+      className="flex min-h-12 cursor-pointer flex-wrap items-center gap-x-3 gap-y-1 rounded-card border border-line-strong bg-surface px-4 py-3 shadow-card has-checked:border-accent has-checked:bg-accent-tint has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-ink"
     >
       <input
         id={id}
@@ -100,7 +99,7 @@ function RadioCard({
         defaultChecked={checked}
         className="size-5 flex-none accent-accent focus-visible:shadow-none"
       />
-      <span className="min-w-0 flex-1">
+      <span className="flex-1">
         <span className="block font-semibold">{option.text}</span>
         {option.hint ? <span className="block text-small text-ink-soft">{option.hint}</span> : null}
       </span>

@@ -13,6 +13,11 @@ export function namesRegion(wish: string, name: LocalizedText): boolean {
   })
 }
 
+/** Whether a wish is the code of a region itself: 510104. GB/T 2260. */
+export function isCodeOf(wish: string, code: string): boolean {
+  return foldText(wish) === code
+}
+
 /** Whether an office's name contains what was typed, in any of the three languages. */
 export function namesOffice(wish: string, name: LocalizedText): boolean {
   const text = foldText(wish)

@@ -1,6 +1,6 @@
 // One character of the traditional script, then its simplified one: those that the searched words are made of.
 const PAIRS =
-  '結结離离證证補补領领復复複复靜静輔辅導导諮咨詢询預预約约記记丟丢遺遗損损壞坏調调儀仪頒颁訴诉訟讼協协議议辦办見见軍军灣湾國国華华僑侨雙双簽签滿满過过對对願愿變变時时間间號号碼码爛烂關关係系長长區区縣县鎮镇東东門门處处臺台單单無无個个們们還还難难會会據据執执產产媽妈爺爷應应開开後后請请銷销動动車车廣广陝陕漢汉陽阳錦锦馬马鳳凤齊齐龍龙黃黄給给嗎吗麼么'
+  '結结離离證证補补領领復复複复靜静輔辅導导諮咨詢询預预約约記记丟丢遺遗損损壞坏調调儀仪頒颁訴诉訟讼協协議议辦办見见軍军灣湾國国華华僑侨雙双簽签滿满過过對对願愿變变時时間间號号碼码爛烂關关係系長长區区縣县鎮镇東东門门處处臺台單单無无個个們们還还難难會会據据執执產产媽妈爺爷應应開开後后請请銷销動动車车廣广陝陕漢汉陽阳錦锦馬马鳳凤齊齐龍龙黃黄給给嗎吗麼么現现戶户體体檢检費费錢钱帶带資资週周幾几節节電电話话裡里'
 
 const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
   Array.from(PAIRS.matchAll(/(.)(.)/gu), ([, traditional, simplified]) => [

@@ -1,12 +1,22 @@
+import { PARTY_TYPES } from './party-type.ts'
 import { foldText, saysWord } from './search-text.ts'
+import {
+  type GuidedParty,
+  PARTY_WORDS,
+  SEARCH_TOPICS,
+  type SearchTopic,
+  TOPIC_WORDS,
+} from './search-topics.ts'
 import { SERVICES, type Service } from './service.ts'
-import { COMMON_WORDS, SEARCH_TOPICS, SERVICE_WORDS, type SearchTopic, TOPIC_WORDS } from './service-words.ts'
+import { COMMON_WORDS, SERVICE_WORDS } from './service-words.ts'
 
 export interface ServicesFound {
   /** What can be booked, the likeliest first. */
   readonly services: readonly Service[]
   /** What needs an answer of its own because it is no appointment. */
   readonly topics: readonly SearchTopic[]
+  /** Parties that are named and have a guide of their own. */
+  readonly parties: readonly GuidedParty[]
 }
 
 /** A service whose words explain less of the wish than this share of the best one is left out. */
@@ -18,18 +28,24 @@ const LEAST_SHARE = 0.5
  */
 export function searchServices(wish: string): ServicesFound {
   const text = foldText(wish)
-  if (text === '') return { services: [], topics: [] }
+  if (text === '') return { services: [], topics: [], parties: [] }
   const topics = SEARCH_TOPICS.filter((topic) => scoreOf(text, TOPIC_WORDS[topic]) > 0)
+  const parties = PARTY_TYPES.filter((type) => type !== 'MAINLAND').filter(
+    (type) => scoreOf(text, PARTY_WORDS[type]) > 0,
+  )
+  const isAnswered = topics.length > 0 || parties.length > 0
+  return { services: servicesMeant(text, isAnswered), topics, parties }
+}
+
+function servicesMeant(text: string, isAnswered: boolean): readonly Service[] {
   const scored = SERVICES.map((service) => ({ service, score: scoreOf(text, SERVICE_WORDS[service]) }))
   const best = Math.max(...scored.map(({ score }) => score))
-  if (best === 0) {
-    const begun = rank(
-      SERVICES.map((service) => ({ service, score: beginnings(text, SERVICE_WORDS[service]) })),
-    )
-    if (begun.length > 0) return { services: begun, topics }
-    return { services: topics.length === 0 && isCommon(text) ? SERVICES : [], topics }
-  }
-  return { services: rank(scored.filter(({ score }) => score >= best * LEAST_SHARE)), topics }
+  if (best > 0) return rank(scored.filter(({ score }) => score >= best * LEAST_SHARE))
+  const begun = rank(
+    SERVICES.map((service) => ({ service, score: beginnings(text, SERVICE_WORDS[service]) })),
+  )
+  if (begun.length > 0) return begun
+  return !isAnswered && isCommon(text) ? SERVICES : []
 }
 
 function rank(scored: readonly { readonly service: Service; readonly score: number }[]): Service[] {

@@ -1,10 +1,5 @@
 import type { Service } from './service.ts'
 
-/** Things people look for that are not services to book, and that deserve a plain answer. */
-export const SEARCH_TOPICS = ['withdrawal', 'contested', 'danger', 'appointment'] as const
-
-export type SearchTopic = (typeof SEARCH_TOPICS)[number]
-
 const LOST = [
   '补',
   '补领',
@@ -131,50 +126,6 @@ export const SERVICE_WORDS: Readonly<Record<Service, readonly string[]>> = {
   CEREMONY: [
     ...['颁证', '颁证仪式', '仪式', '宣誓', '结婚仪式', '集体婚礼', '婚礼', '颁证厅', '典礼'],
     ...['ceremony', 'wedding+ceremony', 'marriage+ceremony', 'vow', 'vows', 'certificate+ceremony'],
-  ],
-}
-
-export const TOPIC_WORDS: Readonly<Record<SearchTopic, readonly string[]>> = {
-  withdrawal: [
-    '撤回',
-    '不想离',
-    '不离了',
-    '取消+离婚登记',
-    '取消+离婚申请',
-    '撤销+离婚',
-    'withdraw',
-    'cancel+divorce',
-  ],
-  contested: [
-    ...['起诉', '诉讼', '法院', '对方不同意', '不同意离婚', '不肯离', '单方', '一方+离婚', '判决', '打官司'],
-    ...['court', 'sue', 'contested', 'does not agree', 'doesnt agree', 'refuses'],
-  ],
-  danger: [
-    '家暴',
-    '家庭暴力',
-    '挨打',
-    '打我',
-    '打人',
-    '人身安全',
-    '报警',
-    'domestic violence',
-    'abuse',
-    'violence',
-  ],
-  appointment: [
-    ...[
-      '取消预约',
-      '改期',
-      '改时间',
-      '改预约',
-      '查预约',
-      '查询预约',
-      '我的预约',
-      '已有预约',
-      '预约码',
-      '预约号',
-    ],
-    ...['my appointment', 'cancel+appointment', 'change+appointment', 'reschedule', 'appointment code'],
   ],
 }
 

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { namesOffice, namesRegion } from '#lib/domain/place-search.ts'
+import { isCodeOf, namesOffice, namesRegion } from '#lib/domain/place-search.ts'
 import { foldText } from '#lib/domain/search-text.ts'
+import { PARTY_WORDS, TOPIC_WORDS } from '#lib/domain/search-topics.ts'
 import { SERVICES } from '#lib/domain/service.ts'
 import { searchServices } from '#lib/domain/service-search.ts'
-import { COMMON_WORDS, SERVICE_WORDS, TOPIC_WORDS } from '#lib/domain/service-words.ts'
+import { COMMON_WORDS, SERVICE_WORDS } from '#lib/domain/service-words.ts'
 
 const PIECES = [
   '离婚',
@@ -82,18 +83,48 @@ describe('finding a service by plain words', () => {
     ['被家暴', 'danger'],
     ['改期', 'appointment'],
     ['cancel my appointment', 'appointment'],
+    ['要带户口簿吗', 'papers'],
+    ['要不要婚前體檢', 'papers'],
+    ['What to bring for a divorce?', 'papers'],
+    ['结婚要多少钱', 'fee'],
+    ['離婚收費嗎', 'fee'],
+    ['民政局周六上班吗', 'hours'],
+    ['週六開門嗎', 'hours'],
+    ['opening hours', 'hours'],
   ])('%s is answered as %s', (wish, topic) => {
     expect(searchServices(wish).topics).toContain(topic)
   })
 
+  test.each([
+    ['外国人', ['FOREIGN']],
+    ['涉外婚姻', ['FOREIGN']],
+    ['嫁给老外', ['FOREIGN']],
+    ['marry a foreigner', ['FOREIGN']],
+    ['華僑', ['OVERSEAS_CHINESE']],
+    ['香港人和内地人结婚', ['HK_MACAU']],
+    ['Macao', ['HK_MACAU']],
+    ['與台灣人離婚', ['TAIWAN']],
+    ['軍婚', ['MILITARY']],
+    ['港澳台', ['HK_MACAU', 'TAIWAN']],
+    ['港澳台湾', ['HK_MACAU', 'TAIWAN']],
+    ['结婚登记', []],
+  ])('%s names the parties %j', (wish, parties) => {
+    expect(searchServices(wish).parties).toEqual(parties)
+  })
+
+  test('a party named with a service leaves the service in place', () => {
+    expect(searchServices('和外国人结婚').services[0]).toBe('MARRIAGE')
+    expect(searchServices('外国人').services).toEqual([])
+  })
+
   test('cancelling an appointment is not a wish for any service', () => {
-    expect(searchServices('取消预约')).toEqual({ services: [], topics: ['appointment'] })
+    expect(searchServices('取消预约')).toEqual({ services: [], topics: ['appointment'], parties: [] })
   })
 
   test.each(['', '   ', '？？', '驾照', '护照', 'passport renewal', '<script>'])(
     '%j finds nothing',
     (wish) => {
-      expect(searchServices(wish)).toEqual({ services: [], topics: [] })
+      expect(searchServices(wish)).toEqual({ services: [], topics: [], parties: [] })
     },
   )
 
@@ -107,7 +138,12 @@ describe('finding a service by plain words', () => {
   })
 
   test('the words are written as they are compared', () => {
-    const entries = [...Object.values(SERVICE_WORDS), ...Object.values(TOPIC_WORDS), COMMON_WORDS].flat()
+    const entries = [
+      ...Object.values(SERVICE_WORDS),
+      ...Object.values(TOPIC_WORDS),
+      ...Object.values(PARTY_WORDS),
+      COMMON_WORDS,
+    ].flat()
     for (const word of entries.flatMap((entry) => entry.split('+'))) expect(foldText(word)).toBe(word)
   })
 })
@@ -135,6 +171,11 @@ describe('finding a place by its name', () => {
   test.each(['', '市', '区', 'di', '结婚登记', '离婚'])('%j names no region', (wish) => {
     expect(namesRegion(wish, chengdu)).toBe(false)
     expect(namesRegion(wish, guangming)).toBe(false)
+  })
+
+  test('a region is found by its whole code', () => {
+    for (const wish of ['510104', ' 510104 ', '５１０１０４']) expect(isCodeOf(wish, '510104')).toBe(true)
+    for (const wish of ['', '5101', '5101040', '510105']) expect(isCodeOf(wish, '510104')).toBe(false)
   })
 
   test('an office is found by part of its name in either script', () => {

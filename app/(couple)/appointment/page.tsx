@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
+import { speakingLocale } from '#app/(couple)/speaking-locale.ts'
 import { CouplePage } from '#app/couple-page.tsx'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
@@ -8,7 +9,6 @@ import { RowLinks } from '#components/ui/row-links.tsx'
 import { listOwnAppointments } from '#lib/booking/list-own-appointments.ts'
 import { pool } from '#lib/db/pool.ts'
 import type { Actor } from '#lib/domain/actor.ts'
-import { isLocale } from '#lib/domain/localized-text.ts'
 import { loadActor } from '#lib/edge/actor.ts'
 import { dayText } from '#lib/format/dates.ts'
 import { lookUp } from './actions.ts'
@@ -76,8 +76,7 @@ export default async function LookUpPage({ searchParams }: Search) {
 async function OwnAppointments({ actor }: { actor: Actor }) {
   const t = await getTranslations('appointment')
   const services = await getTranslations('services')
-  const named = await getLocale()
-  const locale = isLocale(named) ? named : 'zh-CN'
+  const locale = await speakingLocale()
   const own = await listOwnAppointments(pool(), actor, new Date())
   return (
     <section className="mb-8">

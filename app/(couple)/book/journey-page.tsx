@@ -1,11 +1,11 @@
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { extendHold } from '#app/(couple)/book/time/actions.ts'
+import { speakingLocale } from '#app/(couple)/speaking-locale.ts'
 import { CouplePage } from '#app/couple-page.tsx'
 import { ExitLink } from '#components/booking/exit-link.tsx'
 import { HoldNotice } from '#components/booking/hold-notice.tsx'
 import type { JourneyAnswers } from '#lib/domain/journey.ts'
-import { isLocale } from '#lib/domain/localized-text.ts'
 import { SERVICE_FACTS } from '#lib/domain/service.ts'
 import type { HeldTime } from '#lib/edge/held-time.ts'
 import { clockText, dayText } from '#lib/format/dates.ts'
@@ -27,8 +27,7 @@ export async function JourneyPage({
 }) {
   const t = await getTranslations('journey')
   const mood = answers.service ? SERVICE_FACTS[answers.service].mood : 'warm'
-  const locale = await getLocale()
-  const speak = isLocale(locale) ? locale : 'zh-CN'
+  const speak = await speakingLocale()
   return (
     <CouplePage mood={mood} back={back} above={mood === 'quiet' ? <ExitLink text={t('exit')} /> : undefined}>
       {held ? (

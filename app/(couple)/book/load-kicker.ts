@@ -1,16 +1,13 @@
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
+import { speakingLocale } from '#app/(couple)/speaking-locale.ts'
 import type { JourneyAnswers } from '#lib/domain/journey.ts'
-import { isLocale } from '#lib/domain/localized-text.ts'
 import { getOffice } from '#lib/office/get-office.ts'
 
 /** What has been chosen so far: the service, and the office once there is one. */
 export async function loadKicker(answers: JourneyAnswers): Promise<string> {
   const services = await getTranslations('services')
-  const locale = await getLocale()
+  const locale = await speakingLocale()
   const office = answers.officeId ? await getOffice(answers.officeId) : undefined
-  const parts = [
-    answers.service ? services(`${answers.service}.name`) : undefined,
-    office?.name[isLocale(locale) ? locale : 'zh-CN'],
-  ]
+  const parts = [answers.service ? services(`${answers.service}.name`) : undefined, office?.name[locale]]
   return parts.filter(Boolean).join(' · ')
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
+import { speakingLocale } from '#app/(couple)/speaking-locale.ts'
 import { CouplePage } from '#app/couple-page.tsx'
 import { ExitLink } from '#components/booking/exit-link.tsx'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
@@ -8,7 +9,6 @@ import { Card } from '#components/ui/card.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { SummaryList } from '#components/ui/summary-list.tsx'
 import type { PartyView } from '#lib/booking/view-for.ts'
-import { isLocale } from '#lib/domain/localized-text.ts'
 import { isRefusalReason } from '#lib/domain/refusal.ts'
 import { SERVICE_FACTS } from '#lib/domain/service.ts'
 import { requireActor } from '#lib/edge/actor.ts'
@@ -40,8 +40,7 @@ export default async function ReviewPage({
   const services = await getTranslations('services')
   const refusals = await getTranslations('refusals')
   const journey = await getTranslations('journey')
-  const named = await getLocale()
-  const locale = isLocale(named) ? named : 'zh-CN'
+  const locale = await speakingLocale()
   const office = await getOffice(appointment.officeId)
   const person = (party: PartyView | undefined) =>
     party ? (

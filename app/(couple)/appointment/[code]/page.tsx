@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
+import { speakingLocale } from '#app/(couple)/speaking-locale.ts'
 import { WhatToBring } from '#app/(couple)/what-to-bring.tsx'
 import { CouplePage } from '#app/couple-page.tsx'
 import { ExitLink } from '#components/booking/exit-link.tsx'
@@ -8,7 +9,6 @@ import { PrintButton } from '#components/booking/print-button.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { isOver } from '#lib/domain/appointment-status.ts'
 import { instantAt } from '#lib/domain/clock.ts'
-import { isLocale } from '#lib/domain/localized-text.ts'
 import { SERVICE_FACTS } from '#lib/domain/service.ts'
 import { loadAppointment } from '#lib/edge/appointment.ts'
 import { instantText } from '#lib/format/dates.ts'
@@ -32,8 +32,7 @@ export default async function AppointmentPage({
   if (!appointment) redirect(`/appointment?code=${encodeURIComponent(code)}`)
   const t = await getTranslations('appointment')
   const journey = await getTranslations('journey')
-  const named = await getLocale()
-  const locale = isLocale(named) ? named : 'zh-CN'
+  const locale = await speakingLocale()
   const { mood, slug } = SERVICE_FACTS[appointment.service]
   const isPast = instantAt(appointment.date, appointment.endTime) < new Date()
   const isAsked = appointment.status === 'awaiting-partner' && appointment.role === appointment.askedRole

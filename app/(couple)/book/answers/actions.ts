@@ -1,14 +1,14 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { getLocale } from 'next-intl/server'
 import { readOwn, readPartner } from '#app/(couple)/book/read-parties.ts'
+import { speakingLocale } from '#app/(couple)/speaking-locale.ts'
 import { bookAppointment } from '#lib/booking/book-appointment.ts'
 import { findHold } from '#lib/booking/find-hold.ts'
 import { pool } from '#lib/db/pool.ts'
 import { identityOf } from '#lib/domain/actor.ts'
 import { isCalendarDate } from '#lib/domain/calendar-date.ts'
-import { isLocale, type Locale } from '#lib/domain/localized-text.ts'
+import type { Locale } from '#lib/domain/localized-text.ts'
 import type { Refusal } from '#lib/domain/refusal.ts'
 import { SERVICE_FACTS } from '#lib/domain/service.ts'
 import { requireActor } from '#lib/edge/actor.ts'
@@ -31,8 +31,7 @@ export async function sendAnswers(): Promise<void> {
   if (partner && !partner.ok) redirect('/book/partner?wrong=1')
   const now = new Date()
   const hold = await findHold(pool(), actor.id, now)
-  const named = await getLocale()
-  const locale = isLocale(named) ? named : 'zh-CN'
+  const locale = await speakingLocale()
   const booked = await bookAppointment(pool(), {
     actor,
     input: { slotId, service, parties: [own.input, ...(partner?.ok ? [partner.input] : [])] },

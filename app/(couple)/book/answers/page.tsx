@@ -1,6 +1,7 @@
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { JourneyPage } from '#app/(couple)/book/journey-page.tsx'
 import { type JourneySearch, stepMetadata } from '#app/(couple)/book/step-metadata.ts'
+import { speakingLocale } from '#app/(couple)/speaking-locale.ts'
 import { WhatToBring } from '#app/(couple)/what-to-bring.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
@@ -9,7 +10,6 @@ import { SummaryList, type SummaryRow } from '#components/ui/summary-list.tsx'
 import { pool } from '#lib/db/pool.ts'
 import { identityOf } from '#lib/domain/actor.ts'
 import { partnerDeadline } from '#lib/domain/booking-policy.ts'
-import { isLocale } from '#lib/domain/localized-text.ts'
 import { maskNumber } from '#lib/domain/masking.ts'
 import { isRefusalReason } from '#lib/domain/refusal.ts'
 import { SERVICE_FACTS } from '#lib/domain/service.ts'
@@ -35,8 +35,7 @@ export default async function AnswersPage({ searchParams }: JourneySearch) {
   const common = await getTranslations('common')
   const services = await getTranslations('services')
   const refusals = await getTranslations('refusals')
-  const named = await getLocale()
-  const locale = isLocale(named) ? named : 'zh-CN'
+  const locale = await speakingLocale()
   const office = await getOffice(held.officeId)
   const now = new Date()
   const deadline = partnerDeadline(

@@ -1,12 +1,12 @@
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { JourneyPage } from '#app/(couple)/book/journey-page.tsx'
 import { loadKicker } from '#app/(couple)/book/load-kicker.ts'
 import { type JourneySearch, stepMetadata } from '#app/(couple)/book/step-metadata.ts'
+import { speakingLocale } from '#app/(couple)/speaking-locale.ts'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { RadioCards } from '#components/ui/radio-cards.tsx'
-import { isLocale } from '#lib/domain/localized-text.ts'
 import { SERVICE_FACTS } from '#lib/domain/service.ts'
 import { requireStep } from '#lib/edge/journey.ts'
 import { dayText } from '#lib/format/dates.ts'
@@ -26,8 +26,7 @@ export default async function DatePage({ searchParams }: JourneySearch) {
   const { wrong, all, month } = await searchParams
   const t = await getTranslations('journey')
   const common = await getTranslations('common')
-  const named = await getLocale()
-  const locale = isLocale(named) ? named : 'zh-CN'
+  const locale = await speakingLocale()
   const offer = await loadDays(officeId, service)
   const open = offer.days.filter((day) => day.state === 'open')
   const shown = all ? open : open.slice(0, FIRST_SHOWN)
@@ -64,7 +63,7 @@ export default async function DatePage({ searchParams }: JourneySearch) {
               const lunar = lunarText(locale, day.date)
               return {
                 value: day.date,
-                text: <span className="tabular-nums">{dayText(locale, day.date)}</span>,
+                text: <span className="whitespace-nowrap tabular-nums">{dayText(locale, day.date)}</span>,
                 hint: lunar ? t('date.lunar', { lunar }) : undefined,
                 aside: (
                   <>

@@ -1,8 +1,8 @@
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
+import { speakingLocale } from '#app/(couple)/speaking-locale.ts'
 import type { OfficeOption } from '#components/booking/office-options.tsx'
 import { findNextFree, type NextFree } from '#lib/booking/find-next-free.ts'
 import { pool } from '#lib/db/pool.ts'
-import { isLocale } from '#lib/domain/localized-text.ts'
 import type { Coordinates } from '#lib/domain/place.ts'
 import type { Service } from '#lib/domain/service.ts'
 import { dayText } from '#lib/format/dates.ts'
@@ -73,11 +73,6 @@ export async function loadPlaces(wish: {
 /** Busy: fewer than a third of the places of the days on offer are left. */
 function isBusy(next: NextFree | undefined): boolean {
   return next === undefined || next.freeShare < 1 / 3
-}
-
-async function speakingLocale() {
-  const locale = await getLocale()
-  return isLocale(locale) ? locale : 'zh-CN'
 }
 
 /** Reads `30.66,104.06`. */

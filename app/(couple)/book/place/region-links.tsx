@@ -1,13 +1,12 @@
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
+import { speakingLocale } from '#app/(couple)/speaking-locale.ts'
 import { RegionLinks as Links } from '#components/office/region-links.tsx'
-import { isLocale } from '#lib/domain/localized-text.ts'
 import { listRegions } from '#lib/office/list-regions.ts'
 
 /** The regions that have offices, as links within this question. */
 export async function RegionLinks({ within }: { within: string | undefined }) {
   const t = await getTranslations('journey')
-  const named = await getLocale()
-  const locale = isLocale(named) ? named : 'zh-CN'
+  const locale = await speakingLocale()
   const regions = await listRegions()
   return (
     <Links

@@ -1,12 +1,12 @@
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { loadDays } from '#app/(couple)/book/date/load-days.ts'
 import { JourneyPage } from '#app/(couple)/book/journey-page.tsx'
 import { loadKicker } from '#app/(couple)/book/load-kicker.ts'
 import { type JourneySearch, stepMetadata } from '#app/(couple)/book/step-metadata.ts'
+import { speakingLocale } from '#app/(couple)/speaking-locale.ts'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import { isLocale } from '#lib/domain/localized-text.ts'
 import { isRefusalReason } from '#lib/domain/refusal.ts'
 import { requireActor } from '#lib/edge/actor.ts'
 import { requireStep } from '#lib/edge/journey.ts'
@@ -25,8 +25,7 @@ export default async function TimePage({ searchParams }: JourneySearch) {
   const t = await getTranslations('journey')
   const common = await getTranslations('common')
   const refusals = await getTranslations('refusals')
-  const named = await getLocale()
-  const locale = isLocale(named) ? named : 'zh-CN'
+  const locale = await speakingLocale()
   const offer = await loadDays(officeId, service)
   const day = offer.days.find((one) => one.date === date)
   const slots = day?.slots ?? []

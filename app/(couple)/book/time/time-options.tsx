@@ -40,7 +40,7 @@ export async function TimeOptions({
               columns={2}
               options={half.slots.filter(isFree).map((slot) => ({
                 value: String(slot.id),
-                text: <span className="tabular-nums">{slot.start}</span>,
+                text: <span className="whitespace-nowrap tabular-nums">{slot.start}</span>,
                 aside: t('left', { count: slot.remaining }),
               }))}
             />

@@ -1,4 +1,5 @@
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
+import { speakingLocale } from '#app/(couple)/speaking-locale.ts'
 import { DateSteps } from '#components/materials/date-steps.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { TextField } from '#components/ui/field.tsx'
@@ -6,7 +7,6 @@ import { pool } from '#lib/db/pool.ts'
 import { firstWorkdayFrom } from '#lib/domain/calendar.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
 import { divorceDeadlines } from '#lib/domain/cooling-off.ts'
-import { isLocale } from '#lib/domain/localized-text.ts'
 import { SERVICE_FACTS, type Service } from '#lib/domain/service.ts'
 import { dayText } from '#lib/format/dates.ts'
 import { loadCalendar } from '#lib/office/load-calendar.ts'
@@ -25,15 +25,15 @@ export async function WorkedDates({
 }) {
   const t = await getTranslations('guides.dates')
   const common = await getTranslations('common')
-  const named = await getLocale()
-  const locale = isLocale(named) ? named : 'zh-CN'
+  const locale = await speakingLocale()
   const now = new Date()
   const calendar = await loadCalendar(pool(), now)
   const firstDay = firstWorkdayFrom(calendar, shanghaiToday(now))
   const { day, isRefused } = chooseAcceptedDay(calendar, search.accepted, firstDay)
   const deadlines = divorceDeadlines(calendar, day)
-  const beforeMoving = deadlines.explanation.find((step) => step.rule === 'cert-window-end')?.movedBecause
-    ?.from
+  // Safe under both readings of the first period: the last day without any move of either.
+  const strict = divorceDeadlines(calendar, day, { shiftFirstPeriod: false })
+  const lastUnmoved = strict.explanation.find((step) => step.rule === 'cert-window-end')?.movedBecause?.from
   const { accepted: _, ...kept } = search
   return (
     <div className="mt-4">
@@ -48,13 +48,13 @@ export async function WorkedDates({
             why: step.movedBecause
               ? t('moved', { from: dayText(locale, step.movedBecause.from, 'long') })
               : undefined,
-            law: t('law', { article: step.article }),
+            law: t('law', { article: step.article.split(', ').join(t('comma')) }),
           }))}
       />
       <p className="mt-3 font-semibold">
         {t('safe', {
           from: dayText(locale, deadlines.firstServiceDay),
-          until: dayText(locale, beforeMoving ?? deadlines.certWindowEnd),
+          until: dayText(locale, lastUnmoved ?? strict.certWindowEnd),
         })}
       </p>
       {deadlines.provisional ? (

@@ -1,8 +1,8 @@
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
+import { speakingLocale } from '#app/(couple)/speaking-locale.ts'
 import { writeCalendarFile } from '#lib/booking/write-calendar-file.ts'
 import { groupedCode } from '#lib/domain/appointment-code.ts'
 import { isOver } from '#lib/domain/appointment-status.ts'
-import { isLocale } from '#lib/domain/localized-text.ts'
 import { loadAppointment } from '#lib/edge/appointment.ts'
 import { getOffice } from '#lib/office/get-office.ts'
 
@@ -14,8 +14,7 @@ export async function GET(
   const appointment = await loadAppointment((await params).code)
   if (!appointment) return new Response(null, { status: 404 })
   const t = await getTranslations('appointment.calendar')
-  const named = await getLocale()
-  const locale = isLocale(named) ? named : 'zh-CN'
+  const locale = await speakingLocale()
   const office = await getOffice(appointment.officeId)
   const file = writeCalendarFile({
     uid: appointment.id,

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
+import { speakingLocale } from '#app/(couple)/speaking-locale.ts'
 import { CouplePage } from '#app/couple-page.tsx'
 import { ExitLink } from '#components/booking/exit-link.tsx'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
@@ -9,7 +10,6 @@ import { Notice } from '#components/ui/notice.tsx'
 import { pool } from '#lib/db/pool.ts'
 import { isOver } from '#lib/domain/appointment-status.ts'
 import { cutoffOf } from '#lib/domain/booking-policy.ts'
-import { isLocale } from '#lib/domain/localized-text.ts'
 import { isRefusalReason } from '#lib/domain/refusal.ts'
 import { SERVICE_FACTS } from '#lib/domain/service.ts'
 import { requireActor } from '#lib/edge/actor.ts'
@@ -39,8 +39,7 @@ export default async function CancelPage({
   const common = await getTranslations('common')
   const refusals = await getTranslations('refusals')
   const journey = await getTranslations('journey')
-  const named = await getLocale()
-  const locale = isLocale(named) ? named : 'zh-CN'
+  const locale = await speakingLocale()
   const now = new Date()
   const office = await getOffice(appointment.officeId)
   const cutoff = cutoffOf(

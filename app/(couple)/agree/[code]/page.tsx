@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { speakingLocale } from '#app/(couple)/speaking-locale.ts'
 import { CouplePage } from '#app/couple-page.tsx'
+import { ExitLink } from '#components/booking/exit-link.tsx'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -51,8 +52,9 @@ export default async function ReviewPage({
       </>
     ) : null
   const key = crypto.randomUUID()
+  const { mood } = SERVICE_FACTS[appointment.service]
   return (
-    <CouplePage mood={SERVICE_FACTS[appointment.service].mood}>
+    <CouplePage mood={mood} above={mood === 'quiet' ? <ExitLink text={journey('exit')} /> : undefined}>
       {refused && isRefusalReason(refused) ? (
         <div className="mb-5">
           <Notice tone="stop" role="alert" title={refusals(`${refused}.title`)}>

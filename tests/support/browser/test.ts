@@ -9,7 +9,7 @@ import { plantTestOffice, type TestOffice } from './plant-test-office.ts'
 import { type Somebody, signIn } from './sign-in.ts'
 import { type Watch, watchContext } from './watch-context.ts'
 
-export interface PhoneWish extends BrowserContextOptions {
+interface PhoneWish extends BrowserContextOptions {
   readonly language?: Locale
   /** 长辈版: large text. */
   readonly elder?: boolean

@@ -4,7 +4,7 @@ import type { DocumentType, PartyType } from './party-type.ts'
 import { SERVICE_FACTS, type Service } from './service.ts'
 
 /** The questions of a booking in their order; each is a page with an address of its own. */
-export const JOURNEY_STEPS = [
+const JOURNEY_STEPS = [
   'service',
   'check',
   'place',

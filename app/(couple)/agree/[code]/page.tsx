@@ -31,10 +31,11 @@ export default async function ReviewPage({
 }) {
   const { code } = await params
   const { confirm = '', refused, detail } = await searchParams
-  await requireActor(`/agree/${code}?${new URLSearchParams({ confirm })}`)
+  const review = `/agree/${code}?${new URLSearchParams({ confirm })}`
+  await requireActor(review)
   const appointment = await loadAppointment(code)
   const t = await getTranslations('appointment')
-  if (!appointment?.role) return <WrongPerson />
+  if (!appointment?.role) return <WrongPerson review={review} />
   if (appointment.role !== appointment.askedRole || appointment.status !== 'awaiting-partner')
     redirect(`/appointment/${code}`)
   const services = await getTranslations('services')
@@ -112,15 +113,14 @@ export default async function ReviewPage({
   )
 }
 
-async function WrongPerson() {
+/** Signed in as somebody else than the one who was named, or the code is wrong: both sound the same. */
+async function WrongPerson({ review }: { review: string }) {
   const t = await getTranslations('appointment.agree')
   return (
     <CouplePage>
       <h1>{t('title')}</h1>
       <p className="mb-5">{t('wrongPerson')}</p>
-      <ButtonLink href="/agree" kind="second">
-        {t('submit')}
-      </ButtonLink>
+      <ButtonLink href={`/sign-in?${new URLSearchParams({ to: review })}`}>{t('switch')}</ButtonLink>
     </CouplePage>
   )
 }

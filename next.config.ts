@@ -1,6 +1,11 @@
 import type { NextConfig } from 'next'
 import createNextIntlPlugin from 'next-intl/plugin'
 
+// Read again when the server starts. Next hands an action on to itself under the name of the network interface, and
+// would refuse what comes from a page of ours for having the site's name. A wrong setting is told by lib/env.ts.
+const { PORT: port = 3000, PUBLIC_URL: given = '' } = process.env
+const sites = URL.canParse(given) ? [new URL(given).host] : [`localhost:${port}`, `127.0.0.1:${port}`]
+
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
@@ -15,7 +20,7 @@ const config: NextConfig = {
     '@prisma/client',
     '@prisma/adapter-pg',
   ],
-  experimental: { serverActions: { bodySizeLimit: '64kb' } },
+  experimental: { serverActions: { bodySizeLimit: '64kb', allowedOrigins: sites } },
 }
 
 export default createNextIntlPlugin('./lib/edge/speak-request.ts')(config)

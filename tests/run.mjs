@@ -98,7 +98,7 @@ async function playwright() {
   const { code, output } = await runQuietly(
     ownNode(),
     [bin('@playwright', 'test', 'cli.js'), 'test', '--reporter=line,json'],
-    { env: { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: report } },
+    { env: { ...(browser && { CHROMIUM_PATH: browser }), PLAYWRIGHT_JSON_OUTPUT_FILE: report } },
   )
   const { expected = 0, flaky = 0, unexpected = 0 } = readReport(report).stats ?? {}
   return counted(code, expected + flaky, unexpected, output)

@@ -20,8 +20,10 @@ export async function ServiceRows({ services }: { services: readonly Service[] }
           title: words(`${service}.name`),
           hint: (
             <>
-              <span className="block">{words(`${service}.hint`)}</span>
-              {day ? <span className="block">{t('earliest', { date: dayText(locale, day) })}</span> : null}
+              <span className="block break-keep">{words(`${service}.hint`)}</span>
+              {day ? (
+                <span className="block break-keep">{t('earliest', { date: dayText(locale, day) })}</span>
+              ) : null}
             </>
           ),
         }

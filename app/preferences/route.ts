@@ -1,13 +1,14 @@
 import { NextResponse } from 'next/server'
 import { isLocale } from '#lib/domain/localized-text.ts'
-import { isSameOrigin, returnPath } from '#lib/edge/origin.ts'
+import { returnPath } from '#lib/edge/origin.ts'
+import { readOwnForm } from '#lib/edge/read-own-form.ts'
 
 const YEAR_SECONDS = 31_536_000
 
 /** Remembers language and size of text in this browser, and goes back to where the switch was pressed. */
 export async function POST(request: Request): Promise<Response> {
-  if (!isSameOrigin(request.headers)) return new Response(null, { status: 403 })
-  const form = await request.formData()
+  const form = await readOwnForm(request)
+  if (form instanceof Response) return form
   const response = new NextResponse(null, {
     status: 303,
     headers: { location: returnPath(request.headers.get('referer')) },

@@ -23,6 +23,13 @@ export async function CoupleChecklist({ checklist }: { checklist: Checklist }) {
         }))),
     { title: t('together'), items: shared },
   ].filter((group) => group.items.length > 0)
+  // Each with its own day: some things stopped being asked for long before the rest of the list came into force.
+  const notNeeded = [...Map.groupBy(checklist.notNeeded, (item) => item.since)].map(([since, items]) =>
+    t('notNeededSince', {
+      list: items.map((item) => item.name[locale]).join(t('comma')),
+      since: dayText(locale, since, 'plain'),
+    }),
+  )
   return (
     <>
       {groups.map((group) => (
@@ -35,10 +42,7 @@ export async function CoupleChecklist({ checklist }: { checklist: Checklist }) {
       ))}
       {checklist.notNeeded.length > 0 ? (
         <p className="text-small text-ink-soft">
-          {t('notNeeded', {
-            list: checklist.notNeeded.map((item) => item.name[locale]).join(t('comma')),
-            since: dayText(locale, checklist.ruleSet.validFrom, 'plain'),
-          })}{' '}
+          {t('notNeeded', { list: notNeeded.join(t('semicolon')) })}{' '}
           {t('source', { source: checklist.ruleSet.source[locale] })}
         </p>
       ) : null}

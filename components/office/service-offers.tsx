@@ -32,7 +32,9 @@ export function ServiceOffers({
                 <a className="prose-link inline-block py-1 font-semibold" href={offer.guide}>
                   {offer.name}
                 </a>
-                {offer.when ? <span className="block text-small text-ink-soft">{offer.when}</span> : null}
+                {offer.when ? (
+                  <span className="block break-keep text-small text-ink-soft">{offer.when}</span>
+                ) : null}
               </span>
               {offer.book ? (
                 <a

@@ -1,17 +1,27 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+
 export interface SummaryError {
   /** The id of the control it leads to. */
   readonly field: string
   readonly text: string
 }
 
-/** All that is wrong on the page, each a link to where it is put right. Takes the focus when the page loads. */
+/**
+ * All that is wrong on the page, each a link to where it is put right. Takes the focus whenever it is shown anew: an
+ * answer that was refused is the first thing to hear.
+ */
 export function ErrorSummary({ title, errors }: { title: string; errors: readonly SummaryError[] }) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.focus())
   if (errors.length === 0) return null
   return (
     <div
+      ref={box}
       role="alert"
       tabIndex={-1}
-      // biome-ignore lint/a11y/noAutofocus: an answer that was refused is the first thing to hear
+      // biome-ignore lint/a11y/noAutofocus: for browsers without JavaScript, which focus it by themselves
       autoFocus
       className="mb-6 rounded-card border-2 border-stop bg-stop-tint px-4 py-3"
     >

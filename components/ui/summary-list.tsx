@@ -13,19 +13,16 @@ export function SummaryList({ rows }: { rows: readonly SummaryRow[] }) {
     <dl className="divide-y divide-line">
       {rows.map((row, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rows are a fixed sequence of questions
-        <div key={index} className="flex items-start gap-3 py-3">
-          <div className="min-w-0 flex-1">
-            <dt className="text-small text-ink-soft">{row.label}</dt>
-            <dd className="font-semibold">{row.value}</dd>
-          </div>
+        <div key={index} className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-3 py-3">
+          <dt className="col-start-1 text-small text-ink-soft">{row.label}</dt>
+          <dd className="col-start-1 font-semibold">{row.value}</dd>
           {row.change ? (
-            <a
-              className="prose-link no-print inline-flex min-h-11 flex-none items-center"
-              href={row.change.href}
-            >
-              {row.change.text}
-              <span className="sr-only"> {row.change.about}</span>
-            </a>
+            <dd className="no-print col-start-2 row-span-2 row-start-1">
+              <a className="prose-link inline-flex min-h-11 items-center" href={row.change.href}>
+                {row.change.text}
+                <span className="sr-only"> {row.change.about}</span>
+              </a>
+            </dd>
           ) : null}
         </div>
       ))}

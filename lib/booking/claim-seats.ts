@@ -77,15 +77,6 @@ export async function claimSeats(
   return outcomes
 }
 
-// Bad values, violated constraints, lost races: https://www.postgresql.org/docs/current/errcodes-appendix.html
-const ONE_CLAIM = /^(22|23|40)\w{3}$/
-
-/** Whether a fault may lie with one of the claims, rather than with the database or the way to it. */
-export function isOfOneClaim(fault: unknown): boolean {
-  const code: unknown = fault instanceof Error && 'code' in fault ? fault.code : undefined
-  return typeof code === 'string' && ONE_CLAIM.test(code)
-}
-
 const CLAIM_SEATS = `
 WITH req AS MATERIALIZED (
   SELECT r.*, ordinality::int AS o FROM ROWS FROM (json_to_recordset($1::json) AS (
@@ -98,11 +89,13 @@ known AS MATERIALIZED (
   SELECT req.o, encode(w.request_hash, 'base64') AS request, w.answer
   FROM req JOIN write_result w ON w.scope = req.scope AND w.key = req.key
 ),
+-- PERF: one equality each, so that each is one step into the index; as an IN of two the whole index would be read.
 busy AS MATERIALIZED (
-  SELECT DISTINCT req.o FROM req
-  JOIN party p ON p.active AND p.service = req.service
-    AND p.person_index IN (decode(req.index1, 'base64'), decode(req.index2, 'base64'))
-  WHERE req.kind = 'book'
+  SELECT DISTINCT o FROM (
+    SELECT req.o FROM req JOIN party p
+      ON p.active AND p.service = req.service AND p.person_index = decode(req.index1, 'base64')
+    UNION ALL SELECT req.o FROM req JOIN party p
+      ON p.active AND p.service = req.service AND p.person_index = decode(req.index2, 'base64')) b
 ),
 wish AS MATERIALIZED (
   SELECT * FROM req WHERE o NOT IN (SELECT o FROM known) AND o NOT IN (SELECT o FROM busy)

@@ -1,6 +1,7 @@
 import { once } from '#lib/db/once.ts'
 import type { Pool } from '#lib/db/pool.ts'
-import { type ClaimOutcome, claimSeats, isOfOneClaim, type SeatClaim } from './claim-seats.ts'
+import { type ClaimOutcome, claimSeats, type SeatClaim } from './claim-seats.ts'
+import { isOfOneClaim } from './is-of-one-claim.ts'
 
 /** At most so many wishes share a statement: more would only make the first wait for the last. */
 const BATCH_SIZE = 256

@@ -34,9 +34,17 @@ export async function preparePlace(dataDir: string, say: (line: string) => void)
   if (!user) return { programs, cluster, logFile, user }
 
   const place = { programs: mayRun(programs, user) ? programs : await copyPrograms(programs), logFile, user }
+  await letPass(dataDir, user)
   const link = await readlink(cluster).catch(() => undefined)
   if (link === undefined && (existsSync(cluster) || mayEnter(dataDir, user))) return { ...place, cluster }
   return { ...place, cluster: await moveCluster({ ...place, cluster }, link, say) }
+}
+
+// A folder made for us alone (mode 700, as mkdtemp makes them) is opened to pass through, not to look inside, where
+// that is enough. What we keep in it is readable for its owner only.
+async function letPass(dataDir: string, user: ServiceUser): Promise<void> {
+  if (mayEnter(dataDir, user) || !mayEnter(dirname(dataDir), user)) return
+  await chmod(dataDir, (await stat(dataDir)).mode | 0o011)
 }
 
 async function moveCluster(

@@ -30,13 +30,17 @@ const plainDays: CustomTypesConfig = {
     oid === dateOid ? (text: string) => text : types.getTypeParser(oid, format),
 }
 
+// PERF: statements are planned once per connection, often while the tables are still small; a plan that reads a whole
+// table would then stay while it grows. Everything asked here has its index.
+const byIndexOnly = '-c enable_seqscan=off -c jit=off'
+
 /**
  * The pool for hand-written SQL on the hot paths. Its connections are its own, so that bookings do not queue behind
  * pages. Days come as `YYYY-MM-DD`, instants as Date, bigint as text.
  */
 export function pool(): Pool {
   return once('pool', () => {
-    const made = new PgPool({ ...poolSettings(0.4), types: plainDays })
+    const made = new PgPool({ ...poolSettings(0.4), types: plainDays, options: byIndexOnly })
     // A connection that breaks while idle is replaced at the next query; without a listener it would end the process.
     made.on('error', () => {})
     return made

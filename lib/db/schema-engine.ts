@@ -54,8 +54,16 @@ const textOnlyFactory: SqlMigrationAwareDriverAdapterFactory = {
   connectToShadowDb: async () => textOnlyAdapter,
 }
 
+let loaded: Promise<void> | undefined
+
+// All engines share one instance: a second one would pull the memory from under the first.
+function loadBindings(): Promise<void> {
+  loaded ??= instantiate()
+  return loaded
+}
+
 // The package is made for bundlers that import .wasm files; Node is given the instance by hand.
-async function loadBindings(): Promise<void> {
+async function instantiate(): Promise<void> {
   const script = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg')
   const source = await readFile(script.replace(/\.js$/, '.wasm'))
   const { instance } = await WebAssembly.instantiate(source, {

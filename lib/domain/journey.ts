@@ -4,16 +4,7 @@ import type { DocumentType, PartyType } from './party-type.ts'
 import { SERVICE_FACTS, type Service } from './service.ts'
 
 /** The questions of a booking in their order; each is a page with an address of its own. */
-export const JOURNEY_STEPS = [
-  'service',
-  'check',
-  'place',
-  'date',
-  'time',
-  'you',
-  'partner',
-  'answers',
-] as const
+const JOURNEY_STEPS = ['service', 'check', 'place', 'date', 'time', 'you', 'partner', 'answers'] as const
 export type JourneyStep = (typeof JOURNEY_STEPS)[number]
 
 /** What is told of the second person, as typed: kept even when it is wrong, so that nothing is typed twice. */

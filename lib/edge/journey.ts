@@ -1,3 +1,4 @@
+import { revalidatePath } from 'next/cache'
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
@@ -38,12 +39,16 @@ export async function requireStep(step: JourneyStep): Promise<JourneyAnswers> {
   return answers
 }
 
-/** Keeps changed answers. For actions and route handlers only: a page cannot set the cookie. */
+/**
+ * Keeps changed answers. For actions and route handlers only: a page cannot set the cookie. The browser forgets the
+ * pages it has drawn, so that "back" shows what was typed since and not the empty form of then.
+ */
 export async function keepAnswers(answers: JourneyAnswers): Promise<void> {
   const draft = await findDraft()
   const personId = (await loadActor())?.id
   const id = draft?.id ?? (await newDraftId())
   await saveDraft(pool(), { id, personId, answers, now: new Date() })
+  revalidatePath('/book', 'layout')
 }
 
 /** Ends the journey: all that was typed is forgotten here and on every other device; what it became is remembered. */

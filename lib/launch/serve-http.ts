@@ -5,6 +5,7 @@ import { env } from '#lib/env.ts'
 import { distrustHeaders } from './distrust-headers.ts'
 import { onStop, say } from './life.ts'
 import { nameClient } from './name-client.ts'
+import { refuseWrite } from './refuse-write.ts'
 import { setSecurityHeaders } from './security-headers.ts'
 
 export type Listener = (request: IncomingMessage, response: ServerResponse) => unknown
@@ -36,7 +37,10 @@ async function answer(doors: Door[], request: IncomingMessage, response: ServerR
     ({ prefix, takes }) =>
       (prefix === '/' || path === prefix || path.startsWith(`${prefix}/`)) && (takes?.(request) ?? true),
   )
-  if (door) await door.listener(request, response)
+  const refused = door?.prefix === '/' ? refuseWrite(request) : undefined
+  if (refused)
+    response.writeHead(refused, { 'Content-Type': 'text/plain', Connection: 'close' }).end('Refused\n')
+  else if (door) await door.listener(request, response)
   else response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found\n')
 }
 

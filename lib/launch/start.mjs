@@ -47,7 +47,12 @@ async function step(name, isDone, work) {
 function serve() {
   server = spawn(ownNode(), ['server.ts'], {
     cwd: fileURLToPath(root),
-    env: { ...process.env, NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    env: {
+      NODE_COMPILE_CACHE: fileURLToPath(new URL('node_modules/.cache/node', root)), // a third off the start
+      ...process.env,
+      NODE_ENV: dev ? 'development' : 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+    },
     // The fourth is a line between us: the server ends when it breaks, so even kill -9 here leaves nothing behind.
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })

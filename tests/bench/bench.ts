@@ -32,7 +32,7 @@ try {
     goal: { most: 600 },
     note: world.hasPages ? 'pages and API' : 'API only: the pages are not built',
   })
-  if (world.hasPages) rows.push(...(await measurePages(`http://127.0.0.1:${world.port}`, say)))
+  if (world.hasPages) rows.push(...(await measurePages(world, say)))
   else say('The pages are not built (npm start builds them), so they were not weighed.')
   if (values.json) process.stdout.write(`${JSON.stringify({ rows })}\n`)
   else printTable(rows)

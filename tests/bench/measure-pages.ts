@@ -1,53 +1,49 @@
+import { rmSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
-import { buildEmptyApplication } from './empty-application.ts'
-import { scriptsOfPages, weigh } from './page-scripts.ts'
+import { buildEmptyPage } from './build-empty-page.ts'
 import type { Row } from './row.ts'
+import { weighBuild } from './weigh-build.ts'
+import type { World } from './world.ts'
 
-/** The couples' pages; `(couple)` is no part of their address. */
-const COUPLES_PAGES = '(couple)'
-/** Pages that show themselves to anybody, to be weighed as they arrive. */
-const OPEN_PAGES = ['/', '/book/service', '/guides/marriage', '/guides/agreement']
+const KIB = 1024
+/** Pages that anybody can open; what they weigh as text is measured over HTTP. */
+const OPEN_PAGES = ['/', '/book/service', '/guides/marriage', '/offices', '/appointment', '/sign-in']
 
-/**
- * What the couples' pages weigh. Scripts are read from the build: all that a page may load, without the polyfills that
- * only old browsers fetch, less those of an empty page of the same Next.
- */
-export async function measurePages(
-  address: string,
-  say: (line: string) => void,
-  openPages: readonly string[] = OPEN_PAGES,
-): Promise<Row[]> {
-  const folder = await buildEmptyApplication(say)
-  const [empty] = scriptsOfPages(folder, '.').values()
-  if (!empty) throw new Error('the empty application has no page')
-  const control = weigh(folder, empty)
-  const weights = [...scriptsOfPages('.', COUPLES_PAGES)].map(
-    ([page, files]) => [page, weigh('.', files)] as const,
-  )
-  const [heaviest = '', most = 0] = weights.toSorted(([, one], [, other]) => other - one)[0] ?? []
-  for (const [page, weight] of weights) say(`${page}: ${(weight - control).toFixed(1)} KiB of own JavaScript`)
+/** What the couples' pages weigh on the way to a phone: own JavaScript over an empty page, and the page itself. */
+export async function measurePages(world: World, say: (line: string) => void): Promise<Row[]> {
+  const folder = buildEmptyPage()
+  const empty = Math.min(...weighBuild(folder).values())
+  rmSync(folder, { recursive: true, force: true })
+  const couples = [...weighBuild('.')].filter(([route]) => route.startsWith('/(couple)'))
+  for (const [route, weight] of couples)
+    say(`${route}: ${kib(weight)} KiB of JavaScript, ${kib(weight - empty)} our own`)
+  const [heaviest, weight] = couples.reduce((most, one) => (one[1] > most[1] ? one : most))
+  const pages = await Promise.all(OPEN_PAGES.map((path) => weighPage(world.port, path)))
+  const largest = pages.reduce((most, one) => (one.bytes > most.bytes ? one : most))
   return [
     {
-      what: 'own JavaScript of the heaviest page',
+      what: 'own JavaScript of the heaviest couples’ page',
       unit: 'KiB',
-      measured: most - control,
+      measured: kib(weight - empty),
       goal: { most: 20 },
-      note: `${heaviest} of ${weights.length} pages; all scripts ${most.toFixed(1)} KiB gzip, an empty Next page ${control.toFixed(1)}`,
+      note: `${heaviest}: ${kib(weight)} KiB in all after gzip; an empty Next page has ${kib(empty)} KiB`,
     },
-    ...(await weighOpenPages(address, openPages)),
+    {
+      what: 'HTML of the largest open page',
+      unit: 'KiB',
+      measured: kib(largest.bytes),
+      goal: { most: 25 },
+      note: `${largest.path}, after gzip`,
+    },
   ]
 }
 
-async function weighOpenPages(address: string, pages: readonly string[]): Promise<Row[]> {
-  const rows: Row[] = []
-  for (const page of pages) {
-    const answer = await fetch(`${address}${page}`, { redirect: 'manual' })
-    if (!answer.ok) continue
-    const html = await answer.text()
-    const sheets = new Set([...html.matchAll(/href="([^"]+\.css[^"]*)"/g)].map(([, path]) => path ?? ''))
-    const texts = await Promise.all([...sheets].map(async (path) => (await fetch(address + path)).text()))
-    const bytes = [html, ...texts].reduce((sum, text) => sum + gzipSync(text).length, 0)
-    rows.push({ what: `page ${page}, HTML and styles`, unit: 'KiB', measured: bytes / 1024 })
-  }
-  return rows
+async function weighPage(port: number, path: string): Promise<{ path: string; bytes: number }> {
+  const answer = await fetch(`http://127.0.0.1:${port}${path}`, { headers: { 'accept-language': 'zh-CN' } })
+  if (!answer.ok) throw new Error(`${path} answered ${answer.status}`)
+  return { path, bytes: gzipSync(await answer.text()).length }
+}
+
+function kib(bytes: number): number {
+  return Math.round((bytes / KIB) * 10) / 10
 }

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -8,8 +8,6 @@ import type { EmbeddedServer } from '#lib/db/embedded-server.ts'
 import { startEmbeddedServer } from '#lib/db/embedded-server.ts'
 
 const dataDir = mkdtempSync(join(tmpdir(), 'yd-embedded-'))
-// So that root's service user may enter, and nothing is put elsewhere.
-chmodSync(dataDir, 0o711)
 const pidFile = join(dataDir, 'postgres', 'postmaster.pid')
 const said: string[] = []
 const lost: Error[] = []

@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
-import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -10,7 +10,6 @@ import { afterAll, expect, test } from 'vitest'
 
 // The whole process as it is started in earnest, without the pages, which would need a build.
 const dataDir = mkdtempSync(join(tmpdir(), 'yd-server-'))
-chmodSync(dataDir, 0o711)
 const pidFile = join(dataDir, 'postgres', 'postmaster.pid')
 const started: ChildProcess[] = []
 

@@ -12,7 +12,7 @@ interface Booking {
   readonly parties: readonly PartyFacts[]
 }
 
-export interface Booked {
+interface Booked {
   readonly code: string
   readonly status: string
   readonly partnerCode?: string

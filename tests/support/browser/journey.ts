@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { JOURNEY_STEPS, type JourneyStep, suitabilityQuestions } from '#lib/domain/journey.ts'
+import { type JourneyStep, suitabilityQuestions } from '#lib/domain/journey.ts'
 import type { PartyFacts } from '#lib/domain/party.ts'
 import { SERVICE_FACTS, type Service } from '#lib/domain/service.ts'
 import type { TestOffice } from './plant-test-office.ts'
@@ -17,7 +17,10 @@ export interface JourneyWish {
 export async function goTo(page: Page, until: JourneyStep, wish: JourneyWish): Promise<void> {
   const { service = 'MARRIAGE', office } = wish
   await page.goto(`/book/start?service=${SERVICE_FACTS[service].slug}&office=${office.officeId}`)
-  for (const step of JOURNEY_STEPS.slice(0, JOURNEY_STEPS.indexOf(until))) await answer[step]?.(page, wish)
+  for (const [step, answer] of WAY) {
+    if (step === until) break
+    await answer(page, wish)
+  }
   await page.waitForURL(new RegExp(`/book/${until}`))
 }
 
@@ -60,31 +63,49 @@ export function firstDay({ slots, days }: TestOffice): TestOffice['slots'] {
   return slots.filter(({ date }) => date === days[0])
 }
 
-const answer: Partial<Record<JourneyStep, (page: Page, wish: JourneyWish) => Promise<void>>> = {
-  check: async (page, { service = 'MARRIAGE' }) => {
-    for (const question of suitabilityQuestions(service)) {
-      await page.waitForURL(`**/book/check/${question.id}`)
-      await choose(page, 'answer', question.pass)
-    }
-  },
-  date: async (page, { office }) => {
-    await page.waitForURL('**/book/date')
-    await choose(page, 'date', office.days[0] ?? '')
-  },
-  time: async (page, { office, slot = 0 }) => {
-    await page.waitForURL('**/book/time')
-    await choose(page, 'slot', String(firstDay(office)[slot]?.id))
-  },
-  you: async (page) => {
-    await page.waitForURL('**/book/you')
-    await send(page)
-  },
-  partner: async (page, { service = 'MARRIAGE', partner }) => {
-    if (SERVICE_FACTS[service].parties === 1) return
-    await page.waitForURL('**/book/partner/kind')
-    await choose(page, 'partyType', partner.partyType)
-    await page.waitForURL('**/book/partner')
-    await typePartner(page, partner)
-    await send(page)
-  },
-}
+type Answer = (page: Page, wish: JourneyWish) => Promise<void>
+
+/** The questions in their order, without those that the link to the office answers. */
+const WAY: readonly (readonly [JourneyStep, Answer])[] = [
+  [
+    'check',
+    async (page, { service = 'MARRIAGE' }) => {
+      for (const question of suitabilityQuestions(service)) {
+        await page.waitForURL(`**/book/check/${question.id}`)
+        await choose(page, 'answer', question.pass)
+      }
+    },
+  ],
+  [
+    'date',
+    async (page, { office }) => {
+      await page.waitForURL('**/book/date')
+      await choose(page, 'date', office.days[0] ?? '')
+    },
+  ],
+  [
+    'time',
+    async (page, { office, slot = 0 }) => {
+      await page.waitForURL('**/book/time')
+      await choose(page, 'slot', String(firstDay(office)[slot]?.id))
+    },
+  ],
+  [
+    'you',
+    async (page) => {
+      await page.waitForURL('**/book/you')
+      await send(page)
+    },
+  ],
+  [
+    'partner',
+    async (page, { service = 'MARRIAGE', partner }) => {
+      if (SERVICE_FACTS[service].parties === 1) return
+      await page.waitForURL('**/book/partner/kind')
+      await choose(page, 'partyType', partner.partyType)
+      await page.waitForURL('**/book/partner')
+      await typePartner(page, partner)
+      await send(page)
+    },
+  ],
+]

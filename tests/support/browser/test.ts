@@ -9,7 +9,7 @@ import { plantTestOffice, type TestOffice } from './plant-test-office.ts'
 import { type Somebody, signIn } from './sign-in.ts'
 import { type Watch, watchContext } from './watch-context.ts'
 
-export interface PhoneWish extends BrowserContextOptions {
+interface PhoneWish extends BrowserContextOptions {
   readonly language?: Locale
   /** 长辈版: large text. */
   readonly elder?: boolean
@@ -95,8 +95,8 @@ async function comeBack(context: BrowserContext, person: Somebody, origin: strin
 
 let made = 0
 
-/** A number for something new: no two of a run are alike, whichever worker asks. */
+/** A number for something new: no two of a run are alike, whichever worker asks, and none is of the demo world. */
 function nextNumber(): number {
   made += 1
-  return 10_000 + base.info().workerIndex * 1000 + made
+  return 3_000_000 + base.info().workerIndex * 10_000 + made
 }

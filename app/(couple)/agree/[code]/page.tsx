@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { speakingLocale } from '#app/(couple)/speaking-locale.ts'
 import { CouplePage } from '#app/couple-page.tsx'
+import { ExitLink } from '#components/booking/exit-link.tsx'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -30,10 +31,11 @@ export default async function ReviewPage({
 }) {
   const { code } = await params
   const { confirm = '', refused, detail } = await searchParams
-  await requireActor(`/agree/${code}?${new URLSearchParams({ confirm })}`)
+  const review = `/agree/${code}?${new URLSearchParams({ confirm })}`
+  await requireActor(review)
   const appointment = await loadAppointment(code)
   const t = await getTranslations('appointment')
-  if (!appointment?.role) return <WrongPerson />
+  if (!appointment?.role) return <WrongPerson review={review} />
   if (appointment.role !== appointment.askedRole || appointment.status !== 'awaiting-partner')
     redirect(`/appointment/${code}`)
   const services = await getTranslations('services')
@@ -51,8 +53,9 @@ export default async function ReviewPage({
       </>
     ) : null
   const key = crypto.randomUUID()
+  const { mood } = SERVICE_FACTS[appointment.service]
   return (
-    <CouplePage mood={SERVICE_FACTS[appointment.service].mood}>
+    <CouplePage mood={mood} above={mood === 'quiet' ? <ExitLink text={journey('exit')} /> : undefined}>
       {refused && isRefusalReason(refused) ? (
         <div className="mb-5">
           <Notice tone="stop" role="alert" title={refusals(`${refused}.title`)}>
@@ -110,15 +113,14 @@ export default async function ReviewPage({
   )
 }
 
-async function WrongPerson() {
+/** Signed in as somebody else than the one who was named, or the code is wrong: both sound the same. */
+async function WrongPerson({ review }: { review: string }) {
   const t = await getTranslations('appointment.agree')
   return (
     <CouplePage>
       <h1>{t('title')}</h1>
       <p className="mb-5">{t('wrongPerson')}</p>
-      <ButtonLink href="/agree" kind="second">
-        {t('submit')}
-      </ButtonLink>
+      <ButtonLink href={`/sign-in?${new URLSearchParams({ to: review })}`}>{t('switch')}</ButtonLink>
     </CouplePage>
   )
 }

@@ -13,6 +13,7 @@ import type { Refusal } from '#lib/domain/refusal.ts'
 import { SERVICE_FACTS } from '#lib/domain/service.ts'
 import { requireActor } from '#lib/edge/actor.ts'
 import { endJourney, requireStep } from '#lib/edge/journey.ts'
+import { mayWrite } from '#lib/edge/limits.ts'
 import { dayText } from '#lib/format/dates.ts'
 
 /**
@@ -29,6 +30,7 @@ export async function sendAnswers(): Promise<void> {
   const partner = SERVICE_FACTS[service].parties === 2 ? readPartner(answers.partner) : undefined
   if (!own.ok) redirect('/book/you?wrong=1')
   if (partner && !partner.ok) redirect('/book/partner?wrong=1')
+  if (!(await mayWrite(actor))) redirect('/book/answers?refused=rate-limited')
   const now = new Date()
   const hold = await findHold(pool(), actor.id, now)
   const locale = await speakingLocale()

@@ -6,6 +6,7 @@ import { holdSeat } from '#lib/booking/hold-seat.ts'
 import { pool } from '#lib/db/pool.ts'
 import { requireActor } from '#lib/edge/actor.ts'
 import { keepAnswers, nextPath, requireStep } from '#lib/edge/journey.ts'
+import { mayWrite } from '#lib/edge/limits.ts'
 import { returnPathOfRequest } from '#lib/edge/return-path-of-request.ts'
 import { loadPolicy } from '#lib/office/load-policy.ts'
 
@@ -15,6 +16,7 @@ export async function chooseTime(form: FormData): Promise<void> {
   const actor = await requireActor('/book/time')
   const slotId = Number(form.get('slot'))
   if (!answers.service || !Number.isSafeInteger(slotId) || slotId <= 0) redirect('/book/time?wrong=1')
+  if (!(await mayWrite(actor))) redirect('/book/time?refused=rate-limited')
   const held = await holdSeat(pool(), {
     personId: actor.id,
     slotId,

@@ -28,16 +28,18 @@ export async function loadOffers(
   function offerOf(service: Service, mode: ServiceMode): ServiceOffer {
     const { slug } = SERVICE_FACTS[service]
     const query = new URLSearchParams({ service: slug, office: office.id })
-    const book =
-      mode === 'register' && isBookable(office, service)
-        ? { href: `/book/start?${query}`, text: t('book') }
-        : undefined
+    const guide = `/guides/${slug}`
+    const isOnline = mode === 'register' && isBookable(office, service)
+    // Booked from its case and never from here: the guide tells how.
+    const begin = SERVICE_FACTS[service].needsCase
+      ? { href: guide, text: t('how') }
+      : { href: `/book/start?${query}`, text: t('book') }
     return {
       service,
       name: words(`${service}.name`),
-      guide: `/guides/${slug}`,
-      when: mode === 'register' ? whenText(service, Boolean(book)) : '',
-      book,
+      guide,
+      when: mode === 'register' ? whenText(service, isOnline) : '',
+      book: isOnline ? begin : undefined,
     }
   }
 

@@ -1,11 +1,11 @@
 import { getLocale } from 'next-intl/server'
-import { isSameOrigin } from '#lib/edge/origin.ts'
+import { readOwnForm } from '#lib/edge/read-own-form.ts'
 import { startSignIn } from '#lib/edge/sign-in.ts'
 
 /** The sign-in button: off to the identity service. A plain form, so that it works without JavaScript. */
 export async function POST(request: Request): Promise<Response> {
-  if (!isSameOrigin(request.headers)) return new Response(null, { status: 403 })
-  const form = await request.formData()
+  const form = await readOwnForm(request)
+  if (form instanceof Response) return form
   return startSignIn({
     origin: request.headers.get('origin'),
     returnTo: String(form.get('to') ?? '/'),

@@ -1,0 +1,25 @@
+import type { IncomingMessage } from 'node:http'
+import { env } from '#lib/env.ts'
+
+const MOST_BYTES = 64 * 1024
+const { host: publicHost } = new URL(env.publicUrl)
+
+/**
+ * The status by which a write to the pages is refused before anything of it is read: 413 when it is longer than any
+ * form of ours, 403 when it comes from another site's page. Next refuses both as well, but as faults of its own (500).
+ */
+export function refuseWrite({ method, headers }: IncomingMessage): 403 | 413 | undefined {
+  if (method === 'GET' || method === 'HEAD') return undefined
+  if (Number(headers['content-length'] ?? 0) > MOST_BYTES) return 413
+  return isFromHere(headers) ? undefined : 403
+}
+
+// Old web views send no Sec-Fetch-Site; then Origin or Referer must be ours. Next hands some actions on to itself, under
+// another Host but with the Origin that the page had.
+function isFromHere(headers: IncomingMessage['headers']): boolean {
+  const site = headers['sec-fetch-site']
+  if (site !== undefined) return site === 'same-origin' || site === 'none'
+  const origin = headers.origin ?? headers.referer ?? ''
+  if (!URL.canParse(origin)) return false
+  return [headers.host, publicHost].includes(new URL(origin).host)
+}

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { database } from '#lib/db/transaction.ts'
 import { type ChannelRow, selectChannel } from './store.ts'
 
@@ -19,11 +19,10 @@ const findings = new Map<string, Finding>()
 /** The channel that an API key opens. A key switched off in the database opens nothing a second later at the latest. */
 export function findChannel(key: string, now: Date): Promise<Channel | undefined> {
   if (!KEY.test(key)) return Promise.resolve(undefined)
-  const hash = createHash('sha256').update(key).digest()
-  const name = hash.toString('base64')
+  const name = hash('sha256', key, 'base64')
   const known = findings.get(name)
   if (known && Math.abs(now.getTime() - known.askedAt) < FRESH_MS) return known.channel
-  const finding = { askedAt: now.getTime(), channel: selectChannel(database(), hash) }
+  const finding = { askedAt: now.getTime(), channel: selectChannel(database(), Buffer.from(name, 'base64')) }
   findings.set(name, finding)
   forgetUnlessFound(name, finding)
   return finding.channel

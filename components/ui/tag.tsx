@@ -9,12 +9,12 @@ const TONES = {
   stop: 'bg-stop-tint text-stop',
 } as const
 
-/** A short mark beside a thing: its state, its kind. */
+/** A short mark beside a thing: its state, its kind. It breaks only when the line is too narrow for it as a whole. */
 export function Tag({ tone = 'plain', children }: { tone?: keyof typeof TONES; children: ReactNode }) {
   return (
     <span
       className={classNames(
-        'inline-block whitespace-nowrap rounded-full px-2 py-0.5 text-small',
+        'inline-block max-w-full flex-none rounded-xl px-2 py-0.5 text-small',
         TONES[tone],
       )}
     >

@@ -10,7 +10,6 @@ import { loadActor } from '#lib/edge/actor.ts'
 import { identityServiceKind } from '#lib/edge/identity-provider.ts'
 import { readReturnPath } from '#lib/identity/read-return-path.ts'
 import { CouplePage } from '../../couple-page.tsx'
-import { SessionBar } from './session-bar.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('identity.signIn'))('title') }
@@ -27,7 +26,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Query
   const error = wordOf(query.error)
   const fault = `fault.${wordOf(query.path)}.${wordOf(query.reason)}`
   return (
-    <CouplePage above={<SessionBar />}>
+    <CouplePage>
       <h1>{t('signIn.title')}</h1>
       <div className="grid gap-5">
         {error ? (

@@ -18,7 +18,8 @@ export interface Availability {
 }
 
 const FRESH_FOR_MS = 1000
-const MOST_KNOWN = 2000
+/** A month of a large office weighs some 200 KB. */
+const MOST_KNOWN = 200
 
 interface Known {
   readonly until: number
@@ -44,11 +45,16 @@ export function loadAvailability(
   const key = `${wish.officeId} ${wish.service} ${wish.from} ${wish.until}`
   const cached = known.get(key)
   if (cached && cached.until > wish.now.getTime()) return cached.loading
-  if (known.size >= MOST_KNOWN) known.clear()
+  if (known.size >= MOST_KNOWN) forgetStale(wish.now)
   const loading = readAvailability(pool, wish)
   known.set(key, { until: wish.now.getTime() + FRESH_FOR_MS, loading })
   loading.catch(() => known.delete(key))
   return loading
+}
+
+function forgetStale(now: Date): void {
+  for (const [key, { until }] of known) if (until <= now.getTime()) known.delete(key)
+  if (known.size >= MOST_KNOWN) known.clear()
 }
 
 async function readAvailability(

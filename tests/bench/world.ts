@@ -39,7 +39,7 @@ export async function openWorld(port: number, nodeOptions: readonly string[] = [
   })
   const databaseUrl = await database.urlOf('yueding')
   const hasPages = existsSync('.next/BUILD_ID')
-  const server = spawn(process.execPath, [...nodeOptions, 'server.ts'], {
+  const server = spawn(process.execPath, [...nodeOptions, '--max-old-space-size=512', 'server.ts'], {
     env: {
       ...process.env,
       NODE_ENV: 'production',

@@ -21,6 +21,7 @@ interface Booked {
 /** A hotline: a channel of the demo world, which books for people over the API: how tests come to an appointment at once. */
 export interface Hotline {
   readonly book: (booking: Booking) => Promise<Booked>
+  readonly confirm: (booked: Booked, by: PartyFacts) => Promise<void>
   readonly decline: (booked: Booked, by: PartyFacts) => Promise<void>
 }
 
@@ -31,6 +32,8 @@ export async function openHotline(request: APIRequestContext, dataDir: string): 
   return {
     book: ({ slotId, service = 'MARRIAGE', parties }) =>
       post('appointments', { slotId, service, parties: parties.map(asTyped), ...onBehalfOf(parties[0]) }),
+    confirm: ({ code, partnerCode }, by) =>
+      post(`appointments/${code}/confirm`, { partnerCode, ...onBehalfOf(by) }),
     decline: ({ code, partnerCode }, by) =>
       post(`appointments/${code}/decline`, { partnerCode, ...onBehalfOf(by) }),
   }

@@ -9,7 +9,7 @@ import { plantTestOffice, type TestOffice } from './plant-test-office.ts'
 import { type Somebody, signIn } from './sign-in.ts'
 import { type Watch, watchContext } from './watch-context.ts'
 
-interface PhoneWish extends BrowserContextOptions {
+export interface PhoneWish extends BrowserContextOptions {
   readonly language?: Locale
   /** 长辈版: large text. */
   readonly elder?: boolean
@@ -17,7 +17,7 @@ interface PhoneWish extends BrowserContextOptions {
   readonly as?: Somebody
 }
 
-interface TestFixtures {
+export interface TestFixtures {
   /** A browser of its own on somebody's phone. */
   readonly openPhone: (wish?: PhoneWish) => Promise<Page>
   /** Somebody whom no other test knows. */

@@ -1,0 +1,106 @@
+/** Somebody in a certain situation; `cast.ts` brings it about. */
+export type Who =
+  | 'nobody'
+  | 'choosing an identity'
+  | 'misspelling an identity'
+  | 'booking a marriage'
+  | 'booking a divorce'
+  | 'waiting'
+  | 'asked'
+  | 'waiting quietly'
+  | 'asked quietly'
+  | 'confirmed'
+  | 'declined'
+  | 'expired'
+
+/** A page as one person finds it. `{code}`, `{partnerCode}` and `{choose}` are filled in from that person's situation. */
+export interface Place {
+  readonly who: Who
+  /** Where it lies in `app/(couple)`. */
+  readonly route: string
+  readonly path: string
+}
+
+/** Every page that couples can reach, in every state that looks different. */
+export const PLACES: Readonly<Record<string, readonly Place[]>> = {
+  'the pages for everybody': [
+    ...seenBy('nobody', '/', ['', '?q=离婚预约', '?q=光明区', '?q=家暴', '?q=造火箭']),
+    ...seenBy('nobody', '/guides'),
+    ...seenBy('nobody', '/offices', ['', '?within=510100', '?accepts=FOREIGN', '?q=造火箭']),
+    ...inside('/offices/[id]', ['guangming', 'anji-xiaofeng', 'hanzhong-hantai-mobile']),
+    ...seenBy('nobody', '/sign-in', ['', '?error=failed', '?error=ended']),
+    ...seenBy('choosing an identity', '/demo-identity/choose/[uid]', [''], '{choose}'),
+    ...seenBy('misspelling an identity', '/demo-identity/choose/[uid]', [''], '{choose}'),
+    ...seenBy('nobody', '/appointment', ['', '?wrong=1&code=7K3Q', '?wrong=limit']),
+    ...seenBy('nobody', '/agree', ['', '?wrong=code&code=7K3Q', '?wrong=confirm']),
+    ...seenBy('nobody', '/book/service', ['', '?wrong=1']),
+    ...seenBy('nobody', 'not-found', [''], '/nowhere'),
+  ],
+  'the guides': [
+    ...inside('/guides/[slug]', [
+      'marriage',
+      'agreement',
+      'second-visit',
+      'copy',
+      'copy-2',
+      'counselling',
+      'ceremony',
+    ]),
+    ...inside('/guides/parties/[slug]', ['hk-macau', 'taiwan', 'overseas-chinese', 'foreign', 'military']),
+  ],
+  'the questions of a booking': [
+    ...seenBy('booking a marriage', '/book/check/[question]', [''], '/book/check/both-unmarried'),
+    ...seenBy('booking a marriage', '/book/check/[question]', ['?wrong=1'], '/book/check/close-kin'),
+    ...seenBy('booking a marriage', '/book/unsuitable/[question]', [''], '/book/unsuitable/both-unmarried'),
+    ...seenBy('booking a marriage', '/book/place', [
+      '',
+      '?within=510100',
+      '?within=330523&wrong=1',
+      '?near=30.66,104.06',
+    ]),
+    ...seenBy('booking a marriage', '/book/date', ['', '?month=', '?wrong=1']),
+    ...seenBy('booking a marriage', '/book/time', ['?wrong=1', '?expired=1', '?refused=slot-full']),
+    ...seenBy('booking a marriage', '/book/you', ['?wrong=1']),
+    ...seenBy('booking a marriage', '/book/partner/kind', ['?cannot=FOREIGN']),
+    ...seenBy('booking a marriage', '/book/partner', ['', '?same=1']),
+    ...seenBy('booking a marriage', '/book/answers', [
+      '',
+      '?refused=not-eligible&detail=female-under-20&earliest=2027-01-01',
+    ]),
+    ...seenBy('booking a divorce', '/book/check/[question]', [''], '/book/check/both-agree'),
+    ...seenBy('booking a divorce', '/book/unsuitable/[question]', [''], '/book/unsuitable/both-agree'),
+    ...seenBy('booking a divorce', '/book/place', ['?within=510100']),
+    ...seenBy('booking a divorce', '/book/date', ['', '?month=']),
+    ...seenBy('booking a divorce', '/book/time'),
+    ...seenBy('booking a divorce', '/book/partner'),
+    ...seenBy('booking a divorce', '/book/answers'),
+  ],
+  'the pages of an appointment': [
+    ...seenBy('waiting', '/appointment/[code]', ['', '?renewed=1'], '/appointment/{code}'),
+    ...seenBy('waiting', '/appointment/[code]/cancel', [''], '/appointment/{code}/cancel'),
+    ...seenBy('waiting', '/appointment'),
+    ...seenBy('waiting', '/agree/[code]', [''], '/agree/7K3Q9M2X4T?confirm=ABCDEFGH'),
+    ...seenBy('waiting', '/sign-in'),
+    ...seenBy('asked', '/appointment/[code]', [''], '/appointment/{code}'),
+    ...seenBy(
+      'asked',
+      '/agree/[code]',
+      ['', '&refused=partner-code-wrong&detail=wrong-code'],
+      '/agree/{code}?confirm={partnerCode}',
+    ),
+    ...seenBy('waiting quietly', '/appointment/[code]', [''], '/appointment/{code}'),
+    ...seenBy('waiting quietly', '/appointment/[code]/cancel', [''], '/appointment/{code}/cancel'),
+    ...seenBy('asked quietly', '/agree/[code]', [''], '/agree/{code}?confirm={partnerCode}'),
+    ...seenBy('confirmed', '/appointment/[code]', [''], '/appointment/{code}'),
+    ...seenBy('declined', '/appointment/[code]', [''], '/appointment/{code}'),
+    ...seenBy('expired', '/appointment/[code]', [''], '/appointment/{code}'),
+  ],
+}
+
+function seenBy(who: Who, route: string, endings: readonly string[] = [''], path = route): Place[] {
+  return endings.map((ending) => ({ who, route, path: path + ending }))
+}
+
+function inside(route: string, names: readonly string[]): Place[] {
+  return names.map((name) => ({ who: 'nobody', route, path: route.replace(/\[\w+\]$/, name) }))
+}

@@ -5,7 +5,7 @@ import { freshModel, openWorld } from './fixtures/model.ts'
 import { commandArbitrary } from './fixtures/model-commands.ts'
 
 const { pool } = await openTestDatabase()
-const RUNS = 40
+const RUNS = 30
 
 // Two couples on three times of one seat each: whatever they do, in whatever order, the house and a small model say
 // the same; after each step the counters are the rows, and nobody has two places.

@@ -90,7 +90,7 @@ describe('settling', () => {
   }, async () => {
     const slots = await plantSlots(pool, { count: 6, capacity: 12 })
     const at = (index: number) => slots[index % slots.length] ?? slots[0]
-    for (let round = 0; round < 4; round += 1) {
+    for (let round = 0; round < 3; round += 1) {
       const waiting = await Promise.all(
         Array.from({ length: 18 }, (_, index) => waitingCouple(pool, at(index))),
       )

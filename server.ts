@@ -7,6 +7,7 @@ import { onStop, say, stop } from '#lib/launch/life.ts'
 import { plantDemo } from '#lib/launch/plant-demo.ts'
 import { prepareDataFolder } from '#lib/launch/prepare-data-folder.ts'
 import { prepareKeys } from '#lib/launch/prepare-keys.ts'
+import { answerHeaders } from '#lib/launch/security-headers.ts'
 import type { Door, Listener } from '#lib/launch/serve-http.ts'
 import { serveHttp, waitForPort } from '#lib/launch/serve-http.ts'
 import { adoptPolicyBase } from '#lib/office/adopt-policy-base.ts'
@@ -53,7 +54,7 @@ async function openDoors(): Promise<Door[]> {
   const doors: Door[] = []
   if (does('api')) {
     const { apiListener } = await import('#lib/api/app.ts')
-    doors.push({ prefix: '/api/v1', listener: apiListener() })
+    doors.push({ prefix: '/api/v1', listener: apiListener(answerHeaders), bringsHeaders: true })
   }
   if (does('web') && runsDemoIdentity) {
     const demo = await import('#lib/identity/demo-provider/demo-identity-listener.ts')

@@ -3,6 +3,7 @@ import { getRequestListener, type HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import { ENDPOINTS } from './endpoints.ts'
 import type { Refused } from './problem.ts'
+import { standHeaders } from './reply.ts'
 import { serveEndpoint, serveRefusal } from './serve-endpoint.ts'
 
 const BASE = '/api/v1'
@@ -23,8 +24,11 @@ const listener = getRequestListener(app.fetch, {
   errorHandler: () => new Response(null, { status: 400 }),
 })
 
-/** What server.ts lets in under /api/v1. */
-export function apiListener(): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+/** What server.ts lets in under /api/v1; every answer carries the `standing` headers, unless it has its own of the name. */
+export function apiListener(
+  standing: Readonly<Record<string, string>>,
+): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+  standHeaders(standing)
   return listener
 }
 

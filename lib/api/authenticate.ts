@@ -3,6 +3,7 @@ import { accept, type Refusal, type Result, refuse } from '#lib/domain/refusal.t
 import { findChannel } from '#lib/identity/find-channel.ts'
 import { findSession } from '#lib/identity/find-session.ts'
 import { readSessionId } from '#lib/identity/read-session-id.ts'
+import type { Asked } from './asked.ts'
 
 const BEARER = /^Bearer +(\S+) *$/i
 const READS = new Set(['GET', 'HEAD', 'OPTIONS'])
@@ -13,14 +14,14 @@ const READS = new Set(['GET', 'HEAD', 'OPTIONS'])
  * write with a session from a page that is not ours. Refusals carry the path `authorization` or `origin`.
  */
 export async function authenticate(
-  request: Pick<Request, 'method' | 'headers'>,
+  { method, header }: Pick<Asked, 'method' | 'header'>,
   now: Date,
 ): Promise<Actor | 'anonymous' | Refusal> {
-  const authorization = request.headers.get('authorization')
-  if (authorization !== null) return authenticateChannel(authorization, now)
-  const sessionId = await readSessionId(request.headers.get('cookie'))
+  const authorization = header('authorization')
+  if (authorization !== undefined) return authenticateChannel(authorization, now)
+  const sessionId = await readSessionId(header('cookie') ?? null)
   if (!sessionId) return 'anonymous'
-  if (!READS.has(request.method) && !isFromOurPages(request.headers)) {
+  if (!READS.has(method) && !isFromOurPages(header)) {
     return refuse('not-allowed', [{ path: 'origin', reason: 'other-site' }])
   }
   const session = await findSession(sessionId, { now, touch: true })
@@ -43,9 +44,9 @@ async function authenticateChannel(authorization: string, now: Date): Promise<Ac
 }
 
 // Old web views send no Sec-Fetch-Site; then Origin, or Referer, must name the very host that was asked.
-function isFromOurPages(headers: Headers): boolean {
-  const fetchSite = headers.get('sec-fetch-site')
+function isFromOurPages(header: Asked['header']): boolean {
+  const fetchSite = header('sec-fetch-site')
   if (fetchSite) return fetchSite === 'same-origin'
-  const from = headers.get('origin') ?? headers.get('referer')
-  return from !== null && URL.canParse(from) && new URL(from).host === headers.get('host')
+  const from = header('origin') ?? header('referer')
+  return from !== undefined && URL.canParse(from) && new URL(from).host === header('host')
 }

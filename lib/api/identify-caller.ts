@@ -1,12 +1,13 @@
 import type { Actor } from '#lib/domain/actor.ts'
+import type { Asked } from './asked.ts'
 import { authenticate, withOnBehalfOf } from './authenticate.ts'
 import type { Access } from './endpoint.ts'
 import { limitActor, limitAnonymous, limitUnknownKeys } from './limit-request.ts'
 import { type Refused, unknownCaller } from './problem.ts'
 import { readIdentity } from './read-identity.ts'
 
-interface Asked {
-  readonly request: Request
+interface Call {
+  readonly asked: Asked
   readonly access: Access
   readonly address: string
   readonly now: Date
@@ -15,10 +16,10 @@ interface Asked {
 type Caller = { readonly ok: true; readonly actor: Actor | undefined; readonly client: string } | Refused
 
 /** Who asks, whether they may ask this at all, and not too often. Public reads look at keys only, never at sessions. */
-export async function identifyCaller({ request, access, address, now }: Asked): Promise<Caller> {
-  const hasKey = request.headers.has('authorization')
+export async function identifyCaller({ asked, access, address, now }: Call): Promise<Caller> {
+  const hasKey = asked.header('authorization') !== undefined
   if (access === 'public' && !hasKey) return (await limitAnonymous(address)) ?? anonymous(address)
-  const actor = await authenticate(request, now)
+  const actor = await authenticate(asked, now)
   if (actor === 'anonymous') {
     const error = { path: 'authorization', reason: 'sign-in-needed' }
     return (await limitAnonymous(address)) ?? unknownCaller(error)
@@ -28,7 +29,7 @@ export async function identifyCaller({ request, access, address, now }: Asked): 
     if (error?.path !== 'authorization') return actor
     return (await limitUnknownKeys(address)) ?? unknownCaller(error)
   }
-  const limited = await limitActor(actor, { headers: request.headers, isWrite: access === 'write', now })
+  const limited = await limitActor(actor, { header: asked.header, isWrite: access === 'write', now })
   if (limited) return limited
   if (access === 'public') return anonymous(`channel ${actor.id}`)
   return refuseScope(actor, access) ?? { ok: true, actor, client: `${actor.kind} ${actor.id}` }

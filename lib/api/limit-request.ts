@@ -2,6 +2,7 @@ import type { Actor } from '#lib/domain/actor.ts'
 import { findChannel } from '#lib/identity/find-channel.ts'
 import type { AttemptLimit } from '#lib/identity/find-limiter.ts'
 import { limitAttempts } from '#lib/identity/limit-attempts.ts'
+import type { Asked } from './asked.ts'
 import { type Refused, rateLimited } from './problem.ts'
 
 /** Loose: a whole province may sit behind one address of its mobile network. */
@@ -14,7 +15,7 @@ const UNKNOWN_KEYS: AttemptLimit = { name: 'unknown-keys', points: 20, seconds: 
 /** Counts a request of somebody known: a channel by what it was granted, a person by what one person can do. */
 export async function limitActor(
   actor: Actor,
-  request: { readonly headers: Headers; readonly isWrite: boolean; readonly now: Date },
+  request: { readonly header: Asked['header']; readonly isWrite: boolean; readonly now: Date },
 ): Promise<Refused | undefined> {
   if (actor.kind === 'person') {
     return refuseIfOver(await limitAttempts(request.isWrite ? PERSON_WRITES : PERSON_READS, actor.id))
@@ -27,10 +28,13 @@ const RATE_KNOWN_MS = 1000
 const rates = new Map<string, { readonly points: number; readonly askedAt: number }>()
 
 // PERF: the key was hashed and looked up a moment ago to find the channel; once a second is enough for its rate.
-async function rateOf(channelId: string, { headers, now }: { headers: Headers; now: Date }): Promise<number> {
+async function rateOf(
+  channelId: string,
+  { header, now }: { header: Asked['header']; now: Date },
+): Promise<number> {
   const known = rates.get(channelId)
   if (known && Math.abs(now.getTime() - known.askedAt) < RATE_KNOWN_MS) return known.points
-  const key = headers.get('authorization')?.trim().split(/ +/)[1] ?? ''
+  const key = header('authorization')?.trim().split(/ +/)[1] ?? ''
   const points = (await findChannel(key, now))?.ratePerMinute ?? 0
   rates.set(channelId, { points, askedAt: now.getTime() })
   return points

@@ -1,4 +1,5 @@
 import type { HttpBindings } from '@hono/node-server'
+import type { ApiContext, Asked } from './asked.ts'
 import { malformed, type Refused } from './problem.ts'
 
 const MOST_BYTES = 64 * 1024
@@ -9,13 +10,13 @@ type Read = { readonly ok: true; readonly value: unknown } | Refused
  * The JSON body of a request, of at most 64 KB. What is longer is refused at the byte that is too many, never gathered
  * first; the connection then closes, as the rest of the body is still on its way.
  */
-export async function readBody(request: Request, bindings: Partial<HttpBindings> | undefined): Promise<Read> {
-  if (!/^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(request.headers.get('content-type') ?? '')) {
+export async function readBody({ header }: Asked, { req, env }: ApiContext): Promise<Read> {
+  if (!/^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(header('content-type') ?? '')) {
     return malformed('content-type', 'not-json-type', 415)
   }
-  if (request.headers.get('content-encoding')) return malformed('content-encoding', 'unknown', 415)
-  if (Number(request.headers.get('content-length') ?? 0) > MOST_BYTES) return tooBig()
-  const text = bindings?.incoming ? await gather(bindings.incoming) : await request.text()
+  if (header('content-encoding')) return malformed('content-encoding', 'unknown', 415)
+  if (Number(header('content-length') ?? 0) > MOST_BYTES) return tooBig()
+  const text = env?.incoming ? await gather(env.incoming) : await req.text()
   if (text === undefined || text.length > MOST_BYTES) return tooBig()
   try {
     return { ok: true, value: JSON.parse(text) }

@@ -22,6 +22,13 @@ export function isReply(value: object): value is Reply {
   return 'text' in value
 }
 
+let standing: Reply['headers'] = {}
+
+/** From now on every answer carries these, unless it has its own of the name. */
+export function standHeaders(headers: Reply['headers']): void {
+  standing = headers
+}
+
 /**
  * Sends an answer. PERF: straight to the socket where there is one; a Response would be taken apart again at once.
  * Nothing is sent when the caller is gone or an answer has left already.
@@ -42,8 +49,9 @@ export function sendReply(bindings: Partial<HttpBindings> | undefined, reply: Re
 // A length that is told spares the pieces of a chunked answer. A 304 has none, having no body.
 function withLength({ status, headers, text }: Reply): Reply['headers'] {
   return status === 304
-    ? headers
+    ? { ...standing, ...headers }
     : {
+        ...standing,
         ...headers,
         'Content-Length': String(typeof text === 'string' ? Buffer.byteLength(text) : text.length),
       }

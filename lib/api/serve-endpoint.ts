@@ -1,11 +1,10 @@
-import type { HttpBindings } from '@hono/node-server'
-import type { Context } from 'hono'
 import { keySchema } from '#lib/booking/schema.ts'
 import type { Actor } from '#lib/domain/actor.ts'
 import type { Locale } from '#lib/domain/localized-text.ts'
 import { chooseLocale } from '#lib/i18n/choose-locale.ts'
 import { drawRandom } from '#lib/identity/draw-random.ts'
 import { log } from '#lib/log.ts'
+import { type ApiContext, type Asked, askedBy } from './asked.ts'
 import { clientAddress } from './client-address.ts'
 import type { AnyCall, Endpoint } from './endpoint.ts'
 import { isOutage } from './fault.ts'
@@ -14,8 +13,6 @@ import { malformed, problemReply, type Refused } from './problem.ts'
 import { readBody } from './read-body.ts'
 import { readInput, readQuery } from './read-input.ts'
 import { isReply, jsonReply, NOT_STORED, type Reply, sendReply } from './reply.ts'
-
-export type ApiContext = Context<{ Bindings: HttpBindings }>
 
 /** Nobody waits longer than this; what became of a write is then told by its idempotency key. */
 const PATIENCE_MS = 8000
@@ -26,8 +23,9 @@ type Outcome = Reply | Refused
 export function serveEndpoint(endpoint: Endpoint): (context: ApiContext) => Promise<Response> {
   return async (context) => {
     const traceId = drawRandom(8).toString('hex')
-    const locale = chooseLocale(undefined, context.req.raw.headers.get('accept-language') ?? undefined)
-    const outcome = await inTime(answer(endpoint, context, locale)).catch((fault: unknown) =>
+    const asked = askedBy(context)
+    const locale = chooseLocale(undefined, asked.header('accept-language'))
+    const outcome = await inTime(answer(endpoint, { context, asked, locale })).catch((fault: unknown) =>
       ofFault(fault, traceId),
     )
     const reply = isReply(outcome) ? outcome : problemReply(locale, outcome, traceId)
@@ -39,23 +37,25 @@ export function serveEndpoint(endpoint: Endpoint): (context: ApiContext) => Prom
 /** An answer to a request that leads to no endpoint. */
 export function serveRefusal(context: ApiContext, refused: Refused): Response {
   const traceId = drawRandom(8).toString('hex')
-  const locale = chooseLocale(undefined, context.req.raw.headers.get('accept-language') ?? undefined)
+  const locale = chooseLocale(undefined, context.req.header('accept-language'))
   return sendReply(context.env, problemReply(locale, refused, traceId))
 }
 
-async function answer(endpoint: Endpoint, context: ApiContext, locale: Locale): Promise<Outcome> {
-  const request = context.req.raw
+async function answer(
+  endpoint: Endpoint,
+  { context, asked, locale }: { context: ApiContext; asked: Asked; locale: Locale },
+): Promise<Outcome> {
   const now = new Date()
   const address = clientAddress(context.env)
-  const caller = await identifyCaller({ request, access: endpoint.access, address, now })
+  const caller = await identifyCaller({ asked, access: endpoint.access, address, now })
   if (!caller.ok) return caller
-  const query = readQuery(endpoint.query, request.url)
+  const query = readQuery(endpoint.query, asked.url)
   if (!query.ok) return query
   const params = endpoint.params ? readInput(endpoint.params, context.req.param()) : NOTHING
   if (!params.ok) return params
-  const key = endpoint.access === 'write' ? readKey(request.headers) : NOTHING
+  const key = endpoint.access === 'write' ? readKey(asked) : NOTHING
   if (!key.ok) return key
-  const body = endpoint.body ? await readTypedBody(endpoint, context) : NOTHING
+  const body = endpoint.body ? await readTypedBody(endpoint, asked, context) : NOTHING
   if (!body.ok) return body
   const actor = endpoint.access === 'write' ? actFor(caller.actor as Actor, body.value, now) : undefined
   if (actor && !actor.ok) return actor
@@ -68,7 +68,7 @@ async function answer(endpoint: Endpoint, context: ApiContext, locale: Locale): 
     client: caller.client,
     locale,
     now,
-    header: (name) => request.headers.get(name) ?? undefined,
+    header: asked.header,
   }
   const result = await endpoint.handle(call)
   if (isReply(result)) return result
@@ -77,14 +77,18 @@ async function answer(endpoint: Endpoint, context: ApiContext, locale: Locale): 
 
 const NOTHING: { readonly ok: true; readonly value: undefined } = { ok: true, value: undefined }
 
-async function readTypedBody(endpoint: Endpoint, context: ApiContext): ReturnType<typeof readBody> {
-  const body = await readBody(context.req.raw, context.env)
+async function readTypedBody(
+  endpoint: Endpoint,
+  asked: Asked,
+  context: ApiContext,
+): ReturnType<typeof readBody> {
+  const body = await readBody(asked, context)
   return body.ok && endpoint.body ? readInput(endpoint.body, body.value) : body
 }
 
-function readKey(headers: Headers): { readonly ok: true; readonly value: string } | Refused {
-  const key = headers.get('idempotency-key')
-  if (key === null) return malformed('Idempotency-Key', 'required')
+function readKey({ header }: Asked): { readonly ok: true; readonly value: string } | Refused {
+  const key = header('idempotency-key')
+  if (key === undefined) return malformed('Idempotency-Key', 'required')
   const parsed = keySchema.safeParse(key.toLowerCase())
   return parsed.success ? { ok: true, value: parsed.data } : malformed('Idempotency-Key', 'uuid')
 }

@@ -43,7 +43,9 @@ export interface BookingClaim extends SeatWish {
   readonly event2: string | null
   readonly scope: string
   readonly key: string
+  /** The keyed hash of what was asked. */
   readonly request: string
+  /** JSON, as base64 too. */
   readonly answer: string
 }
 
@@ -91,11 +93,9 @@ known AS MATERIALIZED (
 ),
 -- PERF: one equality each, so that each is one step into the index; as an IN of two the whole index would be read.
 busy AS MATERIALIZED (
-  SELECT DISTINCT o FROM (
-    SELECT req.o FROM req JOIN party p
-      ON p.active AND p.service = req.service AND p.person_index = decode(req.index1, 'base64')
-    UNION ALL SELECT req.o FROM req JOIN party p
-      ON p.active AND p.service = req.service AND p.person_index = decode(req.index2, 'base64')) b
+  SELECT o FROM req WHERE kind = 'book' AND (
+    EXISTS (SELECT FROM party p WHERE p.active AND p.service = req.service AND p.person_index = decode(index1, 'base64'))
+    OR EXISTS (SELECT FROM party p WHERE p.active AND p.service = req.service AND p.person_index = decode(index2, 'base64')))
 ),
 wish AS MATERIALIZED (
   SELECT * FROM req WHERE o NOT IN (SELECT o FROM known) AND o NOT IN (SELECT o FROM busy)
@@ -178,7 +178,7 @@ new_message AS (
 ),
 new_result AS (
   INSERT INTO write_result (scope, key, request_hash, operation, appointment_id, answer, created_at)
-  SELECT scope, key, decode(request, 'base64'), 'book', id, answer, $2 FROM admitted WHERE kind = 'book'
+  SELECT scope, key, decode(request, 'base64'), 'book', id, convert_from(decode(answer, 'base64'), 'UTF8'), $2 FROM admitted WHERE kind = 'book'
 )
 SELECT req.o,
   CASE WHEN admitted.o IS NOT NULL THEN 'admitted' WHEN known.o IS NOT NULL THEN 'known'

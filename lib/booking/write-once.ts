@@ -1,8 +1,8 @@
-import { hash } from 'node:crypto'
 import type { Pool, PoolClient } from '#lib/db/pool.ts'
 import { poolTransaction } from '#lib/db/pool-transaction.ts'
 import { type Actor, writeScopeOf } from '#lib/domain/actor.ts'
 import { accept, type Result, refuse } from '#lib/domain/refusal.ts'
+import { hashRequest } from './hash-request.ts'
 
 export interface KeyedWrite<Answer> {
   readonly actor: Actor
@@ -22,7 +22,7 @@ export interface KeyedWrite<Answer> {
  */
 export async function writeOnce<Answer>(pool: Pool, wish: KeyedWrite<Answer>): Promise<Result<Answer>> {
   const scope = writeScopeOf(wish.actor)
-  const request = hash('sha256', JSON.stringify([wish.operation, wish.appointmentId, wish.request]), 'base64')
+  const request = hashRequest([wish.operation, wish.appointmentId, wish.request])
   return poolTransaction(pool, async (client) => {
     const claimed = await client.query(
       `INSERT INTO write_result (scope, key, request_hash, operation, appointment_id, answer, created_at)

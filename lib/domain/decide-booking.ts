@@ -6,7 +6,7 @@ import { isOfficeCompetent, marriageEligibility } from './eligibility.ts'
 import { isSameDocument, type PartyFacts } from './party.ts'
 import type { PartyType } from './party-type.ts'
 import { accept, type Refusal, type Result, refuse } from './refusal.ts'
-import { SERVICE_FACTS, type Service } from './service.ts'
+import { factsOfService, type Service } from './service.ts'
 
 /** What does not change about a slot while it is on offer. */
 export interface SlotFacts {
@@ -35,7 +35,7 @@ export function decideSlot(
   now: Date,
 ): Refusal | undefined {
   if (!slot) return refuse('not-found', [{ path: 'slotId', reason: 'unknown-slot' }])
-  if (SERVICE_FACTS[service].needsCase)
+  if (factsOfService(service).needsCase)
     return refuse('outside-legal-window', [{ path: 'service', reason: 'no-accepted-case' }])
   if (!slot.services.includes(service))
     return refuse('invalid-input', [{ path: 'slotId', reason: 'slot-of-other-service' }])
@@ -60,7 +60,7 @@ export function decideBooking(input: {
   const unavailable = decideSlot(service, slot, policy, now)
   if (unavailable || !slot) return unavailable ?? refuse('not-found')
   const [first, second] = parties
-  if (parties.length !== SERVICE_FACTS[service].parties) {
+  if (parties.length !== factsOfService(service).parties) {
     return refuse('invalid-input', [
       { path: 'parties', reason: parties.length < 2 ? 'two-parties-needed' : 'one-party-only' },
     ])

@@ -39,9 +39,11 @@ const PERMIT_REGIONS: Readonly<Record<string, IdentityNumberKind>> = {
   '830000': 'TW_RESIDENCE_PERMIT',
 }
 
+const PLAIN = /^[0-9A-Z]*$/
+
 /** What people type, made comparable: full-width forms, spaces and lower case are all the same number. */
 export function normalizeNumber(value: string): string {
-  return value.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase()
+  return PLAIN.test(value) ? value : value.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase()
 }
 
 /**
@@ -64,7 +66,8 @@ export function readIdentityNumber(value: string, today: CalendarDate): Identity
 
 /** The 18th character that the first 17 digits call for. */
 export function checkDigitOf(digits: string): string {
-  const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(digits[index]), 0)
+  let sum = 0
+  for (let index = 0; index < 17; index += 1) sum += (WEIGHTS[index] ?? 0) * (digits.charCodeAt(index) - 48)
   return '10X98765432'.charAt(sum % 11)
 }
 

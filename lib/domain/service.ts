@@ -46,6 +46,18 @@ export const SERVICE_FACTS: Readonly<Record<Service, ServiceFacts>> = {
   CEREMONY: { durationMinutes: 30, parties: 2, needsCase: false, mood: 'warm', slug: 'ceremony' },
 }
 
+const FACTS_BY_NAME = new Map<Service, ServiceFacts>(
+  SERVICES.map((service) => [service, SERVICE_FACTS[service]]),
+)
+
+/**
+ * The facts of a service that a request names. PERF: its name is another string object than the one in our code; looked
+ * up as a property it would cost the asking function its optimisation, again and again.
+ */
+export function factsOfService(service: Service): ServiceFacts {
+  return FACTS_BY_NAME.get(service) ?? SERVICE_FACTS[service]
+}
+
 export function isService(value: string): value is Service {
   return (SERVICES as readonly string[]).includes(value)
 }

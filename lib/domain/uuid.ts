@@ -3,10 +3,13 @@
  * index instead of all over it. RFC 9562 §5.7.
  */
 export function uuidV7(at: Date, random: Uint8Array): string {
-  const time = at.getTime().toString(16).padStart(12, '0')
-  const hex = Buffer.from(random.buffer, random.byteOffset, 10).toString('hex')
-  const variant = ((Number.parseInt(hex.charAt(4), 16) & 3) | 8).toString(16)
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${hex.slice(1, 4)}-${variant}${hex.slice(5, 8)}-${hex.slice(8, 20)}`
+  const bytes = Buffer.allocUnsafe(16)
+  bytes.writeUIntBE(at.getTime(), 0, 6)
+  bytes.set(random.subarray(0, 10), 6)
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x70
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
+  const hex = bytes.toString('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i

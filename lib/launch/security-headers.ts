@@ -15,11 +15,17 @@ const fixedHeaders: Record<string, string> = {
   ...(secure && { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' }),
 }
 
+/** What every answer of the programs' side carries: nothing of it is a page, so a browser that shows it may load nothing. */
+export const answerHeaders: Readonly<Record<string, string>> = {
+  ...fixedHeaders,
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+}
+
 /** What keeps its content under its name, or is the same for everybody; Next and the browser may cache it. */
 const cacheable = /^\/_next\/static\/|\.(svg|ico|png|webp|woff2|txt|webmanifest)$/
 
 /**
- * Sets the headers that every answer carries. The nonce is new for each request; Next finds it in the request's own
+ * Sets the headers that every page carries. The nonce is new for each request; Next finds it in the request's own
  * copy of the policy and puts it on its scripts, pages that need it for a script of theirs read `x-nonce`.
  */
 export function setSecurityHeaders(request: IncomingMessage, response: ServerResponse, path: string): void {

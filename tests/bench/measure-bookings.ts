@@ -9,7 +9,8 @@ export interface Times {
   readonly rounds: number
 }
 
-const CONNECTIONS = 128
+/** Half a city; each waits for its answer before it asks again. */
+const CONNECTIONS = 256
 const WARM_UP_SECONDS = 2
 const FIRST_WARM_UP_SECONDS = 4
 /** More than any machine books in a second. */

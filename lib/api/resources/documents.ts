@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { LOCALES } from '#lib/domain/localized-text.ts'
 import { describeApi } from '../describe-api.ts'
-import { docsPage } from '../docs-page.ts'
+import { DOCS_POLICY, docsPage } from '../docs-page.ts'
 import { type Endpoint, endpoint } from '../endpoint.ts'
 import { jsonReply } from '../reply.ts'
 
@@ -32,15 +32,15 @@ export function documents(described: () => readonly Endpoint[]): readonly Endpoi
       query,
       answer: z.string(),
       answerType: 'text/html',
-      handle: async ({ query: { lang }, locale, header }) => ({
+      handle: async ({ query: { lang }, locale }) => ({
         status: 200,
         headers: {
           'Content-Type': 'text/html; charset=utf-8',
-          // The page carries the nonce of this one answer.
-          'Cache-Control': 'no-store',
+          ...KEPT,
+          'Content-Security-Policy': DOCS_POLICY,
           'Content-Language': lang ?? locale,
         },
-        text: docsPage(described(), lang ?? locale, header('x-nonce')),
+        text: docsPage(described(), lang ?? locale),
       }),
     }),
   ]

@@ -13,9 +13,28 @@ export interface BookingPolicy {
   readonly holdMinutes: number
   /** How long the partner has to agree. */
   readonly partnerHours: number
+  /** How often the time of one appointment may be changed. */
+  readonly mostMoves: number
+  /** So many cancellations of a person within thirty days are taken online; later ones by phone. */
+  readonly mostCancellations: number
+  /** So many missed appointments … */
+  readonly noShowLimit: number
+  /** … within so many days … */
+  readonly noShowWindowDays: number
+  /** … block online booking for so many days after the last; 0 switches the ladder off. */
+  readonly noShowBlockDays: number
+  /** So many working days before the day both are asked whether they still come; 0 asks nobody. */
+  readonly stillComingDays: number
+  /** A seat that came free rests for a random time up to this many minutes before it is offered again. */
+  readonly coolingMinutes: number
+  /** How long a freed seat is held for a couple of the waiting list. */
+  readonly offerHours: number
 }
 
-/** National default: thirty days, released at 08:30, closing at 15:00 the day before. */
+/**
+ * National default: thirty days, released at 08:30, closing at 15:00 the day before. The no-show ladder is that of
+ * Guangdong since 2022: two in thirty days, then fifteen.
+ */
 export const DEFAULT_POLICY: BookingPolicy = {
   horizonDays: 30,
   releaseTime: '08:30',
@@ -23,6 +42,14 @@ export const DEFAULT_POLICY: BookingPolicy = {
   cutoffPreviousDay: '15:00',
   holdMinutes: 10,
   partnerHours: 24,
+  mostMoves: 3,
+  mostCancellations: 3,
+  noShowLimit: 2,
+  noShowWindowDays: 30,
+  noShowBlockDays: 15,
+  stillComingDays: 2,
+  coolingMinutes: 30,
+  offerHours: 4,
 }
 
 type OfferRules = Pick<BookingPolicy, 'horizonDays' | 'minLeadDays'> &

@@ -2,7 +2,7 @@ import { makePartnerCode } from '#lib/booking/make-partner-code.ts'
 import { sealParty } from '#lib/booking/seal-party.ts'
 import { appointmentCodeFrom } from '#lib/domain/appointment-code.ts'
 import type { AppointmentStatus } from '#lib/domain/appointment-status.ts'
-import { keepsSeat } from '#lib/domain/appointment-status.ts'
+import { isActive, keepsSeat } from '#lib/domain/appointment-status.ts'
 import type { PartyFacts } from '#lib/domain/party.ts'
 import type { Service } from '#lib/domain/service.ts'
 import { uuidV7 } from '#lib/domain/uuid.ts'
@@ -81,7 +81,7 @@ function partyRows(appointment: PlannedAppointment, id: string): Record<string, 
     sealed: sealParty(id, index + 1, person),
     locale: 'zh-CN',
     agreed_at: index === 0 ? appointment.createdAt : (appointment.confirmedAt ?? null),
-    active: keepsSeat(appointment.status),
+    active: isActive(appointment.status),
   }))
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
+  APPOINTMENT_EVENTS,
   APPOINTMENT_STATUSES,
   type AppointmentEvent,
   type AppointmentStatus,
@@ -9,8 +10,7 @@ import {
   keepsSeat,
   statusAfter,
 } from '#lib/domain/appointment-status.ts'
-
-const EVENTS: readonly AppointmentEvent[] = ['confirm', 'decline', 'expire', 'cancel', 'move']
+import { drawAppointmentStates } from '#tests/support/draw-appointment-states.ts'
 
 const ALLOWED: readonly [AppointmentStatus, AppointmentEvent, AppointmentStatus][] = [
   ['awaiting-partner', 'confirm', 'confirmed'],
@@ -20,10 +20,15 @@ const ALLOWED: readonly [AppointmentStatus, AppointmentEvent, AppointmentStatus]
   ['awaiting-partner', 'move', 'awaiting-partner'],
   ['confirmed', 'cancel', 'cancelled'],
   ['confirmed', 'move', 'awaiting-partner'],
+  ['confirmed', 'attend', 'attended'],
+  ['confirmed', 'miss', 'no-show'],
+  ['attended', 'undo', 'confirmed'],
+  ['no-show', 'undo', 'confirmed'],
+  ['no-show', 'attend', 'attended'],
 ]
 
 const FORBIDDEN = APPOINTMENT_STATUSES.flatMap((status) =>
-  EVENTS.filter((event) => !ALLOWED.some(([from, by]) => from === status && by === event)).map(
+  APPOINTMENT_EVENTS.filter((event) => !ALLOWED.some(([from, by]) => from === status && by === event)).map(
     (event) => [status, event] as const,
   ),
 )
@@ -37,10 +42,15 @@ describe('the life of an appointment', () => {
     expect(statusAfter(status, event)).toBeUndefined()
   })
 
-  test('what has ended keeps no seat and never comes back', () => {
+  test('the picture in the documentation is drawn from the table', async () => {
+    await expect(drawAppointmentStates()).toMatchFileSnapshot('../../docs/appointment-states.md')
+  })
+
+  test('what has come to nothing keeps no seat and never comes back', () => {
     const ended = APPOINTMENT_STATUSES.filter((status) => !keepsSeat(status))
     expect(ended).toEqual(['declined', 'expired', 'cancelled'])
-    for (const status of ended) for (const event of EVENTS) expect(statusAfter(status, event)).toBeUndefined()
+    for (const status of ended)
+      for (const event of APPOINTMENT_EVENTS) expect(statusAfter(status, event)).toBeUndefined()
   })
 
   test('a wait for the partner is over at its very deadline, swept or not; nothing else runs out', () => {
@@ -56,7 +66,7 @@ describe('the life of an appointment', () => {
     )
   })
 
-  test('only the five words are statuses', () => {
+  test('no other word is a status', () => {
     for (const status of APPOINTMENT_STATUSES) expect(isAppointmentStatus(status)).toBe(true)
     expect(isAppointmentStatus('held')).toBe(false)
     expect(isAppointmentStatus('constructor')).toBe(false)

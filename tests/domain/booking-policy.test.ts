@@ -143,8 +143,8 @@ function openingRule(dayType: string): OpeningRule {
 }
 
 function policyWithout(): BookingPolicy {
-  const { holdMinutes, partnerHours, horizonDays, minLeadDays } = DEFAULT_POLICY
-  return { holdMinutes, partnerHours, horizonDays, minLeadDays }
+  const { releaseTime, cutoffPreviousDay, ...policy } = DEFAULT_POLICY
+  return policy
 }
 
 function at(text: string, minutesLater = 0): Date {
@@ -171,6 +171,7 @@ function policyArbitrary(): fc.Arbitrary<BookingPolicy> {
       cutoffPreviousDay: optional(timeArbitrary()),
     })
     .map(({ releaseTime, cutoffPreviousDay, ...policy }) => ({
+      ...policyWithout(),
       ...policy,
       ...(releaseTime === undefined ? {} : { releaseTime }),
       // Closing the day before and booking on the day itself exclude each other.

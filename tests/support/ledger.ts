@@ -2,8 +2,8 @@ import type { Pool } from 'pg'
 import { expect } from 'vitest'
 
 /**
- * The ledger of every slot: its counters are exactly the active appointments in it, the old times kept during a move,
- * and the holds; of the public's counter, those of the public.
+ * The ledger of every slot: its counters are exactly the appointments that keep a seat in it, the old times kept during
+ * a move, the holds, and the seats kept back for the waiting list; of the public's counter, those of the public.
  */
 export async function expectLedgerBalanced(pool: Pool): Promise<void> {
   const { rows } = await pool.query(UNBALANCED)
@@ -12,10 +12,11 @@ export async function expectLedgerBalanced(pool: Pool): Promise<void> {
 
 const UNBALANCED = `
 WITH seat AS (
-  SELECT slot_id, pool FROM appointment WHERE status IN ('awaiting-partner', 'confirmed')
+  SELECT slot_id, pool FROM appointment WHERE status IN ('awaiting-partner', 'confirmed', 'attended', 'no-show')
   UNION ALL SELECT previous_slot_id, pool FROM appointment
     WHERE status IN ('awaiting-partner', 'confirmed') AND previous_slot_id IS NOT NULL
   UNION ALL SELECT slot_id, 'public' FROM slot_hold
+  UNION ALL SELECT slot_id, pool FROM returned_seat
 ),
 counted AS (
   SELECT slot_id, count(*)::int AS seats, (count(*) FILTER (WHERE pool = 'public'))::int AS public_seats

@@ -7,7 +7,7 @@ import { CouplePage } from '#app/couple-page.tsx'
 import { ExitLink } from '#components/booking/exit-link.tsx'
 import { PrintButton } from '#components/booking/print-button.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
-import { isOver } from '#lib/domain/appointment-status.ts'
+import { isActive } from '#lib/domain/appointment-status.ts'
 import { instantAt } from '#lib/domain/clock.ts'
 import { SERVICE_FACTS } from '#lib/domain/service.ts'
 import { loadAppointment } from '#lib/edge/appointment.ts'
@@ -36,7 +36,7 @@ export default async function AppointmentPage({
   const { mood, slug } = SERVICE_FACTS[appointment.service]
   const isPast = instantAt(appointment.date, appointment.endTime) < new Date()
   const isAsked = appointment.status === 'awaiting-partner' && appointment.role === appointment.askedRole
-  const state = isOver(appointment.status)
+  const state = !isActive(appointment.status)
     ? appointment.status
     : isPast
       ? 'past'

@@ -8,7 +8,7 @@ import { Button, ButtonLink } from '#components/ui/button.tsx'
 import { TextField } from '#components/ui/field.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { pool } from '#lib/db/pool.ts'
-import { isOver } from '#lib/domain/appointment-status.ts'
+import { isActive } from '#lib/domain/appointment-status.ts'
 import { cutoffOf } from '#lib/domain/booking-policy.ts'
 import { isRefusalReason } from '#lib/domain/refusal.ts'
 import { SERVICE_FACTS } from '#lib/domain/service.ts'
@@ -34,7 +34,7 @@ export default async function CancelPage({
   const { code } = await params
   await requireActor(`/appointment/${code}/cancel`)
   const appointment = await loadAppointment(code)
-  if (!appointment?.role || isOver(appointment.status)) redirect(`/appointment/${code}`)
+  if (!appointment?.role || !isActive(appointment.status)) redirect(`/appointment/${code}`)
   const t = await getTranslations('appointment')
   const common = await getTranslations('common')
   const refusals = await getTranslations('refusals')

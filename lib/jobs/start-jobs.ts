@@ -27,6 +27,9 @@ const JOBS: readonly Job[] = [
   { name: 'discard-old-drafts', cron: '35 3 * * *', run: (now) => discardOldDrafts(pool(), now) },
 ]
 
+/** Two periods of thirty days, each with the longest run of rest days after it. */
+const FARTHEST_CERTIFICATE_DAYS = 90
+
 /** Starts the timed work on our own database; whichever process is free does it. */
 export async function startJobs(): Promise<{ stop: () => Promise<void> }> {
   const boss = new PgBoss({
@@ -54,4 +57,9 @@ async function keepHorizon(now: Date): Promise<void> {
     from: today,
     until: addDays(today, (await loadLongestHorizon(pool(), now)) + 1),
   })
+  await materialiseSlots(
+    pool(),
+    { from: today, until: addDays(today, FARTHEST_CERTIFICATE_DAYS) },
+    'DIVORCE_CERTIFICATE',
+  )
 }

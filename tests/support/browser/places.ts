@@ -12,6 +12,8 @@ export type Who =
   | 'confirmed'
   | 'declined'
   | 'expired'
+  | 'cooling off'
+  | 'in the window'
 
 /** A page as one person finds it. `{code}`, `{partnerCode}` and `{choose}` are filled in from that person's situation. */
 export interface Place {
@@ -95,6 +97,9 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
     ...seenBy('confirmed', '/appointment/[code]', [''], '/appointment/{code}'),
     ...seenBy('declined', '/appointment/[code]', [''], '/appointment/{code}'),
     ...seenBy('expired', '/appointment/[code]', [''], '/appointment/{code}'),
+    ...seenBy('waiting', '/progress'),
+    ...seenBy('cooling off', '/progress'),
+    ...seenBy('in the window', '/progress'),
   ],
 }
 

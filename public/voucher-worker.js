@@ -1,6 +1,6 @@
 // Keeps a voucher on the phone of whoever pressed "save", for where there is no network. It is registered for /voucher
 // alone, touches no other page, and keeps nothing but the saved vouchers, the page that says they are gone, and the
-// style sheet of both. What is kept has no script in it, and runs none.
+// style sheet and icon of both. What is kept has no script in it, and runs none.
 const KEPT = 'voucher'
 const REMOVED = '/voucher/removed'
 const PATIENCE_MS = 4000
@@ -47,8 +47,7 @@ async function keep(cache, path, fresh) {
   const page = new Response(html, { headers: HEADERS })
   try {
     const gone = await ask(REMOVED)
-    const styles = [...html.matchAll(/"(\/_next\/static\/[^"]+\.css[^"]*)"/g)].map(([, href]) => href)
-    await cache.addAll([...new Set(styles)])
+    await cache.addAll(partsOf(html))
     await cache.put(REMOVED, new Response(withoutScripts(await gone.text()), { headers: HEADERS }))
     await cache.put(path, page.clone())
   } catch {
@@ -67,6 +66,12 @@ async function remove(request, cache) {
 function ask(path) {
   const signal = AbortSignal.timeout(PATIENCE_MS)
   return fetch(path, { credentials: 'same-origin', redirect: 'manual', signal }).catch(() => undefined)
+}
+
+// Style sheets and the icon.
+function partsOf(html) {
+  const found = html.matchAll(/href="(\/(?:_next\/static\/[^"]+\.css|icon\.svg)[^"]*)"/g)
+  return [...new Set([...found].map(([, href]) => href))]
 }
 
 function withoutScripts(html) {

@@ -46,6 +46,13 @@ async function save(page: Page, code: string): Promise<void> {
   await expect(page.getByText(say('page.saved'))).toBeVisible()
 }
 
+/** On a page of its own: the browser's own words about a lost network would get in the way of what comes next. */
+async function findsNothing(page: Page, path: string): Promise<void> {
+  const other = await page.context().newPage()
+  await expect(other.goto(path), path).rejects.toThrow(/ERR_/)
+  await other.close()
+}
+
 const keptIn = (page: Page) =>
   page.evaluate(async () => {
     const paths: string[] = []
@@ -72,7 +79,7 @@ test.describe('a voucher saved on the phone', () => {
     expect(await workersIn(page)).toBe(0)
     await save(page, code)
     const kept = await keptIn(page)
-    expect(kept.filter((path) => !path.endsWith('.css')).sort()).toEqual([
+    expect(kept.filter((path) => !/^\/_next\/static\/.+\.css$|^\/icon\.svg$/.test(path)).sort()).toEqual([
       `/voucher/${code}`,
       '/voucher/removed',
     ])
@@ -82,7 +89,7 @@ test.describe('a voucher saved on the phone', () => {
     for (const path of [`/voucher/${code}`, '/voucher']) {
       await other.goto(path)
       await expect(other.getByRole('heading', { level: 1 })).toHaveText(say('page.title'))
-      await expect(other.getByRole('img')).toBeVisible()
+      await expect(other.locator('main [role=img]')).toBeVisible()
       await expect(other).toHaveTitle(translator('zh-CN', 'appointment')('title'))
     }
     expect(await other.locator('main').evaluate((main) => getComputedStyle(main).maxWidth)).toBe('640px')
@@ -92,13 +99,13 @@ test.describe('a voucher saved on the phone', () => {
       for (const secret of [name, phone, documentNumber]) expect(shown).not.toContain(secret)
     }
     for (const path of ['/', `/appointment/${code}`, '/genuine', '/voucher/0000000000', '/api/v1/services']) {
-      await expect(other.goto(path), path).rejects.toThrow(/ERR_/)
+      await findsNothing(page, path)
     }
 
     await other.goto(`/voucher/${code}`)
     await other.getByRole('button', { name: say('page.remove') }).click()
     await expect(other.getByRole('heading', { level: 1 })).toHaveText(say('removed.title'))
-    await expect(other.goto(`/voucher/${code}`)).rejects.toThrow(/ERR_/)
+    await findsNothing(page, `/voucher/${code}`)
     await page.context().setOffline(false)
     await page.goto('/')
     expect(await keptIn(page)).toEqual([])
@@ -120,7 +127,7 @@ test.describe('a voucher saved on the phone', () => {
     await page.context().setOffline(true)
     await page.reload()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('page.gone'))
-    await expect(page.getByRole('img')).toHaveCount(0)
+    await expect(page.locator('main [role=img]')).toHaveCount(0)
   })
 
   test('goes when its owner signs out', async ({ openPhone, openOffice, somebody, hotline }) => {
@@ -195,7 +202,7 @@ test.describe('whoever scans a voucher', () => {
     await database.query(`UPDATE appointment SET status = 'cancelled' WHERE code = $1`, [code])
     await sees(renewed, 'void')
     await page.reload()
-    await expect(page.locator('main').getByRole('img')).toHaveCount(0)
+    await expect(page.locator('main [role=img]')).toHaveCount(0)
   })
 
   test('learns nothing from a code alone, and is told which address is ours', async ({
@@ -203,7 +210,7 @@ test.describe('whoever scans a voucher', () => {
     openOffice,
     somebody,
     hotline,
-    baseURL = '',
+    baseURL,
   }) => {
     const { code } = await agreed({ openPhone, openOffice, somebody, hotline })
     const page = await openPhone({ as: somebody() })
@@ -211,8 +218,8 @@ test.describe('whoever scans a voucher', () => {
       [code, 'code'],
       ['7K3Q-9M2X-42', 'code'],
       ['7K3Q-9M2X-4A', 'unclear'],
-      [baseURL, 'ours'],
-      [`${baseURL}.evil.example/genuine`, 'foreign'],
+      [baseURL ?? '', 'ours'],
+      ['http://localhost.evil.example/genuine', 'foreign'],
       ['https://hunyin-yuyue.example/', 'foreign'],
     ]
     const told = new Map<string, string>()

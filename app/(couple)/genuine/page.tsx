@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { CouplePage } from '#app/couple-page.tsx'
 import { Button } from '#components/ui/button.tsx'
+import { ErrorSummary } from '#components/ui/error-summary.tsx'
 import { FactList } from '#components/ui/fact-list.tsx'
 import { TextField } from '#components/ui/field.tsx'
 import { judgeGenuine, ownHost } from '#lib/edge/judge-genuine.ts'
@@ -11,8 +12,13 @@ interface Search {
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('genuine'))('title') }
+/** What was typed by hand is there to be put right; what was scanned is scanned again. */
+const WORTH_MENDING = 60
+
+export async function generateMetadata({ searchParams }: Search): Promise<Metadata> {
+  const common = await getTranslations('common')
+  const title = (await getTranslations('genuine'))('title')
+  return { title: (await searchParams).v === '' ? common('titleWithError', { title }) : title }
 }
 
 /** Where a QR code leads, and where anybody asks whether a voucher, a code or an address is ours. */
@@ -21,23 +27,26 @@ export default async function GenuinePage({ searchParams }: Search) {
   const common = await getTranslations('common')
   const { v } = await searchParams
   const typed = typeof v === 'string' ? v.trim() : undefined
+  const empty = typed === '' ? t('empty') : undefined
   const host = ownHost()
   return (
-    <CouplePage>
+    <CouplePage mood="quiet">
+      <ErrorSummary title={common('errorTitle')} errors={empty ? [{ field: 'v', text: empty }] : []} />
       <h1>{t('title')}</h1>
       {typed ? <Answer answer={await judgeGenuine(typed)} /> : null}
       <p className="mb-4 text-ink-soft">{t('lead')}</p>
-      <form className="mb-8">
+      <form noValidate className="mb-8">
         <TextField
           name="v"
           label={t('field')}
           hint={t('hint')}
-          error={typed === '' ? t('empty') : undefined}
+          error={empty}
           errorPrefix={common('error')}
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}
           maxLength={600}
+          defaultValue={typed && typed.length <= WORTH_MENDING ? typed : ''}
         />
         <Button type="submit">{t('submit')}</Button>
       </form>

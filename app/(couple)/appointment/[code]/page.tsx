@@ -73,7 +73,6 @@ export default async function AppointmentPage({
             </ButtonLink>
             <PrintButton text={t('ticket.print')} />
           </div>
-          {state === 'confirmed' ? <KeepVoucher code={appointment.code} mood={mood} /> : null}
           <section>
             <h2>{t('bring.title')}</h2>
             <WhatToBring
@@ -83,6 +82,7 @@ export default async function AppointmentPage({
             />
           </section>
           <p className="mt-4 text-small text-ink-soft">{t('ticket.notRegistration')}</p>
+          {state === 'confirmed' ? <KeepVoucher code={appointment.code} mood={mood} /> : null}
           {appointment.role ? (
             <div className="no-print mt-6">
               <ButtonLink kind="second" href={`/appointment/${appointment.code}/cancel`}>

@@ -40,7 +40,7 @@ export function Ticket({
     <Card className="overflow-hidden">
       <div className="bg-accent px-5 py-4 text-on-accent print:border-b print:bg-white print:text-black">
         <p className="text-small">{label}</p>
-        <p className="font-mono text-[1.75rem] leading-tight font-bold tracking-wide whitespace-nowrap tabular-nums">
+        <p className="font-mono text-[min(1.75rem,8.5vw)] leading-tight font-bold tracking-wide whitespace-nowrap tabular-nums">
           {code}
         </p>
         <p className="text-small">{note}</p>

@@ -73,7 +73,7 @@ export default async function AppointmentPage({
             </ButtonLink>
             <PrintButton text={t('ticket.print')} />
           </div>
-          <section>
+          <section className="print:mt-5">
             <h2>{t('bring.title')}</h2>
             <WhatToBring
               service={appointment.service}

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { groupedCode } from '#lib/domain/appointment-code.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import { agreed } from '#tests/support/browser/agreed-couple.ts'
 import { expect, test } from '#tests/support/browser/test.ts'
@@ -123,5 +124,21 @@ test.describe('a voucher saved on the phone', () => {
     await plain.goto(`/voucher/${code}`)
     await expect(plain.getByText(say('page.notSaved'))).toBeVisible()
     await expect(plain.getByRole('button', { name: say('page.remove') })).toBeHidden()
+  })
+
+  test('shows the whole code in large text, on the narrowest phone', async ({
+    openPhone,
+    openOffice,
+    somebody,
+    hotline,
+  }) => {
+    const { code, parties } = await agreed({ openPhone, openOffice, somebody, hotline })
+    const viewport = { width: 320, height: 700 }
+    const page = await openPhone({ as: parties[0], elder: true, viewport })
+    for (const path of [`/appointment/${code}`, `/voucher/${code}`]) {
+      await page.goto(path)
+      const shown = page.getByText(groupedCode(code), { exact: true })
+      expect(await shown.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
+    }
   })
 })

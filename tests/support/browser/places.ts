@@ -37,6 +37,14 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
     ...seenBy('nobody', '/appointment', ['', '?wrong=1&code=7K3Q', '?wrong=limit']),
     ...seenBy('nobody', '/agree', ['', '?wrong=code&code=7K3Q', '?wrong=confirm']),
     ...seenBy('nobody', '/book/service', ['', '?wrong=1']),
+    ...seenBy('nobody', '/genuine', [
+      '',
+      '?v=',
+      '?v=7K3Q-9M2X-42',
+      '?v=https://hunyin-yuyue.example/',
+      '?v=7K3Q9M2X42.anji.2026',
+    ]),
+    ...seenBy('nobody', '/voucher/removed'),
     ...seenBy('nobody', 'not-found', [''], '/nowhere'),
   ],
   'the guides': [
@@ -95,6 +103,8 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
     ...seenBy('waiting quietly', '/appointment/[code]/cancel', [''], '/appointment/{code}/cancel'),
     ...seenBy('asked quietly', '/agree/[code]', [''], '/agree/{code}?confirm={partnerCode}'),
     ...seenBy('confirmed', '/appointment/[code]', [''], '/appointment/{code}'),
+    ...seenBy('confirmed', '/voucher/[code]', [''], '/voucher/{code}'),
+    ...seenBy('declined', '/voucher/[code]', [''], '/voucher/{code}'),
     ...seenBy('declined', '/appointment/[code]', [''], '/appointment/{code}'),
     ...seenBy('expired', '/appointment/[code]', [''], '/appointment/{code}'),
     ...seenBy('waiting', '/progress'),

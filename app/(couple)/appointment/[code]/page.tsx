@@ -13,6 +13,7 @@ import { SERVICE_FACTS } from '#lib/domain/service.ts'
 import { loadAppointment } from '#lib/edge/appointment.ts'
 import { instantText } from '#lib/format/dates.ts'
 import { AppointmentTicket } from './appointment-ticket.tsx'
+import { KeepVoucher } from './keep-voucher.tsx'
 import { PartnerCodes } from './partner-codes.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -55,7 +56,12 @@ export default async function AppointmentPage({
           <ButtonLink href={`/agree?code=${appointment.code}`}>{t('agree.title')}</ButtonLink>
         </div>
       ) : null}
-      <AppointmentTicket appointment={appointment} locale={locale} isLive={isLive} />
+      <AppointmentTicket
+        appointment={appointment}
+        locale={locale}
+        isLive={isLive}
+        hasVoucher={state === 'confirmed'}
+      />
       {state === 'awaiting-partner' ? (
         <PartnerCodes appointment={appointment} renewed={(await searchParams).renewed !== undefined} />
       ) : null}
@@ -67,7 +73,7 @@ export default async function AppointmentPage({
             </ButtonLink>
             <PrintButton text={t('ticket.print')} />
           </div>
-          <section>
+          <section className="print:mt-5">
             <h2>{t('bring.title')}</h2>
             <WhatToBring
               service={appointment.service}
@@ -76,6 +82,7 @@ export default async function AppointmentPage({
             />
           </section>
           <p className="mt-4 text-small text-ink-soft">{t('ticket.notRegistration')}</p>
+          {state === 'confirmed' ? <KeepVoucher code={appointment.code} mood={mood} /> : null}
           {appointment.role ? (
             <div className="no-print mt-6">
               <ButtonLink kind="second" href={`/appointment/${appointment.code}/cancel`}>

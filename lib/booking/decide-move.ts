@@ -1,0 +1,34 @@
+import { statusAfter } from '#lib/domain/appointment-status.ts'
+import { type BookingPolicy, cutoffOf } from '#lib/domain/booking-policy.ts'
+import { moveDeadline, movesLeft } from '#lib/domain/change-limits.ts'
+import { decideSlot, type SlotFacts } from '#lib/domain/decide-booking.ts'
+import { accept, type Result, refuse } from '#lib/domain/refusal.ts'
+import type { AppointmentRecord } from './store.ts'
+
+/**
+ * Whether an appointment may change to this slot at this instant, and until when the other may answer. Taking a wish
+ * back to the time both had agreed to is always in order: that seat was kept.
+ */
+export function decideMove(wish: {
+  readonly appointment: AppointmentRecord
+  readonly slot: SlotFacts | undefined
+  readonly policy: BookingPolicy
+  readonly now: Date
+}): Result<{ readonly until: Date }> {
+  const { appointment, slot, policy, now } = wish
+  if (!statusAfter(appointment.status, 'move'))
+    return refuse('not-allowed', [{ path: 'code', reason: appointment.status }])
+  if (slot && slot.id === appointment.previousSlotId) return accept({ until: now })
+  const unavailable = decideSlot(appointment.service, slot, policy, now)
+  if (unavailable || !slot) return unavailable ?? refuse('not-found')
+  if (slot.id === appointment.slotId)
+    return refuse('invalid-input', [{ path: 'slotId', reason: 'same-slot' }])
+  if (slot.officeId !== appointment.officeId) return refuse('wrong-office')
+  if (movesLeft(policy, appointment.moveCount) === 0)
+    return refuse('not-allowed', [{ path: 'code', reason: 'moves-used-up' }])
+  const own = appointment.keptTime ?? appointment
+  if (cutoffOf(policy, own.date, own.startTime) <= now) return refuse('too-late')
+  const isAgreed = appointment.status === 'confirmed' || appointment.keptTime !== undefined
+  const until = moveDeadline(policy, { to: slot, kept: isAgreed ? own : undefined }, now)
+  return until <= now ? refuse('too-late') : accept({ until })
+}

@@ -1,13 +1,13 @@
 import type { Pool, PoolClient } from 'pg'
 import type { AppointmentCode } from '#lib/domain/appointment-code.ts'
 import type { AppointmentStatus } from '#lib/domain/appointment-status.ts'
-import type { SlotTime } from '#lib/domain/availability.ts'
 import type { CalendarDate } from '#lib/domain/calendar-date.ts'
 import type { ClockTime } from '#lib/domain/clock.ts'
 import type { Locale } from '#lib/domain/localized-text.ts'
 import { PARTNER_CODE_TRIES } from '#lib/domain/partner-code.ts'
 import type { PartyType } from '#lib/domain/party-type.ts'
 import type { Service } from '#lib/domain/service.ts'
+import type { SlotTime } from '#lib/domain/slot-time.ts'
 
 type Database = Pool | PoolClient
 

@@ -15,13 +15,6 @@ export interface SlotSeats {
   readonly open: boolean
 }
 
-/** A time that somebody has, whatever its slot still offers. */
-export interface SlotTime {
-  readonly date: CalendarDate
-  readonly startTime: ClockTime
-  readonly endTime: ClockTime
-}
-
 export interface SlotOnOffer {
   readonly id: number
   readonly start: ClockTime

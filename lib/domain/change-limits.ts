@@ -1,5 +1,5 @@
-import type { SlotTime } from './availability.ts'
 import { type BookingPolicy, cutoffOf, partnerDeadline } from './booking-policy.ts'
+import type { SlotTime } from './slot-time.ts'
 
 type SlotStart = Pick<SlotTime, 'date' | 'startTime'>
 

@@ -6,6 +6,7 @@ import { cutoffOf } from '#lib/domain/booking-policy.ts'
 import { cancelReasonText } from '#lib/domain/cancel-reason.ts'
 import { cancellationsLeft } from '#lib/domain/change-limits.ts'
 import { accept, type Result, refuse } from '#lib/domain/refusal.ts'
+import { timeInForce } from '#lib/domain/slot-time.ts'
 import { queueMessages } from '#lib/notification/queue-messages.ts'
 import { loadPolicy } from '#lib/office/load-policy.ts'
 import { countCancellations } from './count-cancellations.ts'
@@ -38,8 +39,9 @@ export async function cancelAppointment(
 ): Promise<Result<{ code: string; status: 'cancelled' }>> {
   const { actor, now, key } = wish
   const appointment = await readSettled(pool, wish.code, now)
-  const own = appointment && partyOf(appointment, identityOf(actor))
-  if (!appointment || !own) return refuse('not-found')
+  const identity = identityOf(actor)
+  const own = appointment && partyOf(appointment, identity)
+  if (!appointment || !identity || !own) return refuse('not-found')
   const policy = await loadPolicy(pool, appointment.officeId, now)
   return writeOnce(pool, {
     actor,
@@ -51,10 +53,10 @@ export async function cancelAppointment(
     write: async (client) => {
       if (!statusAfter(appointment.status, 'cancel'))
         return refuse('not-allowed', [{ path: 'code', reason: appointment.status }])
-      const { date, startTime } = appointment.keptTime ?? appointment
+      const { date, startTime } = timeInForce(appointment)
       if (cutoffOf(policy, date, startTime) <= now) return refuse('too-late')
       await lockPerson(client, own.personIndex)
-      const cancelled = await countCancellations(client, own.personIndex, now)
+      const cancelled = await countCancellations(client, identity, now)
       if (cancellationsLeft(policy, cancelled) === 0)
         return refuse('not-allowed', [{ path: 'code', reason: 'cancellations-used-up' }])
       const slotIds = [

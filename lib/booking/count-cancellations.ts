@@ -1,5 +1,8 @@
 import type { Pool, PoolClient } from '#lib/db/pool.ts'
+import type { VerifiedIdentity } from '#lib/domain/actor.ts'
 import { CANCELLATION_WINDOW_DAYS } from '#lib/domain/change-limits.ts'
+import { normalizeNumber } from '#lib/domain/identity-number.ts'
+import { indexPerson } from '#lib/identity/index-person.ts'
 
 const DAY_MS = 86_400_000
 
@@ -9,7 +12,7 @@ const DAY_MS = 86_400_000
  */
 export async function countCancellations(
   database: Pool | PoolClient,
-  personIndex: Buffer,
+  { documentType, documentNumber }: VerifiedIdentity,
   now: Date,
 ): Promise<number> {
   const since = new Date(now.getTime() - CANCELLATION_WINDOW_DAYS * DAY_MS)
@@ -19,7 +22,7 @@ export async function countCancellations(
        JOIN audit_entry e ON e.subject_id = a.id::text AND e.act = 'appointment-cancelled'
          AND e.detail->>'by' = p.role::text
      WHERE p.person_index = $1 AND a.status = 'cancelled' AND a.ended_at > $2`,
-    [personIndex, since],
+    [indexPerson(documentType, normalizeNumber(documentNumber)), since],
   )
   return rows[0]?.count ?? 0
 }

@@ -3,6 +3,7 @@ import { type BookingPolicy, cutoffOf } from '#lib/domain/booking-policy.ts'
 import { moveDeadline, movesLeft } from '#lib/domain/change-limits.ts'
 import { decideSlot, type SlotFacts } from '#lib/domain/decide-booking.ts'
 import { accept, type Result, refuse } from '#lib/domain/refusal.ts'
+import { timeInForce } from '#lib/domain/slot-time.ts'
 import type { AppointmentRecord } from './store.ts'
 
 /**
@@ -26,7 +27,7 @@ export function decideMove(wish: {
   if (slot.officeId !== appointment.officeId) return refuse('wrong-office')
   if (movesLeft(policy, appointment.moveCount) === 0)
     return refuse('not-allowed', [{ path: 'code', reason: 'moves-used-up' }])
-  const own = appointment.keptTime ?? appointment
+  const own = timeInForce(appointment)
   if (cutoffOf(policy, own.date, own.startTime) <= now) return refuse('too-late')
   const isAgreed = appointment.status === 'confirmed' || appointment.keptTime !== undefined
   const until = moveDeadline(policy, { to: slot, kept: isAgreed ? own : undefined }, now)

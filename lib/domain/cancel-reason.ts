@@ -7,8 +7,6 @@ export const CANCEL_REASONS = [
   'booked-wrongly',
 ] as const
 
-export type CancelReason = (typeof CANCEL_REASONS)[number]
-
 const LONGEST = 200
 const BY_PARTY = 'by-party'
 

@@ -1,3 +1,4 @@
+import { type AppointmentStatus, isOver } from './appointment-status.ts'
 import type { CalendarDate } from './calendar-date.ts'
 import type { ClockTime } from './clock.ts'
 
@@ -16,4 +17,17 @@ export function timeInForce({
   endTime,
 }: SlotTime & { readonly keptTime: SlotTime | undefined }): SlotTime {
   return keptTime ?? { date, startTime, endTime }
+}
+
+/**
+ * How often what a calendar shows of an appointment has changed. A move counts once it holds or has come to nothing;
+ * while it waits, the calendar shows the time that holds.
+ */
+export function calendarSequence(appointment: {
+  readonly moveCount: number
+  readonly status: AppointmentStatus
+  readonly keptTime: SlotTime | undefined
+}): number {
+  const { moveCount, status, keptTime } = appointment
+  return Math.max(0, moveCount - (keptTime ? 1 : 0)) + (isOver(status) ? 1 : 0)
 }

@@ -4,7 +4,6 @@ import { bookAppointment } from '#lib/booking/book-appointment.ts'
 import { countCancellations } from '#lib/booking/count-cancellations.ts'
 import { getAppointment } from '#lib/booking/get-appointment.ts'
 import { mintActor } from '#lib/domain/actor.ts'
-import { indexPerson } from '#lib/identity/index-person.ts'
 import { forgetRules } from '#lib/office/forget-rules.ts'
 import { openTestDatabase } from '#tests/support/database.ts'
 import { expectLedgerBalanced } from '#tests/support/ledger.ts'
@@ -188,7 +187,7 @@ async function cancelOnce(pair: Couple, slot: number, by: SignedIn) {
 }
 
 function counted({ party }: SignedIn, now = NOW) {
-  return countCancellations(pool, indexPerson(party.documentType, party.documentNumber), now)
+  return countCancellations(pool, party, now)
 }
 
 async function codesOf(slot: number): Promise<[string]> {

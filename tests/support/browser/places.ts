@@ -99,6 +99,10 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
     ...seenBy('waiting quietly', '/appointment/[code]/cancel', [''], '/appointment/{code}/cancel'),
     ...seenBy('asked quietly', '/agree/[code]', [''], '/agree/{code}?confirm={partnerCode}'),
     ...seenBy('confirmed', '/appointment/[code]', [''], '/appointment/{code}'),
+    ...seenBy('declined', '/appointment/[code]', [''], '/appointment/{code}'),
+    ...seenBy('expired', '/appointment/[code]', [''], '/appointment/{code}'),
+  ],
+  'the changes of an appointment': [
     ...seenBy(
       'confirmed',
       '/appointment/[code]/move',
@@ -136,8 +140,6 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
       '/agree/[code]',
       '/agree/{code}?confirm={partnerCode}',
     ),
-    ...seenBy('declined', '/appointment/[code]', [''], '/appointment/{code}'),
-    ...seenBy('expired', '/appointment/[code]', [''], '/appointment/{code}'),
   ],
 }
 

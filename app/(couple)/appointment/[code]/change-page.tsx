@@ -17,12 +17,15 @@ export async function ChangePage({
   back,
   refused,
   detail,
+  showsTime = true,
   children,
 }: {
   appointment: AppointmentView
   back: { href: string; text: string }
   refused?: string | undefined
   detail?: string | undefined
+  /** Off where the page itself shows the time. */
+  showsTime?: boolean
   children: ReactNode
 }) {
   const t = await getTranslations('change')
@@ -43,9 +46,11 @@ export async function ChangePage({
       <p className="mb-1 text-small text-ink-soft">
         {services(`${appointment.service}.name`)} · {office?.name[locale]}
       </p>
-      <p className="mb-4 rounded-small bg-sunken px-3 py-2 text-small font-semibold tabular-nums">
-        {t('now', { when })}
-      </p>
+      {showsTime ? (
+        <p className="mb-4 rounded-small bg-sunken px-3 py-2 text-small font-semibold tabular-nums">
+          {t('now', { when })}
+        </p>
+      ) : null}
       {refused && isRefusalReason(refused) ? (
         <div className="mb-5">
           <Notice tone="warn" role="alert" title={refusals(`${refused}.title`)}>

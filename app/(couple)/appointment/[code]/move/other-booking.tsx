@@ -5,7 +5,7 @@ export async function OtherBooking({ code }: { code: string }) {
   const t = await getTranslations('change.other')
   return (
     <details className="mt-5 rounded-card border border-line bg-surface px-4">
-      <summary className="flex min-h-12 cursor-pointer items-center font-semibold text-accent-deep underline underline-offset-4">
+      <summary className="flex min-h-12 cursor-pointer items-center py-2 font-semibold text-accent-deep underline underline-offset-4">
         {t('title')}
       </summary>
       <div className="pt-1 pb-3">

@@ -48,7 +48,11 @@ export default async function MoveCheckPage({ params, searchParams }: ChangeSear
       ? [t('move.keptUntil', { until }), t('move.thenNew'), t('move.elseOld')]
       : [t('move.atOnce'), t('move.askedAgain', { until })]
   return (
-    <ChangePage appointment={appointment} back={{ href: times, text: journey('backTo.time') }}>
+    <ChangePage
+      appointment={appointment}
+      back={{ href: times, text: journey('backTo.time') }}
+      showsTime={false}
+    >
       <h1>{t('move.checkTitle')}</h1>
       <BothTimes now={own} asked={slot} locale={locale} />
       <FactList facts={[...facts, t('move.leftAfter', { left: movesLeft - 1 })]} />

@@ -4,6 +4,7 @@ import { bookAppointment } from '#lib/booking/book-appointment.ts'
 import { findLastMove } from '#lib/booking/find-last-move.ts'
 import { getAppointment } from '#lib/booking/get-appointment.ts'
 import { settleOverdue } from '#lib/booking/settle-overdue.ts'
+import { calendarDate } from '#lib/domain/calendar-date.ts'
 import { openTestDatabase } from '#tests/support/database.ts'
 import { expectLedgerBalanced } from '#tests/support/ledger.ts'
 import {
@@ -16,7 +17,7 @@ import {
   move,
   waitingCouple,
 } from './fixtures/booked.ts'
-import { bookingOf, couple } from './fixtures/couples.ts'
+import { bookingOf, couple, somebody } from './fixtures/couples.ts'
 import { actsOf, toldOf } from './fixtures/records.ts'
 import { minutesLater, NOW, plantSlots, readCounters } from './fixtures/slots.ts'
 
@@ -149,6 +150,20 @@ describe('faults around a move', () => {
     })
     expect((await actsOf(pool, booked.code)).filter((act) => act === 'move-agreed')).toHaveLength(1)
     await expectLedgerBalanced(pool)
+  })
+
+  test('an earlier day on which one of them is too young: refused with the day from which on it is right', async () => {
+    const [from, to = 0] = await plantSlots(pool, { count: 2, capacity: 1 })
+    await pool.query(`UPDATE slot SET date = '2026-12-08' WHERE id = $1`, [from])
+    const first = somebody({ sex: 'M' })
+    const second = somebody({ sex: 'F', birthDate: calendarDate('2006-12-04') })
+    const { code } = accepted(await bookAppointment(pool, bookingOf({ first, second }, from)))
+    expect(await move(pool, { code }, first, to)).toEqual({
+      ok: false,
+      reason: 'not-eligible',
+      errors: [{ path: 'parties', reason: 'female-under-20', earliestOn: '2026-12-04' }],
+    })
+    expect(await taken(to)).toBe(0)
   })
 
   test('a full new time: nothing has changed, nobody is told, and no move is counted', async () => {

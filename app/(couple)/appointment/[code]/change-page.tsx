@@ -5,6 +5,7 @@ import { CouplePage } from '#app/couple-page.tsx'
 import { ExitLink } from '#components/booking/exit-link.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import type { AppointmentView } from '#lib/booking/view-for.ts'
+import { isCalendarDate } from '#lib/domain/calendar-date.ts'
 import { isRefusalReason } from '#lib/domain/refusal.ts'
 import { SERVICE_FACTS } from '#lib/domain/service.ts'
 import { timeInForce } from '#lib/domain/slot-time.ts'
@@ -17,6 +18,7 @@ export async function ChangePage({
   back,
   refused,
   detail,
+  earliest = '',
   showsTime = true,
   children,
 }: {
@@ -24,6 +26,8 @@ export async function ChangePage({
   back: { href: string; text: string }
   refused?: string | undefined
   detail?: string | undefined
+  /** From which day on it would be right, where that is the reason. */
+  earliest?: string | undefined
   /** Off where the page itself shows the time. */
   showsTime?: boolean
   children: ReactNode
@@ -36,6 +40,7 @@ export async function ChangePage({
   const office = await getOffice(appointment.officeId)
   const { mood } = SERVICE_FACTS[appointment.service]
   const own = timeInForce(appointment)
+  const earliestOn = isCalendarDate(earliest) ? dayText(locale, earliest, 'plain') : 'none'
   const when = `${dayText(locale, own.date)} ${own.startTime}`
   return (
     <CouplePage
@@ -54,7 +59,9 @@ export async function ChangePage({
       {refused && isRefusalReason(refused) ? (
         <div className="mb-5">
           <Notice tone="warn" role="alert" title={refusals(`${refused}.title`)}>
-            {detail && refusals.has(`field.${detail}`) ? <p>{refusals(`field.${detail}`)}</p> : null}
+            {detail && refusals.has(`field.${detail}`) ? (
+              <p>{refusals(`field.${detail}`, { earliestOn })}</p>
+            ) : null}
             <p>{t('unchanged', { when })}</p>
           </Notice>
         </div>

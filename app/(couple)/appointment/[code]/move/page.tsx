@@ -22,7 +22,7 @@ export default async function MovePage({ params, searchParams }: ChangeSearch) {
   const { code } = await params
   const path = `/appointment/${code}/move`
   const appointment = await requireOwnAppointment(code, path)
-  const { wrong, refused, detail, all, month } = await searchParams
+  const { wrong, refused, detail, earliest, all, month } = await searchParams
   const t = await getTranslations('change')
   const journey = await getTranslations('journey')
   const common = await getTranslations('common')
@@ -40,6 +40,7 @@ export default async function MovePage({ params, searchParams }: ChangeSearch) {
       back={{ href: `/appointment/${code}`, text: common('back') }}
       refused={isOpen ? refused : undefined}
       detail={detail}
+      earliest={earliest}
     >
       <ErrorSummary title={common('errorTitle')} errors={error ? [{ field: 'date', text: error }] : []} />
       {isOpen ? null : <h1>{t('move.title')}</h1>}

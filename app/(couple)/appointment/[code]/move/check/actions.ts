@@ -17,6 +17,10 @@ export async function move(code: string, slotId: number, key: string): Promise<v
   const [error] = moved.ok ? [] : (moved.errors ?? [])
   // Sent once more from a page that was drawn anew: what was wanted has been done.
   if (moved.ok || error?.reason === 'same-slot') redirect(`/appointment/${code}`)
-  const why = { refused: moved.reason, ...(error ? { detail: error.reason } : {}) }
+  const why = {
+    refused: moved.reason,
+    ...(error ? { detail: error.reason } : {}),
+    earliest: error?.earliestOn ?? '',
+  }
   redirect(`${dates}?${new URLSearchParams(why)}`)
 }

@@ -1,4 +1,5 @@
 import { PgBoss } from 'pg-boss'
+import { anonymiseOldAppointments } from '#lib/booking/anonymise-old-appointments.ts'
 import { discardOldDrafts } from '#lib/booking/discard-old-drafts.ts'
 import { materialiseSlots } from '#lib/booking/materialise-slots.ts'
 import { settleOverdue } from '#lib/booking/settle-overdue.ts'
@@ -18,6 +19,11 @@ interface Job {
 const JOBS: readonly Job[] = [
   { name: 'settle-overdue', cron: '* * * * *', run: (now) => settleOverdue(pool(), now) },
   { name: 'materialise-slots', cron: '5 0 * * *', run: keepHorizon },
+  {
+    name: 'anonymise-old-appointments',
+    cron: '15 2 * * *',
+    run: (now) => anonymiseOldAppointments(pool(), now),
+  },
   { name: 'discard-old-drafts', cron: '35 3 * * *', run: (now) => discardOldDrafts(pool(), now) },
 ]
 

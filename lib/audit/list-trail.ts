@@ -1,0 +1,25 @@
+import type { Pool } from '#lib/db/pool.ts'
+import { listAbout, type TrailRecord } from './store.ts'
+
+/** An act on the record as one of the people concerned may see it. */
+export interface TrailEntry {
+  readonly subjectId: string
+  readonly at: Date
+  readonly act: string
+  readonly who: TrailRecord['who']
+  /** The name of a channel. */
+  readonly name?: string
+}
+
+/** What was done about these subjects, the latest first, told to the viewer; never the name of a clerk. */
+export async function listTrail(pool: Pool, wish: Parameters<typeof listAbout>[1]): Promise<TrailEntry[]> {
+  if (wish.subjectIds.length === 0) return []
+  const records = await listAbout(pool, wish)
+  return records.map(({ subjectId, at, act, who, name }) => ({
+    subjectId,
+    at,
+    act,
+    who,
+    ...(who === 'channel' && name ? { name } : {}),
+  }))
+}

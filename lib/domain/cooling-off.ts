@@ -30,6 +30,12 @@ export interface DeadlineReading extends RestDayReading {
   readonly shiftFirstPeriod: boolean
 }
 
+/** The dates of a case that count, computed or as printed on its receipt. */
+export type CaseDates = Pick<
+  DivorceDeadlines,
+  'coolingOffEnd' | 'certWindowStart' | 'firstServiceDay' | 'certWindowEnd'
+>
+
 /** Both ends move, weekends are rest days: what the Civil Code and most notices of offices say. */
 export const USUAL_READING: DeadlineReading = { shiftFirstPeriod: true, weekendIsRestDay: true }
 
@@ -112,16 +118,12 @@ export function safeDays(
 export type DivorceStage = 'cooling-off' | 'cert-window' | 'deemed-withdrawn'
 
 /** Where an application stands on a day. After the window it counts as withdrawn. Civil Code art. 1077. */
-export function divorceStageOn(deadlines: DivorceDeadlines, day: CalendarDate): DivorceStage {
+export function divorceStageOn(deadlines: CaseDates, day: CalendarDate): DivorceStage {
   if (day <= deadlines.coolingOffEnd) return 'cooling-off'
   return day <= deadlines.certWindowEnd ? 'cert-window' : 'deemed-withdrawn'
 }
 
 /** Whether a certificate may be issued: inside the window and on a day the office works. */
-export function canIssueCertificate(
-  calendar: Calendar,
-  deadlines: DivorceDeadlines,
-  day: CalendarDate,
-): boolean {
+export function canIssueCertificate(calendar: Calendar, deadlines: CaseDates, day: CalendarDate): boolean {
   return divorceStageOn(deadlines, day) === 'cert-window' && !isRestDay(calendar, day)
 }

@@ -1,6 +1,13 @@
-import type { Calendar } from './calendar.ts'
-import { type CalendarDate, calendarDate } from './calendar-date.ts'
-import { canIssueCertificate, type DivorceDeadlines, divorceStageOn } from './cooling-off.ts'
+import { type Calendar, firstWorkdayFrom } from './calendar.ts'
+import { addDays, type CalendarDate, calendarDate, daysBetween } from './calendar-date.ts'
+import {
+  type CaseDates,
+  canIssueCertificate,
+  type DeadlineReading,
+  type DivorceDeadlines,
+  divorceDeadlines,
+  divorceStageOn,
+} from './cooling-off.ts'
 import { type Refusal, refuse } from './refusal.ts'
 
 /** What is stored of a case; in which of the two periods an open one stands is told by the clock. */
@@ -19,11 +26,54 @@ const LEADS_TO: Readonly<Record<CaseAct, CaseStatus>> = {
 /** Art. 1077 of the Civil Code applies to applications from this day on. */
 const FIRST_ACCEPTANCE = calendarDate('2021-01-01')
 
+/** The dates printed on a paper receipt, as far as they were read off. They win over ours. */
+export interface PrintedDates {
+  readonly coolingOffEnd?: CalendarDate | undefined
+  readonly certWindowEnd?: CalendarDate | undefined
+}
+
+/** A period has thirty days; the longest run of rest days after it is a Spring Festival with its weekends. */
+const PERIOD_DAYS = 30
+const LONGEST_REST = 15
+
+/**
+ * The dates of a case: computed, and where the paper says otherwise as printed. What cannot be the end of such a period
+ * was misread and is refused. Civil Code art. 203, 1077; the receipt of the office is what both people were told.
+ */
+export function caseDates(
+  calendar: Calendar,
+  acceptedOn: CalendarDate,
+  reading: DeadlineReading,
+  printed: PrintedDates = {},
+): { readonly ok: true; readonly value: DivorceDeadlines } | Refusal {
+  const computed = divorceDeadlines(calendar, acceptedOn, reading)
+  const coolingOffEnd = printed.coolingOffEnd ?? computed.coolingOffEnd
+  if (!isPeriod(acceptedOn, coolingOffEnd)) return refuse('invalid-input', [implausible('coolingOffEnd')])
+  const second = divorceDeadlines(calendar, addDays(coolingOffEnd, -PERIOD_DAYS), {
+    ...reading,
+    shiftFirstPeriod: false,
+  })
+  const certWindowEnd = printed.certWindowEnd ?? second.certWindowEnd
+  if (!isPeriod(coolingOffEnd, certWindowEnd)) return refuse('invalid-input', [implausible('certWindowEnd')])
+  const certWindowStart = addDays(coolingOffEnd, 1)
+  const firstServiceDay = firstWorkdayFrom(calendar, certWindowStart)
+  return { ok: true, value: { ...computed, coolingOffEnd, certWindowStart, firstServiceDay, certWindowEnd } }
+}
+
+function isPeriod(from: CalendarDate, end: CalendarDate): boolean {
+  const days = daysBetween(from, end)
+  return days >= PERIOD_DAYS && days <= PERIOD_DAYS + LONGEST_REST
+}
+
+function implausible(path: string) {
+  return { path, reason: 'not-such-a-period', article: '1077' } as const
+}
+
 /** A case as far as the law looks at it. */
 export interface CaseFacts {
   readonly status: CaseStatus
   readonly officeId: string
-  readonly deadlines: DivorceDeadlines
+  readonly deadlines: CaseDates
 }
 
 /** Why an application cannot have been accepted on this day; undefined when it can. Civil Code art. 1077. */
@@ -61,7 +111,7 @@ type Why = {
 }
 
 function whyNot(
-  deadlines: DivorceDeadlines,
+  deadlines: CaseDates,
   act: CaseAct,
   { day, calendar }: { readonly day: CalendarDate; readonly calendar: Calendar },
 ): Why | undefined {
@@ -73,11 +123,7 @@ function whyNot(
   return whyNoCertificate(deadlines, day, calendar)
 }
 
-function whyNoCertificate(
-  deadlines: DivorceDeadlines,
-  day: CalendarDate,
-  calendar: Calendar,
-): Why | undefined {
+function whyNoCertificate(deadlines: CaseDates, day: CalendarDate, calendar: Calendar): Why | undefined {
   if (canIssueCertificate(calendar, deadlines, day)) return undefined
   const { firstServiceDay } = deadlines
   const stage = divorceStageOn(deadlines, day)

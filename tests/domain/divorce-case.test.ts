@@ -1,13 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, calendarDate } from '#lib/domain/calendar-date.ts'
-import { divorceDeadlines } from '#lib/domain/cooling-off.ts'
+import { divorceDeadlines, USUAL_READING } from '#lib/domain/cooling-off.ts'
 import {
   actsOn,
   CASE_ACTS,
   CASE_STATUSES,
   type CaseFacts,
+  caseDates,
   decideCaseAct,
+  type PrintedDates,
   refuseAcceptance,
   refuseCertVisit,
 } from '#lib/domain/divorce-case.ts'
@@ -63,11 +65,37 @@ describe('a divorce case', () => {
   test('on every day exactly one way is open, or none on a rest day in the window', () => {
     fc.assert(
       fc.property(fc.nat(100), (count) => {
-        const day = addDays(OPEN.deadlines.acceptedOn, count)
+        const day = addDays(calendarDate('2026-09-01'), count)
         const possible = CASE_ACTS.filter((act) => decideCaseAct(OPEN, act, { day, calendar: CALENDAR }).ok)
         expect(possible.length).toBeLessThanOrEqual(1)
       }),
     )
+  })
+
+  test('dates printed on the receipt win; what cannot be such a period was misread', () => {
+    const accepted = calendarDate('2026-09-01')
+    const read = (printed: PrintedDates) => caseDates(CALENDAR, accepted, USUAL_READING, printed)
+    expect(read({})).toMatchObject({ value: OPEN.deadlines })
+    expect(read({ coolingOffEnd: calendarDate('2026-10-01') })).toMatchObject({
+      value: {
+        coolingOffEnd: '2026-10-01',
+        certWindowStart: '2026-10-02',
+        firstServiceDay: '2026-10-08',
+        certWindowEnd: '2026-11-02',
+      },
+    })
+    expect(read({ certWindowEnd: calendarDate('2026-11-10') })).toMatchObject({
+      value: { coolingOffEnd: '2026-10-08', certWindowEnd: '2026-11-10' },
+    })
+    for (const [path, day] of [
+      ['coolingOffEnd', '2026-09-30'],
+      ['coolingOffEnd', '2027-10-08'],
+      ['certWindowEnd', '2026-10-30'],
+    ] as const)
+      expect(read({ [path]: calendarDate(day) })).toMatchObject({
+        ok: false,
+        errors: [{ path, reason: 'not-such-a-period', article: '1077' }],
+      })
   })
 
   test('a receipt from the future or from before the rule is none', () => {

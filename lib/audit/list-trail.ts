@@ -3,6 +3,7 @@ import { listAbout, type TrailRecord } from './store.ts'
 
 /** An act on the record as one of the people concerned may see it. */
 export interface TrailEntry {
+  readonly id: string
   readonly subjectId: string
   readonly at: Date
   readonly act: string
@@ -15,7 +16,8 @@ export interface TrailEntry {
 export async function listTrail(pool: Pool, wish: Parameters<typeof listAbout>[1]): Promise<TrailEntry[]> {
   if (wish.subjectIds.length === 0) return []
   const records = await listAbout(pool, wish)
-  return records.map(({ subjectId, at, act, who, name }) => ({
+  return records.map(({ id, subjectId, at, act, who, name }) => ({
+    id,
     subjectId,
     at,
     act,

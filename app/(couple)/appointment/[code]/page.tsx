@@ -13,6 +13,7 @@ import { SERVICE_FACTS } from '#lib/domain/service.ts'
 import { loadAppointment } from '#lib/edge/appointment.ts'
 import { instantText } from '#lib/format/dates.ts'
 import { AppointmentTicket } from './appointment-ticket.tsx'
+import { OwnMatters } from './own-matters.tsx'
 import { PartnerCodes } from './partner-codes.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -91,6 +92,7 @@ export default async function AppointmentPage({
           </ButtonLink>
         </div>
       )}
+      {appointment.role ? <OwnMatters code={appointment.code} /> : null}
     </CouplePage>
   )
 }

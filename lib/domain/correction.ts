@@ -3,10 +3,8 @@ import { accept, type Result, refuse } from './refusal.ts'
 /** How many characters somebody may say what is wrong in. */
 export const CORRECTION_LENGTH = 500
 
-export const CORRECTION_ANSWERS = ['corrected', 'explained', 'refused'] as const
-
 /** What the office did about it: put it right, explained why it is right, or may not change it. */
-export type CorrectionAnswer = (typeof CORRECTION_ANSWERS)[number]
+export type CorrectionAnswer = 'corrected' | 'explained' | 'refused'
 
 /** What is wrong, in somebody's own words; refused when nothing is said or too much. */
 export function readCorrection(typed: string): Result<string> {

@@ -7,8 +7,9 @@ import { isAhead } from '#lib/domain/next-step.ts'
 import { AppointmentRows } from './appointment-rows.tsx'
 
 const MOST = 100
+const OPEN = 5
 
-/** What is coming up, the next first; then what is past, the latest first and a year at a time. */
+/** What is coming up, the next first; then what is past: the latest few, and the rest a year at a time. */
 export async function OwnAppointments({
   appointments,
   enders,
@@ -28,15 +29,12 @@ export async function OwnAppointments({
     )
   }
   const ahead = appointments.filter((one) => isAhead(one, now)).reverse()
-  const years = Map.groupBy(
-    appointments.filter((one) => !isAhead(one, now)),
-    (one) => one.date.slice(0, 4),
-  )
-  const [latestYear, ...earlierYears] = years
+  const past = appointments.filter((one) => !isAhead(one, now))
+  const years = Map.groupBy(past.slice(OPEN), (one) => one.date.slice(0, 4))
   const rows = { enders, now }
   return (
     <>
-      <section>
+      <section className="mt-5">
         <h2>{t('ahead')}</h2>
         {ahead.length > 0 ? (
           <AppointmentRows appointments={ahead} {...rows} />
@@ -47,13 +45,13 @@ export async function OwnAppointments({
           </>
         )}
       </section>
-      {latestYear ? (
+      {past.length > 0 ? (
         <section className="mt-6">
           <h2>{t('past')}</h2>
-          <AppointmentRows appointments={latestYear[1]} {...rows} />
-          {earlierYears.map(([year, ofYear]) => (
+          <AppointmentRows appointments={past.slice(0, OPEN)} {...rows} />
+          {[...years].map(([year, ofYear]) => (
             <details key={year} className="mt-3">
-              <summary className="flex min-h-12 cursor-pointer items-center font-semibold">
+              <summary className="cursor-pointer py-3 font-semibold">
                 {t('year', { year, count: ofYear.length })}
               </summary>
               <AppointmentRows appointments={ofYear} {...rows} />

@@ -92,7 +92,7 @@ const LEFTOVERS = {
   // Of appointments that are nobody's any more, and what belonged to none.
   outbox_message: chunk(
     'outbox_message',
-    `due_at < $1 AND (appointment_id IS NULL AND entry_id IS NULL
+    `due_at < $1 AND (num_nonnulls(appointment_id, entry_id, case_id) = 0
        OR EXISTS (SELECT FROM appointment a WHERE a.id = t.appointment_id AND a.anonymised_at IS NOT NULL))`,
   ),
   webhook_delivery: chunk('webhook_delivery', 'at < $1'),
@@ -117,6 +117,7 @@ const LEFTOVERS = {
 function nothingElse(index: string): string {
   return `NOT EXISTS (SELECT FROM party p WHERE p.person_index = ${index})
        AND NOT EXISTS (SELECT FROM waiting_party w WHERE w.person_index = ${index})
+       AND NOT EXISTS (SELECT FROM divorce_party d WHERE d.person_index = ${index})
        AND NOT EXISTS (SELECT FROM no_show n WHERE n.person_index = ${index})`
 }
 

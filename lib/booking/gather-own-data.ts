@@ -1,6 +1,7 @@
 import { listTrail, type TrailEntry } from '#lib/audit/list-trail.ts'
 import { writeEntry } from '#lib/audit/write-entry.ts'
 import type { Pool } from '#lib/db/pool.ts'
+import { findOwnCases } from '#lib/divorce/find-own-cases.ts'
 import { type Actor, identityOf } from '#lib/domain/actor.ts'
 import { normalizeNumber } from '#lib/domain/identity-number.ts'
 import type { JourneyAnswers } from '#lib/domain/journey.ts'
@@ -10,6 +11,7 @@ import { findContact } from '#lib/identity/find-contact.ts'
 import { indexPerson } from '#lib/identity/index-person.ts'
 import { openJson } from '#lib/identity/open-json.ts'
 import { describeOwnAppointment } from './describe-own-appointment.ts'
+import { describeOwnCase } from './describe-own-case.ts'
 import { readOwnRows } from './own-data.sql.ts'
 import { settleOverdue } from './settle-overdue.ts'
 import { listByPerson } from './store.ts'
@@ -35,7 +37,9 @@ export async function gatherOwnData(
   const rows = await readOwnRows(pool, index)
   const contact = await findContact(pool, index)
   const viewer = { viewerId: actor.id, viewerIndex: index, limit: MOST_ENTRIES }
-  const trail = await listTrail(pool, { ...viewer, subjectIds: records.map(({ id }) => id) })
+  const cases = await findOwnCases(pool, identity)
+  const subjectIds = [...records, ...cases].map(({ id }) => id)
+  const trail = await listTrail(pool, { ...viewer, subjectIds })
   const account = await listTrail(pool, { ...viewer, subjectIds: [actor.id] })
   await writeEntry(pool, {
     at: now,
@@ -57,6 +61,7 @@ export async function gatherOwnData(
     accounts: rows.accounts,
     contact: contact ?? null,
     appointments: records.map((record) => describeOwnAppointment(record, index, rows, trail)),
+    cases: cases.map((found) => describeOwnCase(found, index, trail)),
     waiting: rows.waiting,
     drafts: rows.drafts.map(({ id, sealed, updatedAt }) => ({
       updatedAt,

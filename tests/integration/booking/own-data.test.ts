@@ -6,10 +6,16 @@ import { forgetDraft } from '#lib/booking/forget-draft.ts'
 import { gatherOwnData } from '#lib/booking/gather-own-data.ts'
 import { requestCorrection } from '#lib/booking/request-correction.ts'
 import { saveDraft } from '#lib/booking/save-draft.ts'
+import { poolTransaction } from '#lib/db/pool-transaction.ts'
+import { openCase } from '#lib/divorce/open-case.ts'
 import { mintActor } from '#lib/domain/actor.ts'
+import { calendarDate } from '#lib/domain/calendar-date.ts'
+import { USUAL_READING } from '#lib/domain/cooling-off.ts'
 import { indexPerson } from '#lib/identity/index-person.ts'
 import { sealContact } from '#lib/identity/seal-contact.ts'
 import { sealJson } from '#lib/identity/seal-json.ts'
+import { readCalendar } from '#lib/office/read-calendar.ts'
+import { plantRules } from '#prisma/seed/plant-rules.ts'
 import { openTestDatabase } from '#tests/support/database.ts'
 import { accepted, cancel, confirm } from './fixtures/booked.ts'
 import { bookingOf, couple, type SignedIn, somebody } from './fixtures/couples.ts'
@@ -57,6 +63,19 @@ beforeAll(async () => {
   accepted(await bookAppointment(pool, bookingOf({ first: her, second: him }, otherSlot)))
   const partner = { ...him.party, partyType: 'MAINLAND' } as const
   await saveDraft(pool, { id: Buffer.alloc(32, 7), personId: her.actor.id, answers: { partner }, now: NOW })
+  await poolTransaction(pool, plantRules)
+  const acceptance = {
+    officeId: 'guangming',
+    receiptNumber: 'R-1',
+    acceptedOn: calendarDate('2026-11-02'),
+    parties: [him.party, her.party],
+    locales: ['zh-CN', 'zh-CN'],
+    calendar: await readCalendar(pool),
+    reading: USUAL_READING,
+    by: 'clerk-7',
+    now: NOW,
+  } as const
+  await poolTransaction(pool, async (client) => accepted(await openCase(client, acceptance)))
   const entry = randomUUID()
   await pool.query(
     `INSERT INTO waiting_entry (id, service, status, person_id, locale, sealed, leave_hash, created_at)
@@ -94,6 +113,9 @@ describe('one’s own data', () => {
     })
     expect(ended?.messages.map(({ event }) => event).sort()).toContain('cancelled')
     expect(ended?.record.map(({ who, act }) => `${who} ${act}`)).toContain('other appointment-cancelled')
+    expect(data.cases).toMatchObject([
+      { receiptNumber: 'R-1', you: { documentNumber }, record: [{ who: 'staff', act: 'case-opened' }] },
+    ])
     expect(data.contact).toMatchObject({ address: HER_ADDRESS })
     expect(data.waiting).toMatchObject([{ wishes: [{ from: '2026-12-01', until: '2026-12-05' }] }])
     for (const list of [data.accounts, data.sessions, data.codes, data.writes, data.drafts]) {
@@ -124,7 +146,7 @@ describe('one’s own data', () => {
 
   test('hold nothing of strangers, and are empty for somebody who has only signed in', async () => {
     const { data, text } = await dataOf(await signedInForReal(somebody()))
-    expect(data).toMatchObject({ appointments: [], waiting: [], drafts: [], contact: null })
+    expect(data).toMatchObject({ appointments: [], cases: [], waiting: [], drafts: [], contact: null })
     for (const { party } of [him, her]) expect(text).not.toContain(party.documentNumber)
   })
 

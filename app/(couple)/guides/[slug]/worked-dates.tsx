@@ -61,6 +61,11 @@ export async function WorkedDates({
         <p className="mt-2 text-small">{t('provisional', { year: deadlines.certWindowEnd.slice(0, 4) })}</p>
       ) : null}
       <p className="mt-2 text-small text-ink-soft">{t('receipt')}</p>
+      <p className="no-print">
+        <a className="prose-link inline-flex min-h-11 items-center" href={`/dates?on=${day}`}>
+          {t('picture')}
+        </a>
+      </p>
       <form
         method="get"
         action={`/guides/${SERVICE_FACTS[service].slug}#${anchor}`}

@@ -69,6 +69,6 @@ export function describeOwnAppointment(
       text: openJson<{ text: string }>(`correction ${requestId}`, sealed).text,
     })),
     noShow: about(rows.noShows)[0] ?? null,
-    record: trail.map(({ at, act, who, name }) => ({ at, act, who, ...(name ? { name } : {}) })),
+    record: trail.map(({ id: _, subjectId, ...entry }) => entry),
   }
 }

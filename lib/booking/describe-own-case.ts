@@ -34,8 +34,6 @@ export function describeOwnCase(
           partyType: other.partyType,
         }
       : null,
-    record: trail
-      .filter(({ subjectId }) => subjectId === id)
-      .map(({ at, act, who, name }) => ({ at, act, who, ...(name ? { name } : {}) })),
+    record: trail.filter(({ subjectId }) => subjectId === id).map(({ id: _, subjectId, ...entry }) => entry),
   }
 }

@@ -12,6 +12,7 @@ import { indexPerson } from '#lib/identity/index-person.ts'
 import { openJson } from '#lib/identity/open-json.ts'
 import { describeOwnAppointment } from './describe-own-appointment.ts'
 import { describeOwnCase } from './describe-own-case.ts'
+import { describeOwnWait } from './describe-own-wait.ts'
 import { readOwnRows } from './own-data.sql.ts'
 import { settleOverdue } from './settle-overdue.ts'
 import { listByPerson } from './store.ts'
@@ -62,7 +63,7 @@ export async function gatherOwnData(
     contact: contact ?? null,
     appointments: records.map((record) => describeOwnAppointment(record, index, rows, trail)),
     cases: cases.map((found) => describeOwnCase(found, index, trail)),
-    waiting: rows.waiting,
+    waiting: rows.waiting.map(describeOwnWait),
     drafts: rows.drafts.map(({ id, sealed, updatedAt }) => ({
       updatedAt,
       answers: masked(openJson<JourneyAnswers>(`draft ${id.toString('hex')}`, sealed)),

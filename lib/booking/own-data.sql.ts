@@ -10,12 +10,18 @@ export interface OwnRows {
   readonly holds: Rows
   readonly drafts: readonly { readonly id: Buffer; readonly sealed: Buffer; readonly updatedAt: Date }[]
   readonly writes: Rows
-  readonly waiting: Rows
+  readonly waiting: readonly (Readonly<Record<string, unknown>> & OwnWaitRow)[]
   /** Of the person's own role, by appointment. */
   readonly own: readonly OwnPartyRow[]
   readonly messages: readonly (Readonly<Record<string, unknown>> & { readonly appointmentId: string })[]
   readonly corrections: readonly CorrectionRow[]
   readonly noShows: readonly (Readonly<Record<string, unknown>> & { readonly appointmentId: string })[]
+}
+
+interface OwnWaitRow {
+  readonly id: string
+  readonly role: number
+  readonly sealed: Buffer
 }
 
 interface OwnPartyRow {
@@ -63,10 +69,10 @@ export async function readOwnRows(pool: Pool, personIndex: Buffer): Promise<OwnR
        WHERE scope IN (SELECT 'person:' || id FROM person WHERE person_index = $1) ORDER BY created_at DESC`,
     ),
     waiting: await ask(
-      `SELECT e.service, e.status, e.created_at AS "since", e.ended_at AS "endedAt",
+      `SELECT e.id, p.role, e.sealed, e.service, e.status, e.created_at AS "since", e.ended_at AS "endedAt",
          COALESCE((SELECT json_agg(json_build_object('officeId', w.office_id, 'from', w."from", 'until', w."until")
            ORDER BY w.position) FROM waiting_wish w WHERE w.entry_id = e.id), '[]'::json) AS wishes
-       FROM waiting_entry e WHERE e.id IN (SELECT entry_id FROM waiting_party WHERE person_index = $1)
+       FROM waiting_entry e JOIN waiting_party p ON p.entry_id = e.id WHERE p.person_index = $1
        ORDER BY e.created_at DESC`,
     ),
     own: await ask(

@@ -7,12 +7,19 @@ export function actText(locale: Locale, act: string): string {
   return translator(locale, 'mine')(`trail.act.${hasWords(locale, act) ? act : 'unknown'}`)
 }
 
-/** Who did it; a channel by its name. */
-export function whoText(locale: Locale, { who, name }: { who: string; name?: string }): string {
-  const translate = translator(locale, 'mine')
-  if (who !== 'channel') return translate(`trail.who.${who}`)
-  return name ? translate('trail.who.channel', { name }) : translate('trail.who.channelUnnamed')
+/** Who did it; a channel by its name, and for whom where that is known. */
+export function whoText(
+  locale: Locale,
+  entry: { readonly who: string; readonly name?: string; readonly forWhom?: 'you' | 'other' },
+): string {
+  const translate = translator(locale, 'mine.trail.who')
+  const { who, name, forWhom } = entry
+  if (who !== 'channel') return translate(who)
+  if (!name) return translate('channelUnnamed')
+  return translate(forWhom ? FOR[forWhom] : 'channel', { name })
 }
+
+const FOR = { you: 'channelForYou', other: 'channelForOther' } as const
 
 function hasWords(locale: Locale, act: string): boolean {
   const acts = ['mine', 'trail', 'act'].reduce<Messages | string | undefined>(

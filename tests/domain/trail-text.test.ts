@@ -15,7 +15,7 @@ function gatherActs(source: string): string[] {
     sql.replace(/WHEN '[^']*'/g, ''),
   )
   return [...calls, ...fields, ...tables, ...inserts].flatMap((text) =>
-    [...text.replace(/[!=]== '[^']*'/g, '').matchAll(ACT)].map(([, act]) => act ?? ''),
+    [...text.replace(/[!=]== '[^']*'|(?<=[{,]\s*)'[^']*'\s*:/g, '').matchAll(ACT)].map(([, act]) => act ?? ''),
   )
 }
 
@@ -65,6 +65,7 @@ describe('what was done, in words', () => {
   test('a channel is called by its name, a clerk is the office', () => {
     expect(whoText('zh-CN', { who: 'channel', name: '小程序' })).toBe('小程序')
     expect(whoText('zh-CN', { who: 'channel' })).not.toContain('{')
+    expect(whoText('zh-CN', { who: 'channel', name: '小程序', forWhom: 'you' })).toBe('小程序（替您）')
     expect(whoText('zh-CN', { who: 'staff' })).toBe('登记处')
   })
 })

@@ -79,8 +79,14 @@ beforeAll(async () => {
   const entry = randomUUID()
   await pool.query(
     `INSERT INTO waiting_entry (id, service, status, person_id, locale, sealed, leave_hash, created_at)
-     VALUES ($1, 'MARRIAGE', 'waiting', $2, 'zh-CN', '', $3, $4)`,
-    [entry, her.actor.id, Buffer.from(entry), NOW],
+     VALUES ($1, 'MARRIAGE', 'waiting', $2, 'zh-CN', $5, $3, $4)`,
+    [
+      entry,
+      her.actor.id,
+      Buffer.from(entry),
+      NOW,
+      sealJson(`waiting ${entry}`, { parties: [her.party, him.party] }),
+    ],
   )
   await pool.query(
     `INSERT INTO waiting_party (entry_id, role, service, person_index) VALUES ($1, 1, 'MARRIAGE', $2)`,
@@ -117,7 +123,9 @@ describe('one’s own data', () => {
       { receiptNumber: 'R-1', you: { documentNumber }, record: [{ who: 'staff', act: 'case-opened' }] },
     ])
     expect(data.contact).toMatchObject({ address: HER_ADDRESS })
-    expect(data.waiting).toMatchObject([{ wishes: [{ from: '2026-12-01', until: '2026-12-05' }] }])
+    expect(data.waiting).toMatchObject([
+      { you: { name, phone }, wishes: [{ from: '2026-12-01', until: '2026-12-05' }] },
+    ])
     for (const list of [data.accounts, data.sessions, data.codes, data.writes, data.drafts]) {
       expect(list.length).toBeGreaterThan(0)
     }

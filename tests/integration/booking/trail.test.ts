@@ -75,6 +75,31 @@ describe('who did what of an appointment', () => {
     expect(await listAppointmentTrail(pool, unknown)).toEqual({ ok: false, reason: 'not-found' })
   })
 
+  test('knows whose answer came by a link, and for whom a channel spoke', async () => {
+    const booked = await book()
+    const put = (kind: string, actor: string | null, act: string, by: number) =>
+      pool.query(
+        `INSERT INTO audit_entry (at, actor_kind, actor_id, act, subject_kind, subject_id, detail)
+         SELECT $1, $2, $3, $4, 'appointment', id::text, jsonb_build_object('by', $5::int) FROM appointment WHERE code = $6`,
+        [minutesLater(3), kind, actor, act, by, booked.code],
+      )
+    await put('person', null, 'coming-said', 2)
+    await put('channel', CHANNEL, 'appointment-cancelled', 1)
+    const [channel, link] = accepted(
+      await listAppointmentTrail(pool, {
+        actor: booked.first.actor,
+        code: booked.code,
+        now: minutesLater(4),
+      }),
+    )
+    expect(link).toMatchObject({ who: 'other', act: 'coming-said' })
+    expect(channel).toMatchObject({ who: 'channel', name: '安心小程序', forWhom: 'you' })
+    expect((await trailFor(booked.second, booked)).slice(1)).toEqual([
+      'you coming-said',
+      'channel appointment-cancelled 安心小程序',
+    ])
+  })
+
   test('names the system where nobody acted', async () => {
     const booked = await book()
     expect(await trailFor(booked.first, booked, minutesLater(25 * 60))).toEqual([

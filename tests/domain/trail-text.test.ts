@@ -15,7 +15,9 @@ function gatherActs(source: string): string[] {
     sql.replace(/WHEN '[^']*'/g, ''),
   )
   return [...calls, ...fields, ...tables, ...inserts].flatMap((text) =>
-    [...text.replace(/[!=]== '[^']*'|(?<=[{,]\s*)'[^']*'\s*:/g, '').matchAll(ACT)].map(([, act]) => act ?? ''),
+    [...text.replace(/[!=]== '[^']*'|(?<=[{,]\s*)'[^']*'\s*:/g, '').matchAll(ACT)].map(
+      ([, act]) => act ?? '',
+    ),
   )
 }
 

@@ -8,6 +8,7 @@ export async function SiteFooter() {
     { href: '/offices', text: t('offices') },
     { href: '/guides', text: t('guides') },
     { href: '/genuine', text: genuine('link') },
+    { href: '/privacy', text: t('privacy') },
     { href: '/api/v1/docs', text: t('api') },
   ]
   return (

@@ -145,6 +145,12 @@ const table = {
     'a whole number from 1 to 720',
     'How long an appointment waits for the partner to agree',
   ),
+  RETENTION_DAYS: setting(
+    whole(1, 36_500),
+    '180',
+    'a whole number from 1 to 36500',
+    'Days after an appointment (or its end) until it is anonymised',
+  ),
 }
 
 type Name = keyof typeof table
@@ -206,6 +212,7 @@ export const env = Object.freeze({
   trustProxy: read('TRUST_PROXY'),
   holdMinutes: read('HOLD_MINUTES'),
   partnerHours: read('PARTNER_HOURS'),
+  retentionDays: read('RETENTION_DAYS'),
   get fieldKeys(): readonly { version: number; key: Buffer }[] {
     return read('FIELD_KEYS') ?? refuse('FIELD_KEYS', undefined)
   },

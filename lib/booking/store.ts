@@ -67,14 +67,14 @@ SELECT appointment_id AS "appointmentId", role, party_type AS "partyType", perso
   agreed_at AS "agreedAt"
 FROM party WHERE appointment_id = ANY($1::uuid[]) ORDER BY role`
 
-/** The appointment of a code, or undefined. */
+/** The appointment of a code, or undefined; one that was anonymised is nobody's any more. */
 export async function findByCode(
   database: Database,
   code: AppointmentCode,
 ): Promise<AppointmentRecord | undefined> {
   const [record] = await withParties(
     database,
-    await database.query(`${APPOINTMENT} WHERE a.code = $1`, [code]),
+    await database.query(`${APPOINTMENT} WHERE a.code = $1 AND a.anonymised_at IS NULL`, [code]),
   )
   return record
 }

@@ -32,3 +32,9 @@ export async function mayWrite(actor: Actor): Promise<boolean> {
   const wait = await limitAttempts({ name: 'page-writes', points: 30, seconds: 60 }, actor.id)
   return wait === undefined
 }
+
+/** Counts a download of one's own data; false when there have been too many. */
+export async function mayDownload(actor: Actor): Promise<boolean> {
+  const wait = await limitAttempts({ name: 'own-data', points: 5, seconds: 3600 }, actor.id)
+  return wait === undefined
+}

@@ -1,4 +1,5 @@
 import { PgBoss } from 'pg-boss'
+import { anonymiseOldAppointments } from '#lib/booking/anonymise-old-appointments.ts'
 import { discardOldDrafts } from '#lib/booking/discard-old-drafts.ts'
 import { materialiseSlots } from '#lib/booking/materialise-slots.ts'
 import { renewKeptSeats } from '#lib/booking/renew-kept-seats.ts'
@@ -21,6 +22,11 @@ interface Job {
 const JOBS: readonly Job[] = [
   { name: 'settle-overdue', cron: '* * * * *', run: (now) => settleOverdue(pool(), now) },
   { name: 'materialise-slots', cron: '5 0 * * *', run: keepHorizon },
+  {
+    name: 'anonymise-old-appointments',
+    cron: '15 2 * * *',
+    run: (now) => anonymiseOldAppointments(pool(), now),
+  },
   { name: 'lapse-cases', cron: '10 0 * * *', run: (now) => lapseCases(pool(), now) },
   { name: 'renew-kept-seats', cron: '20 * * * *', run: (now) => renewKeptSeats(pool(), now) },
   { name: 'remind-parties', cron: '0 9 * * *', run: (now) => remindParties(pool(), now) },

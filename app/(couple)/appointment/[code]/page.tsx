@@ -16,6 +16,7 @@ import { AppointmentTicket } from './appointment-ticket.tsx'
 import { ChangeLinks } from './change-links.tsx'
 import { KeepVoucher } from './keep-voucher.tsx'
 import { LastMoveNotice } from './last-move-notice.tsx'
+import { OwnMatters } from './own-matters.tsx'
 import { PartnerCodes } from './partner-codes.tsx'
 import { PendingMove } from './pending-move.tsx'
 import { stateOf } from './state-of.ts'
@@ -90,6 +91,7 @@ export default async function AppointmentPage({
           </ButtonLink>
         </div>
       )}
+      {appointment.role ? <OwnMatters code={appointment.code} /> : null}
     </CouplePage>
   )
 }

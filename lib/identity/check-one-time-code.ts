@@ -4,7 +4,7 @@ import { CODE_TRIES, type CodeAddress, type CodePurpose, readOneTimeCode } from 
 import { accept, type Result, refuse } from '#lib/domain/refusal.ts'
 import { hashOneTimeCode } from './hash-one-time-code.ts'
 import { indexContact } from './index-contact.ts'
-import { spendCodeTries, useCode } from './one-time-code.sql.ts'
+import { redeemCode, spendCodeTries } from './one-time-code.sql.ts'
 
 export interface CodeTry {
   readonly sessionId: string
@@ -28,6 +28,6 @@ export async function checkOneTimeCode(pool: Pool, attempt: CodeTry): Promise<Re
   if (candidates.length === 0) return refuse('invalid-input', [{ path: 'code', reason: 'spent' }])
   const match = candidates.find(({ id, codeHash }) => timingSafeEqual(hashOneTimeCode(id, code), codeHash))
   if (!match) return refuse('invalid-input', [{ path: 'code', reason: 'wrong' }])
-  const isFirst = await useCode(pool, binding, match.id, now)
+  const isFirst = await redeemCode(pool, binding, match.id, now)
   return isFirst ? accept(true) : refuse('invalid-input', [{ path: 'code', reason: 'spent' }])
 }

@@ -42,7 +42,7 @@ export async function spendCodeTries(
 }
 
 /** Uses up a code, and with it its elder sisters; false when it was used already. */
-export async function useCode(pool: Pool, binding: CodeBinding, id: string, now: Date): Promise<boolean> {
+export async function redeemCode(pool: Pool, binding: CodeBinding, id: string, now: Date): Promise<boolean> {
   const { sessionId, purpose, address } = binding
   const { rows } = await pool.query<{ id: string }>(
     `UPDATE one_time_code SET used_at = $4

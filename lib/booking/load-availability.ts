@@ -3,7 +3,9 @@ import { once } from '#lib/db/once.ts'
 import type { Pool } from '#lib/db/pool.ts'
 import { type DayOnOffer, dayOnOffer, type SlotSeats } from '#lib/domain/availability.ts'
 import { type CalendarDate, daysFrom } from '#lib/domain/calendar-date.ts'
+import type { Locale } from '#lib/domain/localized-text.ts'
 import type { Service } from '#lib/domain/service.ts'
+import { findClosedDays } from '#lib/office/find-closed-days.ts'
 import { loadPolicy } from '#lib/office/load-policy.ts'
 import { settleOverdue } from './settle-overdue.ts'
 
@@ -39,10 +41,12 @@ export function loadAvailability(
     readonly service: Service
     readonly from: CalendarDate
     readonly until: CalendarDate
+    /** In which the notes are written. */
+    readonly locale: Locale
     readonly now: Date
   },
 ): Promise<Availability> {
-  const key = `${wish.officeId} ${wish.service} ${wish.from} ${wish.until}`
+  const key = `${wish.officeId} ${wish.service} ${wish.from} ${wish.until} ${wish.locale}`
   const cached = known.get(key)
   if (cached && cached.until > wish.now.getTime()) return cached.loading
   if (known.size >= MOST_KNOWN) forgetStale(wish.now)
@@ -61,10 +65,11 @@ async function readAvailability(
   pool: Pool,
   wish: Parameters<typeof loadAvailability>[1],
 ): Promise<Availability> {
-  const { officeId, service, from, until, now } = wish
+  const { officeId, service, from, until, locale, now } = wish
   await settleOverdue(pool, now, { officeId })
-  const [policy, slots] = await Promise.all([
+  const [policy, closed, slots] = await Promise.all([
     loadPolicy(pool, officeId, now),
+    findClosedDays(pool, wish),
     pool.query<SlotSeats>({
       name: 'availability',
       text: SLOTS_ON_OFFER,
@@ -72,7 +77,9 @@ async function readAvailability(
     }),
   ])
   const byDay = Map.groupBy(slots.rows, (slot) => slot.date)
-  const days = daysFrom(from, until).map((date) => dayOnOffer(policy, date, byDay.get(date) ?? [], now))
+  const days = daysFrom(from, until).map((date) =>
+    dayOnOffer(policy, date, byDay.get(date) ?? [], now, closed.get(date)?.[locale]),
+  )
   const body = JSON.stringify({ officeId, service, days })
   return { officeId, service, days, body, etag: `"${hash('sha1', body, 'base64url')}"` }
 }

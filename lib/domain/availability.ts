@@ -28,6 +28,8 @@ type DayState = 'open' | 'full' | 'closed' | 'not-released' | 'too-late'
 export interface DayOnOffer {
   readonly date: CalendarDate
   readonly state: DayState
+  /** Why it is closed, where that is known. */
+  readonly note?: string
   readonly slots: readonly SlotOnOffer[]
 }
 
@@ -44,12 +46,13 @@ export function dayOnOffer(
   date: CalendarDate,
   slots: readonly SlotSeats[],
   now: Date,
+  note?: string,
 ): DayOnOffer {
   const open = slots.filter((slot) => slot.open)
   const offer = offerStateOf(policy, date, now)
   if (offer === 'too-late') return { date, state: 'too-late', slots: [] }
   if (offer === 'not-released') return { date, state: 'not-released', slots: [] }
-  if (open.length === 0) return { date, state: 'closed', slots: [] }
+  if (open.length === 0) return { date, state: 'closed', ...(note ? { note } : {}), slots: [] }
   const offered = open.map((slot) => ({
     id: slot.id,
     start: slot.startTime,

@@ -6,6 +6,7 @@ import { databaseAddress } from '#lib/db/address.ts'
 import { pool } from '#lib/db/pool.ts'
 import { addDays } from '#lib/domain/calendar-date.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
+import { discardOldCodes } from '#lib/identity/discard-old-codes.ts'
 import { loadLongestHorizon } from '#lib/office/load-longest-horizon.ts'
 
 interface Job {
@@ -18,6 +19,7 @@ interface Job {
 const JOBS: readonly Job[] = [
   { name: 'settle-overdue', cron: '* * * * *', run: (now) => settleOverdue(pool(), now) },
   { name: 'materialise-slots', cron: '5 0 * * *', run: keepHorizon },
+  { name: 'discard-old-codes', cron: '40 3 * * *', run: (now) => discardOldCodes(pool(), now) },
   { name: 'discard-old-drafts', cron: '35 3 * * *', run: (now) => discardOldDrafts(pool(), now) },
 ]
 

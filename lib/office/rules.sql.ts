@@ -1,6 +1,7 @@
 import { once } from '#lib/db/once.ts'
 import { type BookingPolicy, DEFAULT_POLICY } from '#lib/domain/booking-policy.ts'
 import type { CalendarDate } from '#lib/domain/calendar-date.ts'
+import type { LocalizedText } from '#lib/domain/localized-text.ts'
 import type { Queryable } from './store.ts'
 
 /** One dated rule of booking as stored; null takes the key away. */
@@ -42,6 +43,24 @@ export async function readCalendarRows(queryable: Queryable): Promise<CalendarRo
     `SELECT year FROM calendar_year WHERE status = 'official'`,
   )
   return { days: days.rows, officialYears: years.rows.map((row) => row.year) }
+}
+
+/** Days with their reason; where there are several, the office's own comes last. */
+export async function readClosedDays(
+  queryable: Queryable,
+  wish: { officeId: string; service: string; from: CalendarDate; until: CalendarDate },
+): Promise<{ readonly date: CalendarDate; readonly reason: LocalizedText }[]> {
+  const { rows } = await queryable.query({
+    name: 'closed-days',
+    text: `
+SELECT date::text AS date, name AS reason FROM calendar_day WHERE kind = 'holiday' AND date BETWEEN $3 AND $4
+UNION ALL
+SELECT day::date::text, c.reason FROM closure c, generate_series(greatest(c."from", $3), least(c."until", $4), '1 day') day
+WHERE c.office_id = $1
+  AND (c.lane_id IS NULL OR EXISTS (SELECT FROM lane l WHERE l.id = c.lane_id AND $2 = ANY(l.services)))`,
+    values: [wish.officeId, wish.service, wish.from, wish.until],
+  })
+  return rows
 }
 
 /** What holds where no rule is stored; the start of the process may set it from its settings. */

@@ -53,3 +53,21 @@ test.describe('nobody is kept out, and nothing sticks out, of', () => {
     expect(pages.filter((page) => !looked.includes(page) && !leadOn.includes(page))).toEqual([])
   })
 })
+
+test('the looking finds what it should: a picture without words, pale letters, something too wide', async ({
+  openPhone,
+}) => {
+  const page = await openPhone()
+  await page.goto('/sign-in')
+  await page.locator('main').evaluate((main) => {
+    const picture = document.createElement('img')
+    Object.assign(picture.style, { minWidth: '340px', height: '10px' })
+    const pale = document.createElement('p')
+    pale.textContent = 'pale'
+    pale.style.color = 'light-dark(#ddd, #333)'
+    main.append(picture, pale)
+  })
+  expect((await findOverflow(page, 320)).join()).toMatch(/IMG.*in large text.*IMG/s)
+  expect((await findBarriers(page)).join()).toMatch(/color-contrast.*image-alt|image-alt.*color-contrast/s)
+  expect((await findPaleInTheDark(page)).join()).toContain('color-contrast')
+})

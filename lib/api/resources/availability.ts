@@ -35,7 +35,7 @@ export const availability = endpoint({
     .object({ officeId: z.string(), service: serviceSchema, days: z.array(daySchema) })
     .openapi('Availability'),
   refusals: ['not-found'],
-  handle: async ({ params, query, now, header }) => {
+  handle: async ({ params, query, locale, now, header }) => {
     if (!(await findOfficeNamed(params.id, now)))
       return refuse('not-found', [{ path: 'id', reason: 'unknown' }])
     const range = await rangeOnOffer({ officeId: params.id, from: query.from, to: query.to, now })
@@ -45,6 +45,7 @@ export const availability = endpoint({
       service: query.service,
       from: range.value.from,
       until: range.value.until,
+      locale,
       now,
     })
     return cachedReply(found, header('if-none-match'))
@@ -55,7 +56,7 @@ const bytes = new WeakMap<object, Buffer<ArrayBuffer>>()
 
 function cachedReply(found: Availability, known: string | undefined): Reply {
   const { etag, body } = found
-  const headers = { ETag: etag, 'Cache-Control': 'public, max-age=1' }
+  const headers = { ETag: etag, 'Cache-Control': 'public, max-age=1', Vary: 'Accept-Language' }
   if (known !== undefined && knows(known, etag)) return { status: 304, headers, text: '' }
   const text = bytes.get(found) ?? Buffer.from(body)
   bytes.set(found, text)

@@ -3,6 +3,7 @@ import { bookAppointment } from '#lib/booking/book-appointment.ts'
 import { findNextFree } from '#lib/booking/find-next-free.ts'
 import { type Availability, loadAvailability } from '#lib/booking/load-availability.ts'
 import { addDays, calendarDate } from '#lib/domain/calendar-date.ts'
+import type { Locale } from '#lib/domain/localized-text.ts'
 import { openTestDatabase } from '#tests/support/database.ts'
 import { bookingOf, couple } from './fixtures/couples.ts'
 import { NOW, plantSlots, SLOT_DAY } from './fixtures/slots.ts'
@@ -41,7 +42,13 @@ describe('what an office offers', () => {
   test('says of every day asked for what it is, and is the same as text', async () => {
     const [slot] = await plantSlots(pool, { capacity: 1 })
     const officeId = await officeOf(slot)
-    const wish = { officeId, service: 'MARRIAGE', from: calendarDate('2026-11-22'), now: NOW } as const
+    const wish = {
+      officeId,
+      service: 'MARRIAGE',
+      from: calendarDate('2026-11-22'),
+      locale: 'zh-CN',
+      now: NOW,
+    } as const
     const told = await loadAvailability(pool, { ...wish, until: calendarDate('2026-12-24') })
     const states = Object.fromEntries(told.days.map(({ date, state }) => [date, state]))
     expect(told.days).toHaveLength(33)
@@ -55,12 +62,43 @@ describe('what an office offers', () => {
     expect(JSON.parse(told.body)).toEqual({ officeId, service: 'MARRIAGE', days: told.days })
   })
 
+  test('says why a day is closed, in the language of who asks: the office’s own reason before the holiday', async () => {
+    const [slot] = await plantSlots(pool, { capacity: 1 })
+    const officeId = await officeOf(slot)
+    const holiday = calendarDate('2026-12-20')
+    const [closed, lane] = [addDays(holiday, 1), addDays(holiday, 2)]
+    const name = { 'zh-CN': '测试节', 'zh-Hant': '測試節', en: 'Test Day' }
+    const reason = { 'zh-CN': '消防检查', 'zh-Hant': '消防檢查', en: 'Fire inspection' }
+    await pool.query(
+      `INSERT INTO calendar_day (date, kind, name, status, source)
+       SELECT day, 'holiday', $1, 'official', 'test' FROM unnest($2::date[]) day`,
+      [name, [holiday, closed]],
+    )
+    await pool.query(
+      `INSERT INTO closure (id, office_id, lane_id, "from", until, reason)
+       VALUES ('own', $1, NULL, $2, $2, $4), ('other', $1, 'lane of something else', $3, $3, $4)`,
+      [officeId, closed, lane, reason],
+    )
+    const wish = { officeId, service: 'MARRIAGE', from: holiday, until: lane, now: NOW } as const
+    const notes = async (locale: Locale) =>
+      (await loadAvailability(pool, { ...wish, locale })).days.map((day) => day.note)
+    expect(await notes('zh-CN')).toEqual(['测试节', '消防检查', undefined])
+    expect(await notes('en')).toEqual(['Test Day', 'Fire inspection', undefined])
+  })
+
   test('keeps nothing for ever, whatever is asked', async () => {
     const [slot] = await plantSlots(pool, { capacity: 1 })
     const officeId = await officeOf(slot)
     for (let later = 0; later < 450; later += 1) {
       const until = addDays(SLOT_DAY, later)
-      await loadAvailability(pool, { officeId, service: 'MARRIAGE', from: until, until, now: NOW })
+      await loadAvailability(pool, {
+        officeId,
+        service: 'MARRIAGE',
+        from: until,
+        until,
+        locale: 'zh-CN',
+        now: NOW,
+      })
     }
     expect(remainingOf(await offered(slot, NOW))).toBe(1)
   })
@@ -89,6 +127,7 @@ async function offered(slot: number, now: Date, through = pool): Promise<Availab
     service: 'MARRIAGE',
     from: SLOT_DAY,
     until: SLOT_DAY,
+    locale: 'zh-CN',
   } as const
   return loadAvailability(through, { ...wish, now })
 }

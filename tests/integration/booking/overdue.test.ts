@@ -48,6 +48,7 @@ describe('a wait for the partner that has run out', () => {
         service: 'MARRIAGE',
         from: SLOT_DAY,
         until: SLOT_DAY,
+        locale: 'zh-CN',
       } as const
       return (await loadAvailability(pool, { ...wish, now })).days[0]?.slots[0]?.remaining
     }

@@ -10,6 +10,7 @@ import {
   isCalendarDate,
 } from '#lib/domain/calendar-date.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
+import type { Locale } from '#lib/domain/localized-text.ts'
 import type { Service } from '#lib/domain/service.ts'
 import { loadPolicy } from '#lib/office/load-policy.ts'
 
@@ -22,13 +23,13 @@ export interface DaysOnOffer {
 }
 
 /** The days of an office for a service, from today to the last one that is released. */
-export async function loadDays(officeId: string, service: Service): Promise<DaysOnOffer> {
+export async function loadDays(officeId: string, service: Service, locale: Locale): Promise<DaysOnOffer> {
   const now = new Date()
   const today = shanghaiToday(now)
   const policy = await loadPolicy(pool(), officeId, now)
   const lastReleased = lastReleasedDay(policy, now)
   const until = daysBetween(today, lastReleased) < 0 ? today : lastReleased
-  const { days } = await loadAvailability(pool(), { officeId, service, from: today, until, now })
+  const { days } = await loadAvailability(pool(), { officeId, service, from: today, until, locale, now })
   return {
     days,
     today,

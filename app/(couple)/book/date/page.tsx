@@ -27,7 +27,7 @@ export default async function DatePage({ searchParams }: JourneySearch) {
   const t = await getTranslations('journey')
   const common = await getTranslations('common')
   const locale = await speakingLocale()
-  const offer = await loadDays(officeId, service)
+  const offer = await loadDays(officeId, service, locale)
   const open = offer.days.filter((day) => day.state === 'open')
   const shown = all ? open : open.slice(0, FIRST_SHOWN)
   const error = wrong ? t('date.missing') : undefined

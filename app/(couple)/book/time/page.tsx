@@ -26,7 +26,7 @@ export default async function TimePage({ searchParams }: JourneySearch) {
   const common = await getTranslations('common')
   const refusals = await getTranslations('refusals')
   const locale = await speakingLocale()
-  const offer = await loadDays(officeId, service)
+  const offer = await loadDays(officeId, service, locale)
   const day = offer.days.find((one) => one.date === date)
   const slots = day?.slots ?? []
   const error = wrong ? t('time.missing') : undefined

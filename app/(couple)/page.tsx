@@ -52,10 +52,7 @@ async function FoundPage({ wish }: { wish: string }) {
   const found = searchServices(wish)
   const mood = moodOf(found)
   return (
-    <CouplePage
-      mood={mood}
-      back={{ href: '/', text: t('back') }}
-    >
+    <CouplePage mood={mood} back={{ href: '/', text: t('back') }}>
       <h1>{t('title')}</h1>
       <SearchForm wish={wish} />
       <SearchResults wish={wish} found={found} places={await findPlaces(wish)} />

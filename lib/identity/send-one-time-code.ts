@@ -9,7 +9,7 @@ import { hashOneTimeCode } from './hash-one-time-code.ts'
 import { indexContact } from './index-contact.ts'
 import { limitCodeSending } from './limit-code-sending.ts'
 import { insertCode } from './one-time-code.sql.ts'
-import { sealCodeLetter } from './seal-code-letter.ts'
+import { sealLetter } from './seal-letter.ts'
 
 export interface CodeWish {
   readonly sessionId: string
@@ -36,7 +36,7 @@ export async function sendOneTimeCode(
   const id = randomUUIDv7()
   const code = String(randomInt(10 ** CODE_DIGITS)).padStart(CODE_DIGITS, '0')
   const expiresAt = new Date(now.getTime() + CODE_MINUTES * 60_000)
-  const sealed = sealCodeLetter({ ...to, code })
+  const sealed = sealLetter({ to, digits: code, until: expiresAt.toISOString() })
   await poolTransaction(pool, async (transaction) => {
     await insertCode(transaction, {
       id,

@@ -6,8 +6,9 @@ import { checkOneTimeCode } from '#lib/identity/check-one-time-code.ts'
 import { findContact } from '#lib/identity/find-contact.ts'
 import { findOwnContact } from '#lib/identity/find-own-contact.ts'
 import { indexPerson } from '#lib/identity/index-person.ts'
-import { openCodeLetter } from '#lib/identity/open-code-letter.ts'
+import { openJson } from '#lib/identity/open-json.ts'
 import { saveContact } from '#lib/identity/save-contact.ts'
+import type { LooseLetter } from '#lib/identity/seal-letter.ts'
 import { sendOneTimeCode } from '#lib/identity/send-one-time-code.ts'
 import { syntheticPerson } from '#prisma/seed/factories/synthetic-person.ts'
 import { openTestDatabase } from '#tests/support/database.ts'
@@ -39,7 +40,7 @@ async function codeFor({ medium, address }: Contact, sessionId: string): Promise
   const { rows } = await pool.query(
     "SELECT sealed FROM outbox_message WHERE event = 'code' ORDER BY id DESC LIMIT 1",
   )
-  return openCodeLetter(rows[0].sealed).code
+  return openJson<LooseLetter>('letter', rows[0].sealed).digits ?? ''
 }
 
 const change = (

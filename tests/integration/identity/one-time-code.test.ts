@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { CODE_MINUTES, type CodeAddress } from '#lib/domain/one-time-code.ts'
 import { checkOneTimeCode } from '#lib/identity/check-one-time-code.ts'
 import { discardOldCodes } from '#lib/identity/discard-old-codes.ts'
-import { openCodeLetter } from '#lib/identity/open-code-letter.ts'
+import { openJson } from '#lib/identity/open-json.ts'
+import type { LooseLetter } from '#lib/identity/seal-letter.ts'
 import { type CodeWish, sendOneTimeCode } from '#lib/identity/send-one-time-code.ts'
 import { syntheticPhone } from '#prisma/seed/factories/synthetic-person.ts'
 import { openTestDatabase } from '#tests/support/database.ts'
@@ -44,7 +45,7 @@ async function send(change: Partial<CodeWish> = {}) {
   const { sessionId, purpose, to } = wish
   return {
     row: rows[0],
-    code: openCodeLetter(rows[0].sealed).code,
+    code: openJson<LooseLetter>('letter', rows[0].sealed).digits ?? '',
     wish,
     binding: { sessionId, purpose, to },
   }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { OwnWays } from '#app/(couple)/appointment/own-ways.tsx'
 import { speakingLocale } from '#app/(couple)/speaking-locale.ts'
 import { WhatToBring } from '#app/(couple)/what-to-bring.tsx'
 import { CouplePage } from '#app/couple-page.tsx'
@@ -79,6 +80,7 @@ export default async function AppointmentPage({
               <ButtonLink kind="second" href={`/appointment/${appointment.code}/cancel`}>
                 {t('cancel.open')}
               </ButtonLink>
+              <OwnWays code={appointment.code} />
             </div>
           ) : null}
         </>

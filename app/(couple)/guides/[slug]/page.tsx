@@ -52,10 +52,7 @@ export default async function GuidePage({ params, searchParams }: GuideProps) {
     </ButtonLink>
   )
   return (
-    <CouplePage
-      mood={mood}
-      back={{ href: '/guides', text: t('back') }}
-    >
+    <CouplePage mood={mood} back={{ href: '/guides', text: t('back') }}>
       <h1>{services(`${service}.name`)}</h1>
       <p className="mb-4 text-ink-soft">{own('lead')}</p>
       <FactList

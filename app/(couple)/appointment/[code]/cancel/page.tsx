@@ -48,10 +48,7 @@ export default async function CancelPage({
   const { refused } = await searchParams
   const { mood } = SERVICE_FACTS[appointment.service]
   return (
-    <CouplePage
-      mood={mood}
-      back={{ href: `/appointment/${code}`, text: common('back') }}
-    >
+    <CouplePage mood={mood} back={{ href: `/appointment/${code}`, text: common('back') }}>
       {refused && isRefusalReason(refused) ? (
         <div className="mb-5">
           <Notice tone="stop" role="alert" title={refusals(`${refused}.title`)}>

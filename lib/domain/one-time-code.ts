@@ -1,9 +1,7 @@
 import type { ContactMedium } from './contact.ts'
 
 /** What six digits are asked for; a code for one purpose opens nothing else. */
-export const CODE_PURPOSES = ['journey-phone', 'contact'] as const
-
-export type CodePurpose = (typeof CODE_PURPOSES)[number]
+export type CodePurpose = 'journey-phone' | 'contact'
 
 /** Where a code is sent, and what it proves to be reachable. */
 export interface CodeAddress {

@@ -1,3 +1,4 @@
+import { request } from 'node:http'
 import type { BrowserContext, Page } from '@playwright/test'
 import { translator } from '#lib/i18n/translator.ts'
 import { ageSessions } from '#tests/support/browser/age-sessions.ts'
@@ -277,4 +278,31 @@ test('what one tells the desk reaches the desk’s row and no page of the other�
     expect(text, path).not.toContain('侧门')
     expect(text, path).not.toContain('13:30')
   }
+})
+
+test('sign-ins begun from one address end at three hundred a minute, politely', async ({ baseURL = '' }) => {
+  test.skip(process.platform !== 'linux', 'elsewhere a machine has one loopback address')
+  const { port, host, origin } = new URL(baseURL)
+  const begin = () =>
+    new Promise<string>((resolve, reject) => {
+      const headers = { host, origin, 'content-type': 'application/x-www-form-urlencoded' }
+      const where = {
+        host: '127.0.0.1',
+        localAddress: '127.0.0.9',
+        port,
+        path: '/sign-in/start',
+        method: 'POST',
+      }
+      request({ ...where, headers }, (answer) => {
+        answer.resume()
+        resolve(answer.headers.location ?? String(answer.statusCode))
+      })
+        .once('error', reject)
+        .end('to=%2Fcontact')
+    })
+  const answers: string[] = []
+  while (answers.length < 310) answers.push(...(await Promise.all(Array.from({ length: 31 }, begin))))
+  const refused = answers.filter((location) => location.startsWith('/sign-in?error=busy'))
+  expect(refused).toHaveLength(10)
+  expect(refused[0]).toBe('/sign-in?error=busy&to=%2Fcontact')
 })

@@ -41,7 +41,8 @@ export async function CodeQuestion({
         </div>
       ) : null}
       <p className="mb-4 text-ink-soft">
-        {t('lead', { minutes: CODE_MINUTES })} <strong className="text-ink break-all">{to}</strong>
+        {t('lead', { minutes: CODE_MINUTES })}{' '}
+        <strong className="block break-all text-ink tabular-nums">{to}</strong>
       </p>
       {identityServiceKind() === 'demo' ? (
         <div className="mb-4">

@@ -40,7 +40,7 @@ export default async function SafetyPage() {
           law={t(`${id}.law`)}
         />
       ))}
-      <h2>{t('here')}</h2>
+      <h2 className="mt-9">{t('here')}</h2>
       <RowLinks
         rows={[
           { href: '/safety/leave', title: t('ways.leave'), hint: t('ways.leaveHint') },

@@ -24,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Both thirty-day periods from a day on a receipt: a sentence, a picture, a table. For everybody, before and after. */
 export default async function DatesPage({ searchParams }: { searchParams: Promise<{ on?: string }> }) {
   const t = await getTranslations('dates')
-  const [common, journey] = [await getTranslations('common'), await getTranslations('journey')]
+  const common = await getTranslations('common')
   const locale = await speakingLocale()
   const now = new Date()
   const calendar = await loadCalendar(pool(), now)

@@ -29,7 +29,7 @@ export async function readComingGroups(
 }
 
 /**
- * Asks the people of these groups who had agreed before `before`, once for each time: whoever was asked about the same
+ * Asks the people of these groups who had both agreed before `before`, once for each time: whoever was asked about the same
  * slot is not asked again, whatever has happened in between. Returns how many were asked.
  */
 export async function askGroups(
@@ -61,7 +61,7 @@ asked AS (
     json_build_object('date', s.date::text, 'startTime', s.start_time)
   FROM due d JOIN slot s ON s.office_id = d.office_id AND s.date = d.date
   JOIN appointment a ON a.slot_id = s.id AND a.service = d.service AND a.status = 'confirmed'
-    AND COALESCE(a.confirmed_at, a.created_at) < d.before
+    AND d.before > ALL (SELECT COALESCE(o.agreed_at, a.created_at) FROM party o WHERE o.appointment_id = a.id)
   JOIN party p ON p.appointment_id = a.id
   ON CONFLICT (dedupe) WHERE dedupe IS NOT NULL DO NOTHING
   RETURNING appointment_id, role

@@ -29,7 +29,7 @@ export async function readWaiting(
   return rows
 }
 
-/** Who comes on a day, agreed before `before`, and has no reminder of it yet. */
+/** Who comes on a day, both agreed before `before`, and has no reminder of it yet. */
 export async function readConfirmedOn(
   database: Database,
   date: CalendarDate,
@@ -39,7 +39,8 @@ export async function readConfirmedOn(
     `SELECT a.id AS "appointmentId", a.slot_id AS "slotId", p.role
      FROM slot s JOIN appointment a ON a.slot_id = s.id AND a.status = 'confirmed'
      JOIN party p ON p.appointment_id = a.id
-     WHERE s.date = $1 AND s.taken > 0 AND COALESCE(a.confirmed_at, a.created_at) < $2
+     WHERE s.date = $1 AND s.taken > 0
+       AND $2 > ALL (SELECT COALESCE(o.agreed_at, a.created_at) FROM party o WHERE o.appointment_id = a.id)
        AND NOT EXISTS (SELECT FROM outbox_message m WHERE m.dedupe = ${keyOf("'day-before'", 'p.role')})`,
     [date, before],
   )

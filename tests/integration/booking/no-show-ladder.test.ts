@@ -1,10 +1,11 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { bookAppointment } from '#lib/booking/book-appointment.ts'
 import { findOwnMisses } from '#lib/booking/find-own-misses.ts'
 import { mintActor } from '#lib/domain/actor.ts'
 import type { Service } from '#lib/domain/service.ts'
 import { forgetRules } from '#lib/office/forget-rules.ts'
 import { openTestDatabase } from '#tests/support/database.ts'
+import { accepted } from './fixtures/booked.ts'
 import { bookingOf, couple, type SignedIn, somebody } from './fixtures/couples.ts'
 import { at, plantDays, setRule } from './fixtures/days.ts'
 import { DAYS, missedTwice, missOn, tryBooking } from './fixtures/missed.ts'
@@ -103,6 +104,20 @@ describe('missed appointments', () => {
     })
     expect(await tryBooking(pool, lenient, people)).toMatchObject({ ok: true })
   })
+})
+
+test('a rush does not ask who has missed what, once for each of ten seconds', async () => {
+  await missedTwice(pool)
+  const office = await plantDays(pool, DAYS)
+  const asked = vi.spyOn(pool, 'query')
+  const now = at('2026-11-28', '08:30:00')
+  for (let second = 0; second < 12; second += 1) {
+    const wish = { now: new Date(now.getTime() + second * 1000) }
+    accepted(await bookAppointment(pool, bookingOf(couple(), office.slotOn('2026-12-15'), wish)))
+  }
+  const questions = asked.mock.calls.filter(([query]) => JSON.stringify(query).includes('no_show'))
+  asked.mockRestore()
+  expect(questions).toHaveLength(2)
 })
 
 describe('before it bites', () => {

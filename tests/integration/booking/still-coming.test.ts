@@ -7,8 +7,8 @@ import { sayNotComing } from '#lib/booking/say-not-coming.ts'
 import { forgetRules } from '#lib/office/forget-rules.ts'
 import { openTestDatabase } from '#tests/support/database.ts'
 import { expectLedgerBalanced } from '#tests/support/ledger.ts'
-import { ASKED, agreedOn, askedOn, BOOKED, questionsOf, silentOn, TUESDAY } from './fixtures/asked.ts'
-import { accepted, cancel } from './fixtures/booked.ts'
+import { ASKED, agreedOn, askedOn, BOOKED, OTHER, questionsOf, silentOn, TUESDAY } from './fixtures/asked.ts'
+import { accepted, cancel, confirm, move } from './fixtures/booked.ts'
 import { bookingOf, couple } from './fixtures/couples.ts'
 import { at, plantDays, setRule } from './fixtures/days.ts'
 
@@ -53,6 +53,17 @@ describe('both of a confirmed appointment', () => {
     await askStillComing(pool, at('2026-11-27', '12:00:00'))
     expect(await questionsOf(pool, code)).toEqual([])
     expect(await questionsOf(pool, before.code)).toHaveLength(2)
+  })
+
+  test('are not asked about a new time to which they agreed only on that day', async () => {
+    const { office, code, people } = await agreedOn(pool, OTHER)
+    const now = at('2026-11-27', '09:30:00')
+    const { partnerCode = '' } = accepted(
+      await move(pool, { code }, people.first, office.slotOn(TUESDAY), { now }),
+    )
+    accepted(await confirm(pool, { ...people, code, partnerCode }, people.second, { now }))
+    await askStillComing(pool, at('2026-11-27', '12:00:00'))
+    expect(await questionsOf(pool, code)).toEqual([])
   })
 
   test('are asked as early as the office has set for the service, or not at all', async () => {

@@ -7,8 +7,8 @@ import { instantAt } from '#lib/domain/clock.ts'
 /** Lets the evening before a confirmed appointment come, as far as the question "still coming?" goes. */
 export async function askToCome(database: Pool, code: string): Promise<void> {
   const { rows } = await database.query<{ date: CalendarDate }>(
-    `UPDATE appointment a SET confirmed_at = now() - interval '20 days' FROM slot s
-     WHERE s.id = a.slot_id AND a.code = $1 RETURNING s.date::text AS date`,
+    `UPDATE party p SET agreed_at = now() - interval '20 days' FROM appointment a JOIN slot s ON s.id = a.slot_id
+     WHERE p.appointment_id = a.id AND a.code = $1 RETURNING s.date::text AS date`,
     [code],
   )
   if (!rows[0]) throw new Error(`no appointment ${code}`)

@@ -1,6 +1,8 @@
 import { PgBoss } from 'pg-boss'
+import { askStillComing } from '#lib/booking/ask-still-coming.ts'
 import { discardOldDrafts } from '#lib/booking/discard-old-drafts.ts'
 import { materialiseSlots } from '#lib/booking/materialise-slots.ts'
+import { scheduleReminders } from '#lib/booking/schedule-reminders.ts'
 import { settleOverdue } from '#lib/booking/settle-overdue.ts'
 import { databaseAddress } from '#lib/db/address.ts'
 import { pool } from '#lib/db/pool.ts'
@@ -18,6 +20,8 @@ interface Job {
 const JOBS: readonly Job[] = [
   { name: 'settle-overdue', cron: '* * * * *', run: (now) => settleOverdue(pool(), now) },
   { name: 'materialise-slots', cron: '5 0 * * *', run: keepHorizon },
+  { name: 'ask-still-coming', cron: '5 9-20 * * *', run: (now) => askStillComing(pool(), now) },
+  { name: 'schedule-reminders', cron: '*/10 * * * *', run: (now) => scheduleReminders(pool(), now) },
   { name: 'discard-old-drafts', cron: '35 3 * * *', run: (now) => discardOldDrafts(pool(), now) },
 ]
 

@@ -3,7 +3,7 @@ import type { PoolClient } from '#lib/db/pool.ts'
 export interface OutgoingMessage {
   readonly appointmentId: string
   readonly role: number
-  readonly event: 'confirmed' | 'declined' | 'cancelled' | 'moved' | 'partner-asked'
+  readonly event: 'confirmed' | 'declined' | 'cancelled' | 'moved' | 'partner-asked' | 'no-show'
   readonly locale: string
   readonly dueAt: Date
 }

@@ -56,8 +56,9 @@ WITH due AS (
   SELECT * FROM unnest($2::text[], $3::text[], $4::date[], $5::timestamptz[]) AS d (office_id, service, date, before)
 ),
 asked AS (
-  INSERT INTO outbox_message (appointment_id, role, event, locale, due_at, dedupe)
-  SELECT a.id, p.role, 'still-coming', p.locale, $1, ${KEY('a.id', 'a.slot_id', 'p.role')}
+  INSERT INTO outbox_message (appointment_id, role, event, locale, due_at, dedupe, detail)
+  SELECT a.id, p.role, 'still-coming', p.locale, $1, ${KEY('a.id', 'a.slot_id', 'p.role')},
+    json_build_object('date', s.date::text, 'startTime', s.start_time)
   FROM due d JOIN slot s ON s.office_id = d.office_id AND s.date = d.date
   JOIN appointment a ON a.slot_id = s.id AND a.service = d.service AND a.status = 'confirmed'
     AND COALESCE(a.confirmed_at, a.created_at) < d.before

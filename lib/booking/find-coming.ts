@@ -3,7 +3,7 @@ import type { CalendarDate } from '#lib/domain/calendar-date.ts'
 import type { ClockTime } from '#lib/domain/clock.ts'
 import type { Service } from '#lib/domain/service.ts'
 import { readComing } from './coming.sql.ts'
-import { type ComingProof, readComingPass } from './read-coming-pass.ts'
+import { readComingPass } from './read-coming-pass.ts'
 
 /** The question "still coming?" as the page shows it: no names, for a link may be seen by others. */
 export interface ComingQuestion {
@@ -17,13 +17,9 @@ export interface ComingQuestion {
   readonly state: 'unasked' | 'asked' | 'yes' | 'over'
 }
 
-/** What a proof asks about, and what has been answered; undefined where the proof opens nothing. Changes nothing. */
-export async function findComing(
-  pool: Pool,
-  proof: ComingProof,
-  now: Date,
-): Promise<ComingQuestion | undefined> {
-  const pass = await readComingPass(pool, proof, now)
+/** What a token asks about, and what has been answered; undefined where it opens nothing. Changes nothing. */
+export async function findComing(pool: Pool, token: string, now: Date): Promise<ComingQuestion | undefined> {
+  const pass = await readComingPass(pool, token, now)
   if (!pass) return undefined
   const { id, code, officeId, service, date, startTime, status, parties } = pass.appointment
   const shown = { code, officeId, service, date, startTime, isForTwo: parties.length > 1 }

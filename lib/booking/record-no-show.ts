@@ -31,7 +31,7 @@ export async function recordNoShow(
   if (!appointment) return refuse('not-found')
   const absent = appointment.parties.filter(({ role }) => wish.roles.includes(role))
   if (absent.length === 0 || absent.length < new Set(wish.roles).size)
-    return refuse('invalid-input', [{ path: 'roles', reason: 'other' }])
+    return refuse('invalid-input', [{ path: 'roles', reason: 'required' }])
   const status = statusAfter(appointment.status, 'miss')
   if (status !== 'no-show') return refuse('not-allowed', [{ path: 'code', reason: appointment.status }])
   if (instantAt(appointment.date, appointment.startTime) > now)

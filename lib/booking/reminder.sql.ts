@@ -54,11 +54,13 @@ export async function leaveReminders(database: Database, reminders: readonly Rem
 }
 
 const LEAVE = `
-INSERT INTO outbox_message (appointment_id, role, event, locale, due_at, dedupe)
-SELECT a.id, p.role, r.event, p.locale, r."dueAt", ${keyOf('r.event', 'p.role')}
+INSERT INTO outbox_message (appointment_id, role, event, locale, due_at, dedupe, detail)
+SELECT a.id, p.role, r.event, p.locale, r."dueAt", ${keyOf('r.event', 'p.role')},
+  json_build_object('date', s.date::text, 'startTime', s.start_time)
 FROM json_to_recordset($1::json) AS r ("appointmentId" uuid, "slotId" int, role int, event text, "dueAt" timestamptz)
 JOIN appointment a ON a.id = r."appointmentId" AND a.slot_id = r."slotId"
   AND a.status = CASE r.event WHEN 'day-before' THEN 'confirmed' ELSE 'awaiting-partner' END
+JOIN slot s ON s.id = a.slot_id
 JOIN party p ON p.appointment_id = a.id AND p.role = r.role
 ON CONFLICT (dedupe) WHERE dedupe IS NOT NULL DO NOTHING`
 

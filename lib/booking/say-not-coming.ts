@@ -3,10 +3,9 @@ import type { Pool } from '#lib/db/pool.ts'
 import { poolTransaction } from '#lib/db/pool-transaction.ts'
 import { accept, type Result, refuse } from '#lib/domain/refusal.ts'
 import { queueMessages } from '#lib/notification/queue-messages.ts'
-import { type ComingProof, readComingPass } from './read-coming-pass.ts'
+import { readComingPass } from './read-coming-pass.ts'
 import { reopenSlots } from './reopen-slots.ts'
 import { freeSeat, lockSlots, releaseParties, swapStatus } from './store.ts'
-import { toBoth } from './to-both.ts'
 
 /**
  * "No": one of the two does not come, so the appointment ends and its seat is free at once; both are told. Taken until
@@ -14,12 +13,12 @@ import { toBoth } from './to-both.ts'
  */
 export async function sayNotComing(
   pool: Pool,
-  proof: ComingProof,
+  token: string,
   now: Date,
 ): Promise<Result<{ readonly code: string }>> {
-  const pass = await readComingPass(pool, proof, now)
+  const pass = await readComingPass(pool, token, now)
   if (!pass) return refuse('not-found')
-  const { appointment, by } = pass
+  const { appointment, party } = pass
   const { id, code, officeId, slotId, status, endReason } = appointment
   // Pressed twice, or both at once: it is over as they wished.
   if (status === 'cancelled' && endReason === 'not-coming') return accept({ code })
@@ -31,10 +30,15 @@ export async function sayNotComing(
     await freeSeat(client, slotId, appointment.pool)
     await releaseParties(client, id)
     const about = { subjectKind: 'appointment', subjectId: id, officeId } as const
-    await writeEntry(client, { at: now, ...by, act: 'appointment-cancelled', ...about })
-    await queueMessages(client, toBoth(appointment, 'cancelled', now))
+    const detail = { by: party.role }
+    await writeEntry(client, { at: now, actorKind: 'person', act: 'appointment-cancelled', ...about, detail })
+    const told = { appointmentId: id, event: 'cancelled', dueAt: now, detail } as const
+    await queueMessages(
+      client,
+      appointment.parties.map(({ role, locale }) => ({ ...told, role, locale })),
+    )
     return true
   })
   if (ended) reopenSlots([slotId])
-  return ended ? accept({ code }) : sayNotComing(pool, proof, now)
+  return ended ? accept({ code }) : sayNotComing(pool, token, now)
 }

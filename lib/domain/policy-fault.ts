@@ -4,7 +4,7 @@ import { isClockTime } from './clock.ts'
 /** Why rules of booking cannot stand together. */
 export interface PolicyFault {
   readonly key: keyof BookingPolicy
-  readonly reason: 'not-whole' | 'too-small' | 'no-clock-time' | 'cutoff-of-same-day' | 'horizon-before-lead'
+  readonly fault: 'not-whole' | 'too-small' | 'no-clock-time' | 'cutoff-of-same-day' | 'horizon-before-lead'
 }
 
 // The least that makes sense; 0 switches off what may be switched off.
@@ -33,16 +33,16 @@ const TIMES = ['releaseTime', 'cutoffPreviousDay'] as const
 export function faultsOfPolicy(policy: BookingPolicy): readonly PolicyFault[] {
   const faults: PolicyFault[] = []
   for (const key of NUMBERS) {
-    if (!Number.isInteger(policy[key])) faults.push({ key, reason: 'not-whole' })
-    else if (policy[key] < LEAST[key]) faults.push({ key, reason: 'too-small' })
+    if (!Number.isInteger(policy[key])) faults.push({ key, fault: 'not-whole' })
+    else if (policy[key] < LEAST[key]) faults.push({ key, fault: 'too-small' })
   }
   for (const key of TIMES) {
     const time = policy[key]
-    if (time !== undefined && !isClockTime(time)) faults.push({ key, reason: 'no-clock-time' })
+    if (time !== undefined && !isClockTime(time)) faults.push({ key, fault: 'no-clock-time' })
   }
   if (policy.minLeadDays === 0 && policy.cutoffPreviousDay !== undefined)
-    faults.push({ key: 'cutoffPreviousDay', reason: 'cutoff-of-same-day' })
+    faults.push({ key: 'cutoffPreviousDay', fault: 'cutoff-of-same-day' })
   if (policy.horizonDays < policy.minLeadDays)
-    faults.push({ key: 'horizonDays', reason: 'horizon-before-lead' })
+    faults.push({ key: 'horizonDays', fault: 'horizon-before-lead' })
   return faults
 }

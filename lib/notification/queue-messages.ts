@@ -6,14 +6,23 @@ export interface OutgoingMessage {
   readonly event: 'confirmed' | 'declined' | 'cancelled' | 'moved' | 'partner-asked' | 'no-show'
   readonly locale: string
   readonly dueAt: Date
+  /** Facts that the rows no longer tell when it is sent; never personal data. */
+  readonly detail?: Readonly<Record<string, unknown>> | undefined
 }
 
 /** Leaves messages to be sent, in the transaction of the event they tell: never for one that was rolled back. */
 export async function queueMessages(client: PoolClient, messages: readonly OutgoingMessage[]): Promise<void> {
   for (const message of messages) {
     await client.query(
-      'INSERT INTO outbox_message (appointment_id, role, event, locale, due_at) VALUES ($1, $2, $3, $4, $5)',
-      [message.appointmentId, message.role, message.event, message.locale, message.dueAt],
+      'INSERT INTO outbox_message (appointment_id, role, event, locale, due_at, detail) VALUES ($1, $2, $3, $4, $5, $6)',
+      [
+        message.appointmentId,
+        message.role,
+        message.event,
+        message.locale,
+        message.dueAt,
+        message.detail ?? null,
+      ],
     )
   }
 }

@@ -17,7 +17,7 @@ export async function MissesNotice({ service, officeId }: { service: Service; of
   const { blockedUntil, lastOn, windowDays, blockDays } = misses
   const day = dayText(locale, blockedUntil ?? lastOn, 'plain')
   return (
-    <div className="no-print mb-5">
+    <div className="no-print my-5">
       {blockedUntil ? (
         <Notice tone="warn" title={t('paused.title', { day })}>
           <p>{t('paused.text', { day })}</p>

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import type { Pool } from 'pg'
 import type { PartyFacts } from '#lib/domain/party.ts'
 import type { Service } from '#lib/domain/service.ts'
+import { demoPerson } from '#prisma/seed/demo-people.ts'
 import { askToCome, readComingLink, rememberMiss } from './ask-to-come.ts'
 import { firstDay, goTo } from './journey.ts'
 import type { Place, Who } from './places.ts'
@@ -71,6 +72,10 @@ async function bringAbout(who: Who, props: Props): Promise<Situation> {
       await hotline.decline(booked, second.as)
       return first
     }
+    case 'cooling off':
+      return { as: demoPerson('cooling-1'), names: {} }
+    case 'in the window':
+      return { as: demoPerson('window-2'), names: {} }
     case 'expired': {
       const { booked, first } = await book(props)
       await database.query(

@@ -17,6 +17,8 @@ export type Who =
   | 'not coming'
   | 'not coming quietly'
   | 'missed once'
+  | 'cooling off'
+  | 'in the window'
 
 /** A page as one person finds it. `{code}`, `{partnerCode}`, `{coming}` and `{choose}` are filled in from that person's situation. */
 export interface Place {
@@ -40,6 +42,14 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
     ...seenBy('nobody', '/appointment', ['', '?wrong=1&code=7K3Q', '?wrong=limit']),
     ...seenBy('nobody', '/agree', ['', '?wrong=code&code=7K3Q', '?wrong=confirm']),
     ...seenBy('nobody', '/book/service', ['', '?wrong=1']),
+    ...seenBy('nobody', '/genuine', [
+      '',
+      '?v=',
+      '?v=7K3Q-9M2X-42',
+      '?v=https://hunyin-yuyue.example/',
+      '?v=7K3Q9M2X42.anji.2026',
+    ]),
+    ...seenBy('nobody', '/voucher/removed'),
     ...seenBy('nobody', 'not-found', [''], '/nowhere'),
   ],
   'the guides': [
@@ -98,9 +108,14 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
     ...seenBy('waiting quietly', '/appointment/[code]/cancel', [''], '/appointment/{code}/cancel'),
     ...seenBy('asked quietly', '/agree/[code]', [''], '/agree/{code}?confirm={partnerCode}'),
     ...seenBy('confirmed', '/appointment/[code]', [''], '/appointment/{code}'),
+    ...seenBy('confirmed', '/voucher/[code]', [''], '/voucher/{code}'),
+    ...seenBy('declined', '/voucher/[code]', [''], '/voucher/{code}'),
     ...seenBy('declined', '/appointment/[code]', [''], '/appointment/{code}'),
     ...seenBy('expired', '/appointment/[code]', [''], '/appointment/{code}'),
     ...seenBy('missed once', '/appointment/[code]', [''], '/appointment/{code}'),
+    ...seenBy('waiting', '/progress'),
+    ...seenBy('cooling off', '/progress'),
+    ...seenBy('in the window', '/progress'),
   ],
   'the question whether they still come': [
     ...seenBy('asked to come', '/coming/[token]', ['', '?no=1'], '/coming/{coming}'),

@@ -4,6 +4,7 @@ import { drawQrCode } from '#lib/booking/draw-qr-code.ts'
 import type { AppointmentView, PartyView } from '#lib/booking/view-for.ts'
 import { groupedCode } from '#lib/domain/appointment-code.ts'
 import type { Locale } from '#lib/domain/localized-text.ts'
+import { voucherLink } from '#lib/edge/voucher-link.ts'
 import { dayText, instantText } from '#lib/format/dates.ts'
 import { getOffice } from '#lib/office/get-office.ts'
 
@@ -12,10 +13,13 @@ export async function AppointmentTicket({
   appointment,
   locale,
   isLive,
+  hasVoucher,
 }: {
   appointment: AppointmentView
   locale: Locale
   isLive: boolean
+  /** Whether the drawing for the window is shown. */
+  hasVoucher: boolean
 }) {
   const t = await getTranslations('appointment.ticket')
   const services = await getTranslations('services')
@@ -28,7 +32,7 @@ export async function AppointmentTicket({
       label={t('label')}
       code={groupedCode(appointment.code)}
       note={isLive ? t('noPrint') : ''}
-      qr={await drawQrCode(appointment.code)}
+      qr={hasVoucher ? await drawQrCode(voucherLink(appointment)) : undefined}
       qrText={t('qr', { code: groupedCode(appointment.code) })}
       whoLabel={t('who')}
       people={appointment.parties.map((party) => ({

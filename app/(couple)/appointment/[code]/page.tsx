@@ -14,6 +14,7 @@ import { SERVICE_FACTS } from '#lib/domain/service.ts'
 import { loadAppointment } from '#lib/edge/appointment.ts'
 import { instantText } from '#lib/format/dates.ts'
 import { AppointmentTicket } from './appointment-ticket.tsx'
+import { KeepVoucher } from './keep-voucher.tsx'
 import { PartnerCodes } from './partner-codes.tsx'
 import { StillComing } from './still-coming.tsx'
 
@@ -58,7 +59,12 @@ export default async function AppointmentPage({
         </div>
       ) : null}
       {isLive ? <StillComing appointment={appointment} /> : null}
-      <AppointmentTicket appointment={appointment} locale={locale} isLive={isLive} />
+      <AppointmentTicket
+        appointment={appointment}
+        locale={locale}
+        isLive={isLive}
+        hasVoucher={state === 'confirmed'}
+      />
       {state === 'awaiting-partner' ? (
         <PartnerCodes appointment={appointment} renewed={(await searchParams).renewed !== undefined} />
       ) : null}
@@ -70,7 +76,7 @@ export default async function AppointmentPage({
             </ButtonLink>
             <PrintButton text={t('ticket.print')} />
           </div>
-          <section>
+          <section className="print:mt-5">
             <h2>{t('bring.title')}</h2>
             <WhatToBring
               service={appointment.service}
@@ -78,7 +84,8 @@ export default async function AppointmentPage({
               parties={appointment.parties.map((party) => party.partyType)}
             />
           </section>
-          <p className="mt-4 mb-4 text-small text-ink-soft">{t('ticket.notRegistration')}</p>
+          <p className="mt-4 text-small text-ink-soft">{t('ticket.notRegistration')}</p>
+          {state === 'confirmed' ? <KeepVoucher code={appointment.code} mood={mood} /> : null}
           {appointment.role ? (
             <MissesNotice service={appointment.service} officeId={appointment.officeId} />
           ) : null}

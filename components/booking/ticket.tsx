@@ -40,7 +40,7 @@ export function Ticket({
     <Card className="overflow-hidden">
       <div className="bg-accent px-5 py-4 text-on-accent print:border-b print:bg-white print:text-black">
         <p className="text-small">{label}</p>
-        <p className="font-mono text-[min(1.75rem,8.5vw)] leading-tight font-bold tracking-wide whitespace-nowrap tabular-nums">
+        <p className="font-mono text-[min(1.75rem,8vw)] leading-tight font-bold tracking-wide whitespace-nowrap tabular-nums">
           {code}
         </p>
         <p className="text-small">{note}</p>
@@ -65,8 +65,8 @@ export function Ticket({
         <h2 className="text-small font-normal text-ink-soft">{whoLabel}</h2>
         <ul className="grid gap-2">
           {people.map((person) => (
-            <li key={person.name} className="flex items-center justify-between gap-3">
-              <span>{person.name}</span>
+            <li key={person.name} className="flex flex-wrap items-center justify-between gap-x-3">
+              <span className="whitespace-nowrap">{person.name}</span>
               <Tag tone={person.agreed ? 'ok' : 'warn'}>{person.tag}</Tag>
             </li>
           ))}

@@ -3,11 +3,19 @@ import type { PoolClient } from '#lib/db/pool.ts'
 export interface OutgoingMessage {
   readonly appointmentId: string
   readonly role: number
-  readonly event: 'confirmed' | 'declined' | 'cancelled' | 'moved' | 'partner-asked' | 'no-show'
+  readonly event:
+    | 'confirmed'
+    | 'declined'
+    | 'cancelled'
+    | 'moved'
+    | 'move-asked'
+    | 'move-lapsed'
+    | 'partner-asked'
+    | 'no-show'
   readonly locale: string
   readonly dueAt: Date
-  /** Facts that the rows no longer tell when it is sent; never personal data. */
-  readonly detail?: Readonly<Record<string, unknown>> | undefined
+  /** Facts of the event that the rows no longer tell; no personal data. */
+  readonly detail?: Readonly<Record<string, unknown>>
 }
 
 /** Leaves messages to be sent, in the transaction of the event they tell: never for one that was rolled back. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { askStillComing } from '#lib/booking/ask-still-coming.ts'
 import { bookAppointment } from '#lib/booking/book-appointment.ts'
+import { countCancellations } from '#lib/booking/count-cancellations.ts'
 import { findComing } from '#lib/booking/find-coming.ts'
 import { sayComing } from '#lib/booking/say-coming.ts'
 import { sayNotComing } from '#lib/booking/say-not-coming.ts'
@@ -114,6 +115,7 @@ describe('the answer', () => {
     expect(await findComing(pool, link(1), now)).toMatchObject({ state: 'over' })
     expect(await sayComing(pool, link(1), now)).toMatchObject({ reason: 'not-allowed' })
     expect(await silentOn(pool, office)).toEqual([])
+    expect(await countCancellations(pool, people.second.party, now)).toBe(0)
     const again = bookingOf(people, office.slotOn(TUESDAY), { now: at('2026-11-28') })
     expect(await bookAppointment(pool, again)).toMatchObject({ ok: true })
     await expectLedgerBalanced(pool)

@@ -10,6 +10,13 @@ export type Who =
   | 'waiting quietly'
   | 'asked quietly'
   | 'confirmed'
+  | 'asking to move'
+  | 'asked to move'
+  | 'asked to move quietly'
+  | 'kept after a move'
+  | 'moved too often'
+  | 'too late to change'
+  | 'coming alone'
   | 'declined'
   | 'expired'
   | 'asked to come'
@@ -126,10 +133,53 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
     ...seenBy('not coming quietly', '/coming/[token]', [''], '/coming/{coming}'),
     ...seenBy('nobody', '/coming/[token]', [''], '/coming/nothing'),
   ],
+  'the changes of an appointment': [
+    ...seenBy(
+      'confirmed',
+      '/appointment/[code]/move',
+      ['', '?month=', '?wrong=1', '?refused=slot-full'],
+      '/appointment/{code}/move',
+    ),
+    ...seenBy(
+      'confirmed',
+      '/appointment/[code]/move/time',
+      ['', '&wrong=1'],
+      '/appointment/{code}/move/time?date={day}',
+    ),
+    ...seenByEach(
+      ['confirmed', 'waiting quietly', 'coming alone'],
+      '/appointment/[code]/move/check',
+      '/appointment/{code}/move/check?date={day}&slot={slot}',
+    ),
+    ...seenByEach(
+      ['asking to move', 'asked to move', 'kept after a move', 'too late to change'],
+      '/appointment/[code]',
+      '/appointment/{code}',
+    ),
+    ...seenByEach(
+      ['moved too often', 'too late to change'],
+      '/appointment/[code]/move',
+      '/appointment/{code}/move',
+    ),
+    ...seenByEach(
+      ['confirmed', 'asking to move', 'too late to change'],
+      '/appointment/[code]/cancel',
+      '/appointment/{code}/cancel',
+    ),
+    ...seenByEach(
+      ['asked to move', 'asked to move quietly'],
+      '/agree/[code]',
+      '/agree/{code}?confirm={partnerCode}',
+    ),
+  ],
 }
 
 function seenBy(who: Who, route: string, endings: readonly string[] = [''], path = route): Place[] {
   return endings.map((ending) => ({ who, route, path: path + ending }))
+}
+
+function seenByEach(all: readonly Who[], route: string, path: string): Place[] {
+  return all.map((who) => ({ who, route, path }))
 }
 
 function inside(route: string, names: readonly string[]): Place[] {

@@ -127,6 +127,12 @@ const table = {
     'on or off',
     'Believes `X-Forwarded-*`; only behind a proxy of yours that sets them',
   ),
+  EXIT_URL: setting(
+    web,
+    'https://www.weather.com.cn/',
+    'an address such as https://weather.example',
+    'Where "exit this page" leads: a site that tells nothing about whoever has it open',
+  ),
   HOLD_MINUTES: setting(
     whole(1, 120),
     '10',
@@ -197,6 +203,7 @@ export const env = Object.freeze({
   oidcClientSecret: read('OIDC_CLIENT_SECRET'),
   logLevel: read('LOG_LEVEL'),
   trustProxy: read('TRUST_PROXY'),
+  exitUrl: read('EXIT_URL'),
   holdMinutes: read('HOLD_MINUTES'),
   partnerHours: read('PARTNER_HOURS'),
   get fieldKeys(): readonly { version: number; key: Buffer }[] {

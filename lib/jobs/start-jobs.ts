@@ -9,6 +9,7 @@ import { lapseCases } from '#lib/divorce/lapse-cases.ts'
 import { remindParties } from '#lib/divorce/remind-parties.ts'
 import { addDays } from '#lib/domain/calendar-date.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
+import { discardOldCodes } from '#lib/identity/discard-old-codes.ts'
 import { loadLongestHorizon } from '#lib/office/load-longest-horizon.ts'
 
 interface Job {
@@ -24,6 +25,7 @@ const JOBS: readonly Job[] = [
   { name: 'lapse-cases', cron: '10 0 * * *', run: (now) => lapseCases(pool(), now) },
   { name: 'renew-kept-seats', cron: '20 * * * *', run: (now) => renewKeptSeats(pool(), now) },
   { name: 'remind-parties', cron: '0 9 * * *', run: (now) => remindParties(pool(), now) },
+  { name: 'discard-old-codes', cron: '40 3 * * *', run: (now) => discardOldCodes(pool(), now) },
   { name: 'discard-old-drafts', cron: '35 3 * * *', run: (now) => discardOldDrafts(pool(), now) },
 ]
 

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { OwnWays } from '#app/(couple)/appointment/own-ways.tsx'
 import { speakingLocale } from '#app/(couple)/speaking-locale.ts'
 import { CouplePage } from '#app/couple-page.tsx'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
@@ -69,6 +70,7 @@ export default async function LookUpPage({ searchParams }: Search) {
           {t('agree')}
         </ButtonLink>
       </div>
+      {actor ? <OwnWays /> : null}
     </CouplePage>
   )
 }

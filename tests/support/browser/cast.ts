@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test'
 import type { Pool } from 'pg'
+import type { JourneyStep } from '#lib/domain/journey.ts'
 import type { PartyFacts } from '#lib/domain/party.ts'
 import type { Service } from '#lib/domain/service.ts'
-import { firstDay, goTo } from './journey.ts'
+import { ageSessions } from './age-sessions.ts'
+import { firstDay, goTo, send } from './journey.ts'
 import type { Place, Who } from './places.ts'
 import type { PhoneWish, TestFixtures } from './test.ts'
 
@@ -18,8 +20,10 @@ interface Situation {
   readonly names: Readonly<Record<string, string>>
 }
 
-// Situations last for the minutes of a run, so each worker brings each about once.
+// Situations last for the minutes of a run, so each worker brings each about once; but who gives a contact has to have
+// signed in a moment ago.
 const situations = new Map<Who, Promise<Situation>>()
+const FRESH: readonly Who[] = ['giving a contact', 'mistyping a contact']
 
 /** A phone in the hands of somebody in this situation, and the way from a place to its address there. */
 export async function cast(
@@ -27,7 +31,7 @@ export async function cast(
   props: Props,
   wish: PhoneWish,
 ): Promise<{ page: Page; addressOf: (place: Place) => string }> {
-  const known = situations.get(who) ?? bringAbout(who, props)
+  const known = (FRESH.includes(who) ? undefined : situations.get(who)) ?? bringAbout(who, props)
   situations.set(who, known)
   const { as, names } = await known
   const page = await props.openPhone({ ...wish, ...(as && { as }) })
@@ -35,6 +39,8 @@ export async function cast(
     ...names,
     ...(await beginSignIn(who, page, props.baseURL ?? '')),
   }
+  await typeContact(who, page)
+  if (who === 'signed in long ago' && as) await ageSessions(props.database, as, 11)
   return {
     page,
     addressOf: ({ path }) => path.replace(/\{(\w+)\}/g, (_, name: string) => all[name] ?? name),
@@ -48,6 +54,20 @@ async function bringAbout(who: Who, props: Props): Promise<Situation> {
     case 'choosing an identity':
     case 'misspelling an identity':
       return { names: {} }
+    case 'giving a contact':
+    case 'mistyping a contact':
+    case 'signed in long ago':
+      return { as: props.somebody(), names: {} }
+    case 'proving a phone': {
+      const situation = await walk(props, 'MARRIAGE', 'you')
+      const page = await props.openPhone(situation)
+      await page.goto('/book/you')
+      await page.locator('#phone').fill(props.somebody().phone)
+      await send(page)
+      await page.waitForURL('**/book/phone?**')
+      await page.context().close()
+      return situation
+    }
     case 'booking a marriage':
       return walk(props, 'MARRIAGE')
     case 'booking a divorce':
@@ -81,10 +101,26 @@ async function bringAbout(who: Who, props: Props): Promise<Situation> {
   }
 }
 
-async function walk({ openPhone, somebody, openOffice }: Props, service: Service): Promise<Situation> {
+/** Types a contact that is not kept yet: what was typed stays in this browser. */
+async function typeContact(who: Who, page: Page): Promise<void> {
+  if (!FRESH.includes(who)) return
+  const isWrong = who === 'mistyping a contact'
+  await page.goto('/contact')
+  await page.locator('input[name=medium][value=email]').check()
+  await page.locator('#address').fill(isWrong ? 'nowhere' : `somebody-${Date.now()}@example.com`)
+  if (isWrong) await page.locator('#callFrom').fill('14:00')
+  await send(page)
+  await page.waitForURL(isWrong ? '**/contact?wrong=1' : '**/contact/code?**')
+}
+
+async function walk(
+  { openPhone, somebody, openOffice }: Props,
+  service: Service,
+  until: JourneyStep = 'answers',
+): Promise<Situation> {
   const [as, partner] = [somebody({ sex: 'M' }), somebody({ sex: 'F' })]
   const page = await openPhone({ as })
-  await goTo(page, 'answers', { service, office: await openOffice(), partner })
+  await goTo(page, until, { service, office: await openOffice(), partner })
   await page.context().close()
   return { as, names: {} }
 }

@@ -5,6 +5,10 @@ export type Who =
   | 'misspelling an identity'
   | 'booking a marriage'
   | 'booking a divorce'
+  | 'proving a phone'
+  | 'giving a contact'
+  | 'mistyping a contact'
+  | 'signed in long ago'
   | 'waiting'
   | 'asked'
   | 'waiting quietly'
@@ -33,6 +37,8 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
     ...seenBy('choosing an identity', '/demo-identity/choose/[uid]', [''], '{choose}'),
     ...seenBy('misspelling an identity', '/demo-identity/choose/[uid]', [''], '{choose}'),
     ...seenBy('nobody', '/appointment', ['', '?wrong=1&code=7K3Q', '?wrong=limit']),
+    ...seenBy('nobody', '/safety'),
+    ...seenBy('nobody', '/safety/leave'),
     ...seenBy('nobody', '/agree', ['', '?wrong=code&code=7K3Q', '?wrong=confirm']),
     ...seenBy('nobody', '/book/service', ['', '?wrong=1']),
     ...seenBy('nobody', 'not-found', [''], '/nowhere'),
@@ -62,6 +68,7 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
     ...seenBy('booking a marriage', '/book/date', ['', '?month=', '?wrong=1']),
     ...seenBy('booking a marriage', '/book/time', ['?wrong=1', '?expired=1', '?refused=slot-full']),
     ...seenBy('booking a marriage', '/book/you', ['?wrong=1']),
+    ...seenBy('proving a phone', '/book/phone', ['', '?wrong=wrong', '?wait=30']),
     ...seenBy('booking a marriage', '/book/partner/kind', ['?cannot=FOREIGN']),
     ...seenBy('booking a marriage', '/book/partner', ['', '?same=1']),
     ...seenBy('booking a marriage', '/book/answers', [
@@ -75,6 +82,18 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
     ...seenBy('booking a divorce', '/book/time'),
     ...seenBy('booking a divorce', '/book/partner'),
     ...seenBy('booking a divorce', '/book/answers'),
+  ],
+  'what is for one of the two alone': [
+    ...seenBy('giving a contact', '/contact', ['', '?saved=1']),
+    ...seenBy('giving a contact', '/contact/code', ['', '?wrong=spent', '?wait=1800']),
+    ...seenBy('mistyping a contact', '/contact', ['?wrong=1']),
+    ...seenBy('signed in long ago', '/contact'),
+    ...seenBy(
+      'waiting quietly',
+      '/appointment/[code]/care',
+      ['', '?saved=1', '?refused=not-allowed'],
+      '/appointment/{code}/care',
+    ),
   ],
   'the pages of an appointment': [
     ...seenBy('waiting', '/appointment/[code]', ['', '?renewed=1'], '/appointment/{code}'),

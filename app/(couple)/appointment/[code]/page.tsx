@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { OwnWays } from '#app/(couple)/appointment/own-ways.tsx'
 import { speakingLocale } from '#app/(couple)/speaking-locale.ts'
 import { WhatToBring } from '#app/(couple)/what-to-bring.tsx'
 import { CouplePage } from '#app/couple-page.tsx'
-import { ExitLink } from '#components/booking/exit-link.tsx'
 import { PrintButton } from '#components/booking/print-button.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { isActive } from '#lib/domain/appointment-status.ts'
@@ -31,7 +31,6 @@ export default async function AppointmentPage({
   const appointment = await loadAppointment(code)
   if (!appointment) redirect(`/appointment?code=${encodeURIComponent(code)}`)
   const t = await getTranslations('appointment')
-  const journey = await getTranslations('journey')
   const locale = await speakingLocale()
   const { mood, slug } = SERVICE_FACTS[appointment.service]
   const isPast = instantAt(appointment.date, appointment.endTime) < new Date()
@@ -47,7 +46,7 @@ export default async function AppointmentPage({
   const until = appointment.heldUntil ? instantText(locale, appointment.heldUntil) : ''
   const isLive = state === 'confirmed' || state === 'awaiting-partner' || state === 'awaiting-you'
   return (
-    <CouplePage mood={mood} above={mood === 'quiet' ? <ExitLink text={journey('exit')} /> : undefined}>
+    <CouplePage mood={mood}>
       <h1>{t(`heading.${state}`)}</h1>
       <p className="mb-4 text-ink-soft">{t(`lead.${lead}`, { until })}</p>
       {state === 'awaiting-you' ? (
@@ -81,6 +80,7 @@ export default async function AppointmentPage({
               <ButtonLink kind="second" href={`/appointment/${appointment.code}/cancel`}>
                 {t('cancel.open')}
               </ButtonLink>
+              <OwnWays code={appointment.code} />
             </div>
           ) : null}
         </>

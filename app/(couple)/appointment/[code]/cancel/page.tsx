@@ -3,7 +3,6 @@ import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { speakingLocale } from '#app/(couple)/speaking-locale.ts'
 import { CouplePage } from '#app/couple-page.tsx'
-import { ExitLink } from '#components/booking/exit-link.tsx'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
 import { TextField } from '#components/ui/field.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -38,7 +37,6 @@ export default async function CancelPage({
   const t = await getTranslations('appointment')
   const common = await getTranslations('common')
   const refusals = await getTranslations('refusals')
-  const journey = await getTranslations('journey')
   const locale = await speakingLocale()
   const now = new Date()
   const office = await getOffice(appointment.officeId)
@@ -50,11 +48,7 @@ export default async function CancelPage({
   const { refused } = await searchParams
   const { mood } = SERVICE_FACTS[appointment.service]
   return (
-    <CouplePage
-      mood={mood}
-      above={mood === 'quiet' ? <ExitLink text={journey('exit')} /> : undefined}
-      back={{ href: `/appointment/${code}`, text: common('back') }}
-    >
+    <CouplePage mood={mood} back={{ href: `/appointment/${code}`, text: common('back') }}>
       {refused && isRefusalReason(refused) ? (
         <div className="mb-5">
           <Notice tone="stop" role="alert" title={refusals(`${refused}.title`)}>

@@ -1,7 +1,9 @@
 import { PgBoss } from 'pg-boss'
+import { askStillComing } from '#lib/booking/ask-still-coming.ts'
 import { discardOldDrafts } from '#lib/booking/discard-old-drafts.ts'
 import { materialiseSlots } from '#lib/booking/materialise-slots.ts'
 import { renewKeptSeats } from '#lib/booking/renew-kept-seats.ts'
+import { scheduleReminders } from '#lib/booking/schedule-reminders.ts'
 import { settleOverdue } from '#lib/booking/settle-overdue.ts'
 import { databaseAddress } from '#lib/db/address.ts'
 import { pool } from '#lib/db/pool.ts'
@@ -26,6 +28,8 @@ const JOBS: readonly Job[] = [
   { name: 'renew-kept-seats', cron: '20 * * * *', run: (now) => renewKeptSeats(pool(), now) },
   { name: 'remind-parties', cron: '0 9 * * *', run: (now) => remindParties(pool(), now) },
   { name: 'discard-old-codes', cron: '40 3 * * *', run: (now) => discardOldCodes(pool(), now) },
+  { name: 'ask-still-coming', cron: '5 9-20 * * *', run: (now) => askStillComing(pool(), now) },
+  { name: 'schedule-reminders', cron: '*/10 * * * *', run: (now) => scheduleReminders(pool(), now) },
   { name: 'discard-old-drafts', cron: '35 3 * * *', run: (now) => discardOldDrafts(pool(), now) },
 ]
 

@@ -16,8 +16,13 @@ export type Who =
   | 'confirmed'
   | 'declined'
   | 'expired'
+  | 'asked to come'
+  | 'coming'
+  | 'not coming'
+  | 'not coming quietly'
+  | 'missed once'
 
-/** A page as one person finds it. `{code}`, `{partnerCode}` and `{choose}` are filled in from that person's situation. */
+/** A page as one person finds it. `{code}`, `{partnerCode}`, `{coming}` and `{choose}` are filled in from that person's situation. */
 export interface Place {
   readonly who: Who
   /** Where it lies in `app/(couple)`. */
@@ -114,6 +119,16 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
     ...seenBy('confirmed', '/appointment/[code]', [''], '/appointment/{code}'),
     ...seenBy('declined', '/appointment/[code]', [''], '/appointment/{code}'),
     ...seenBy('expired', '/appointment/[code]', [''], '/appointment/{code}'),
+    ...seenBy('missed once', '/appointment/[code]', [''], '/appointment/{code}'),
+  ],
+  'the question whether they still come': [
+    ...seenBy('asked to come', '/coming/[token]', ['', '?no=1'], '/coming/{coming}'),
+    ...seenBy('asked to come', '/appointment/[code]', [''], '/appointment/{code}'),
+    ...seenBy('coming', '/coming/[token]', [''], '/coming/{coming}'),
+    ...seenBy('coming', '/appointment/[code]', [''], '/appointment/{code}'),
+    ...seenBy('not coming', '/coming/[token]', [''], '/coming/{coming}'),
+    ...seenBy('not coming quietly', '/coming/[token]', [''], '/coming/{coming}'),
+    ...seenBy('nobody', '/coming/[token]', [''], '/coming/nothing'),
   ],
 }
 

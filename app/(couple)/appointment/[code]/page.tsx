@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { OwnWays } from '#app/(couple)/appointment/own-ways.tsx'
+import { MissesNotice } from '#app/(couple)/misses-notice.tsx'
 import { speakingLocale } from '#app/(couple)/speaking-locale.ts'
 import { WhatToBring } from '#app/(couple)/what-to-bring.tsx'
 import { CouplePage } from '#app/couple-page.tsx'
@@ -14,6 +15,7 @@ import { loadAppointment } from '#lib/edge/appointment.ts'
 import { instantText } from '#lib/format/dates.ts'
 import { AppointmentTicket } from './appointment-ticket.tsx'
 import { PartnerCodes } from './partner-codes.tsx'
+import { StillComing } from './still-coming.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('appointment'))('title') }
@@ -54,6 +56,7 @@ export default async function AppointmentPage({
           <ButtonLink href={`/agree?code=${appointment.code}`}>{t('agree.title')}</ButtonLink>
         </div>
       ) : null}
+      {isLive ? <StillComing appointment={appointment} /> : null}
       <AppointmentTicket appointment={appointment} locale={locale} isLive={isLive} />
       {state === 'awaiting-partner' ? (
         <PartnerCodes appointment={appointment} renewed={(await searchParams).renewed !== undefined} />
@@ -74,7 +77,10 @@ export default async function AppointmentPage({
               parties={appointment.parties.map((party) => party.partyType)}
             />
           </section>
-          <p className="mt-4 text-small text-ink-soft">{t('ticket.notRegistration')}</p>
+          <p className="mt-4 mb-4 text-small text-ink-soft">{t('ticket.notRegistration')}</p>
+          {appointment.role ? (
+            <MissesNotice service={appointment.service} officeId={appointment.officeId} />
+          ) : null}
           {appointment.role ? (
             <div className="no-print mt-6">
               <ButtonLink kind="second" href={`/appointment/${appointment.code}/cancel`}>

@@ -7,6 +7,7 @@ import { pool } from '#lib/db/pool.ts'
 import { addDays } from '#lib/domain/calendar-date.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
 import { loadLongestHorizon } from '#lib/office/load-longest-horizon.ts'
+import { offerReturnedSeats } from '#lib/rush/offer-returned-seats.ts'
 
 interface Job {
   readonly name: string
@@ -17,6 +18,7 @@ interface Job {
 /** What happens by the clock of Asia/Shanghai. Each may run twice or late without harm. */
 const JOBS: readonly Job[] = [
   { name: 'settle-overdue', cron: '* * * * *', run: (now) => settleOverdue(pool(), now) },
+  { name: 'offer-returned-seats', cron: '* * * * *', run: (now) => offerReturnedSeats(pool(), now) },
   { name: 'materialise-slots', cron: '5 0 * * *', run: keepHorizon },
   { name: 'discard-old-drafts', cron: '35 3 * * *', run: (now) => discardOldDrafts(pool(), now) },
 ]

@@ -17,20 +17,19 @@ export async function handOnSeat(
     readonly except?: string | undefined
     readonly now: Date
   },
-): Promise<'offered' | 'public' | 'gone'> {
+): Promise<void> {
   const { now, except } = seat
   const free = await lockFreeSeat(client, seat)
-  if (!free) return 'gone'
+  if (!free) return
   const policy = await loadPolicy(client, free.officeId, now)
   const until = free.open ? offerDeadline(policy, free.date, free.startTime, now) : undefined
   const next = until && (await offerToNext(client, free, { until, except }))
   if (!next) {
     await giveToPublic(client, free)
     reopenSlots([free.slotId])
-    return 'public'
+    return
   }
   const { entryId, locale } = next
   const detail = { slotId: free.slotId, until: until.toISOString() }
   await queueMessages(client, [{ entryId, role: 1, event: 'offer', locale, dueAt: now, detail }])
-  return 'offered'
 }

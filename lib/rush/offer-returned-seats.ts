@@ -10,12 +10,9 @@ import { listLapsed, listPast, listServed, recoverStranded } from './tidy.sql.ts
 /**
  * Moves the line on: who has a place or whose days are over leaves it, offers that nobody answered end, and every seat
  * that has rested is offered to the next couple, or to the public when nobody is left. Each seat and each couple in a
- * transaction of its own; run twice at once it does everything once. Tells how many seats were offered and freed.
+ * transaction of its own; run twice at once it does everything once.
  */
-export async function offerReturnedSeats(
-  pool: Pool,
-  now: Date,
-): Promise<{ readonly offered: number; readonly freed: number }> {
+export async function offerReturnedSeats(pool: Pool, now: Date): Promise<void> {
   await settleOverdue(pool, now)
   for (const { entryId, appointmentId } of await listServed(pool))
     await end(pool, entryId, { from: ['waiting', 'offered'], status: 'booked', appointmentId, now })
@@ -23,13 +20,8 @@ export async function offerReturnedSeats(
     await end(pool, entryId, { from: ['waiting'], status: 'lapsed', now })
   for (const offer of await listLapsed(pool, now)) await lapse(pool, offer, now)
   await recoverStranded(pool, now)
-  const count = { offered: 0, freed: 0 }
-  for (const seat of await listCooled(pool, now)) {
-    const became = await poolTransaction(pool, (client) => handOnSeat(client, { ...seat, now }))
-    if (became === 'offered') count.offered += 1
-    if (became === 'public') count.freed += 1
-  }
-  return count
+  for (const seat of await listCooled(pool, now))
+    await poolTransaction(pool, (client) => handOnSeat(client, { ...seat, now }))
 }
 
 function end(pool: Pool, entryId: string, change: Parameters<typeof endEntry>[2]): Promise<boolean> {

@@ -2,9 +2,10 @@ import type { Page } from '@playwright/test'
 import type { Pool } from 'pg'
 import type { PartyFacts } from '#lib/domain/party.ts'
 import type { Service } from '#lib/domain/service.ts'
-import { firstDay, goTo } from './journey.ts'
+import { firstDay, goTo, send } from './journey.ts'
 import type { Place, Who } from './places.ts'
 import type { PhoneWish, TestFixtures } from './test.ts'
+import { comeTooLate, offerSeat, readPlace } from './waiting.ts'
 
 /** What a test lends to those who bring a situation about. */
 export type Props = Pick<TestFixtures, 'openPhone' | 'somebody' | 'openOffice' | 'hotline'> & {
@@ -78,6 +79,14 @@ async function bringAbout(who: Who, props: Props): Promise<Situation> {
       )
       return first
     }
+    case 'at a full office':
+      return comeToFullOffice(props)
+    case 'standing in line':
+      return standInLine(props)
+    case 'standing in line quietly':
+      return standInLine(props, 'DIVORCE_APPLICATION')
+    case 'offered a seat':
+      return standInLine(props, 'MARRIAGE', true)
   }
 }
 
@@ -96,6 +105,34 @@ async function book({ somebody, openOffice, hotline }: Props, service: Service =
   const booked = await hotline.book({ slotId: firstDay(office)[0]?.id ?? 0, service, parties })
   const names = { code: booked.code, partnerCode: booked.partnerCode ?? '' }
   return { booked, first: { as: one, names }, second: { as: other, names } }
+}
+
+async function comeToFullOffice(props: Props): Promise<Situation> {
+  const { page, as } = await arriveTooLate(props, 'MARRIAGE')
+  await page.context().close()
+  return { as, names: {} }
+}
+
+async function standInLine(
+  props: Props,
+  service: Service = 'MARRIAGE',
+  isOffered = false,
+): Promise<Situation> {
+  const { page, as, office } = await arriveTooLate(props, service)
+  await send(page)
+  await page.waitForURL('**/waiting?joined=1')
+  await page.context().close()
+  const names = await readPlace(props.database, office)
+  if (isOffered) await offerSeat(props.database, office, names.entry)
+  return { as, names }
+}
+
+async function arriveTooLate({ openPhone, somebody, openOffice, database }: Props, service: Service) {
+  const [as, partner] = [somebody({ sex: 'M' }), somebody({ sex: 'F' })]
+  const office = await openOffice()
+  const page = await openPhone({ as })
+  await comeTooLate(page, database, { service, office, partner })
+  return { page, as, office }
 }
 
 async function beginSignIn(who: Who, page: Page, origin: string): Promise<Record<string, string>> {

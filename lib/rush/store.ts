@@ -9,7 +9,7 @@ import type { WaitingStatus, WaitingWish } from '#lib/domain/waiting.ts'
 type Database = Pool | PoolClient
 
 /** The seat that is held for a couple, and until when. */
-export interface SeatOffer {
+interface SeatOffer {
   readonly seatId: string
   readonly slotId: number
   readonly officeId: string

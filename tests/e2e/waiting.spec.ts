@@ -17,7 +17,7 @@ for (const javaScriptEnabled of [true, false]) {
   }) => {
     const office = await openOffice({ capacity: 1 })
     const [day = ''] = office.days
-    const holders = [somebody({ sex: 'M' }), somebody({ sex: 'F' })]
+    const holders = [somebody({ sex: 'M' }), somebody({ sex: 'F' })] as const
     const slots = firstDay(office)
     const held = slots[2]
     const { code } = await hotline.book({ slotId: held?.id ?? 0, parties: holders })

@@ -5,7 +5,7 @@ import { goTo, type JourneyWish, send } from './journey.ts'
 import type { TestOffice } from './plant-test-office.ts'
 
 /** Every place of an office is taken, from one moment to the next. */
-export async function fillOffice(database: Pool, { officeId }: TestOffice): Promise<void> {
+async function fillOffice(database: Pool, { officeId }: TestOffice): Promise<void> {
   await database.query(
     'UPDATE slot SET taken = capacity, public_taken = public_capacity WHERE office_id = $1',
     [officeId],

@@ -23,6 +23,7 @@ const problemSchema = z
           path: z.string(),
           reason: z.string(),
           earliestOn: z.string().optional().openapi({ format: 'date' }),
+          article: z.string().optional(),
           text: z.string(),
         }),
       )

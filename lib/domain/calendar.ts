@@ -7,16 +7,29 @@ export interface Calendar {
   readonly officialYears: ReadonlySet<number>
 }
 
+/** Which days count as 法定休假日: some read the term as announced holidays alone. */
+export interface RestDayReading {
+  readonly weekendIsRestDay: boolean
+}
+
 /** A weekly rest day or public holiday; a weekend day that is worked in exchange is none. Holiday notice of the State Council. */
-export function isRestDay(calendar: Calendar, day: CalendarDate): boolean {
+export function isRestDay(
+  calendar: Calendar,
+  day: CalendarDate,
+  { weekendIsRestDay }: RestDayReading = { weekendIsRestDay: true },
+): boolean {
   if (calendar.holidays.has(day)) return true
-  return weekdayOf(day) >= 6 && !calendar.makeupWorkdays.has(day)
+  return weekendIsRestDay && weekdayOf(day) >= 6 && !calendar.makeupWorkdays.has(day)
 }
 
 /** The day itself, or the first working day after it. Civil Code art. 203(1). */
-export function firstWorkdayFrom(calendar: Calendar, day: CalendarDate): CalendarDate {
+export function firstWorkdayFrom(
+  calendar: Calendar,
+  day: CalendarDate,
+  reading?: RestDayReading,
+): CalendarDate {
   let candidate = day
-  while (isRestDay(calendar, candidate)) candidate = addDays(candidate, 1)
+  while (isRestDay(calendar, candidate, reading)) candidate = addDays(candidate, 1)
   return candidate
 }
 

@@ -17,7 +17,7 @@ export function blockedUntil(
   const days = [...missed].sort()
   const ends = days.flatMap((day, index) => {
     const first = days[index - rules.noShowLimit + 1]
-    const isOneTooMany = first !== undefined && daysBetween(first, day) <= rules.noShowWindowDays
+    const isOneTooMany = first !== undefined && daysBetween(first, day) < rules.noShowWindowDays
     return isOneTooMany ? [addDays(day, rules.noShowBlockDays + 1)] : []
   })
   const end = ends.at(-1)
@@ -26,7 +26,7 @@ export function blockedUntil(
 
 /** How many more missed appointments a person can have before the ladder bites; for a fair word beforehand. */
 export function missesLeft(rules: NoShowRules, missed: readonly CalendarDate[], on: CalendarDate): number {
-  const recent = missed.filter((day) => daysBetween(day, on) <= rules.noShowWindowDays)
+  const recent = missed.filter((day) => daysBetween(day, on) < rules.noShowWindowDays)
   return Math.max(0, rules.noShowLimit - recent.length)
 }
 

@@ -32,6 +32,8 @@ export interface RefusalDetail {
   readonly reason: string
   /** The first day on which it would be right, where that is known. */
   readonly earliestOn?: string
+  /** The article that says so, of the Civil Code where no law is named. */
+  readonly article?: string
 }
 
 export interface Refusal {

@@ -3,18 +3,19 @@ import type { Locale } from '#lib/domain/localized-text.ts'
 
 const ZONE = 'Asia/Shanghai'
 
-type Style = 'short' | 'long' | 'month' | 'plain'
+type Style = 'short' | 'long' | 'month' | 'plain' | 'weekday'
 
 const STYLES: Record<Style, Intl.DateTimeFormatOptions> = {
   short: { month: 'short', day: 'numeric', weekday: 'short' },
   long: { year: 'numeric', month: 'long', day: 'numeric', weekday: 'long' },
   plain: { year: 'numeric', month: 'long', day: 'numeric' },
   month: { year: 'numeric', month: 'long' },
+  weekday: { weekday: 'long' },
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-/** A day in words, e.g. 11月25日 周三 (short), 2026年11月25日 星期三 (long), 2026年11月 (month). */
+/** A day in words, e.g. 11月25日 周三 (short), 2026年11月25日 星期三 (long), 2026年11月 (month), 星期三 (weekday). */
 export function dayText(locale: Locale, day: CalendarDate, style: Style = 'short'): string {
   const text = format(locale, style, { ...STYLES[style], timeZone: 'UTC' }).format(
     new Date(`${day}T00:00:00Z`),

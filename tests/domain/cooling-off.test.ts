@@ -2,7 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Calendar, firstWorkdayFrom, isRestDay } from '#lib/domain/calendar.ts'
 import { addDays, type CalendarDate, calendarDate } from '#lib/domain/calendar-date.ts'
-import { canIssueCertificate, divorceDeadlines, divorceStageOn } from '#lib/domain/cooling-off.ts'
+import {
+  canIssueCertificate,
+  divorceDeadlines,
+  divorceStageOn,
+  safeDays,
+  USUAL_READING,
+} from '#lib/domain/cooling-off.ts'
 import { dayOfYearsArbitrary } from '#tests/support/day-arbitrary.ts'
 import { calendarOf, casesOf } from '#tests/support/vectors.ts'
 
@@ -43,12 +49,42 @@ describe('the two thirty-day periods of a divorce', () => {
   })
 
   test('read the other way, the end of the first period stays on its rest day', () => {
-    const told = divorceDeadlines(CALENDAR, calendarDate('2026-09-01'), { shiftFirstPeriod: false })
+    const told = divorceDeadlines(CALENDAR, calendarDate('2026-09-01'), {
+      ...USUAL_READING,
+      shiftFirstPeriod: false,
+    })
     expect(told).toMatchObject({
       coolingOffEnd: '2026-10-01',
       certWindowStart: '2026-10-02',
       firstServiceDay: '2026-10-08',
       certWindowEnd: '2026-11-02',
+    })
+  })
+
+  test('where weekends are read as no rest days, only announced holidays move an end', () => {
+    const reading = { ...USUAL_READING, weekendIsRestDay: false }
+    expect(divorceDeadlines(CALENDAR, calendarDate('2026-11-06'), reading)).toMatchObject({
+      coolingOffEnd: '2026-12-06',
+      certWindowStart: '2026-12-07',
+      certWindowEnd: '2027-01-05',
+    })
+    expect(divorceDeadlines(CALENDAR, calendarDate('2026-09-01'), reading).coolingOffEnd).toBe('2026-10-08')
+  })
+
+  test('the safe days are inside the window under every reading, and the office is open on both ends', () => {
+    fc.assert(
+      fc.property(receivedOn(), calendarArbitrary(), (day, calendar) => {
+        const { from, until } = safeDays(calendar, day)
+        for (const shiftFirstPeriod of [true, false]) {
+          const told = divorceDeadlines(calendar, day, { ...USUAL_READING, shiftFirstPeriod })
+          for (const safe of from <= until ? [from, until] : [])
+            expect(canIssueCertificate(calendar, told, safe)).toBe(true)
+        }
+      }),
+    )
+    expect(safeDays(CALENDAR, calendarDate('2026-09-01'))).toEqual({
+      from: '2026-10-09',
+      until: '2026-10-30',
     })
   })
 
@@ -139,19 +175,6 @@ describe('where an application stands on a day', () => {
     expect(stage.toUpperCase().replaceAll('-', '_')).toBe(expected.stage)
     expect(stage === 'cooling-off').toBe(expected.canWithdraw)
     expect(canIssueCertificate(calendar, deadlines, on)).toBe(expected.canIssueCertificate)
-  })
-
-  test.each(
-    casesOf<
-      Applied & { applicationOffice: string; slotOffice: string; slotDate: string },
-      { ok: boolean; reason: string | null }
-    >('divorce_cert_booking').filter(({ input }) => input.applicationOffice === input.slotOffice),
-  )('$id: $title', ({ input, expected }) => {
-    const calendar = calendarOf(input.calendars)
-    const deadlines = divorceDeadlines(calendar, calendarDate(input.applicationDate))
-    const on = calendarDate(input.slotDate)
-    expect(canIssueCertificate(calendar, deadlines, on)).toBe(expected.ok)
-    if (expected.reason === 'COOLING_OFF_NOT_ENDED') expect(divorceStageOn(deadlines, on)).toBe('cooling-off')
   })
 
   test('it passes through the three stages once and in order', () => {

@@ -1,15 +1,12 @@
 import { z } from '@hono/zod-openapi'
 import { pool } from '#lib/db/pool.ts'
-import { calendarDate } from '#lib/domain/calendar-date.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
 import { divorceDeadlines } from '#lib/domain/cooling-off.ts'
-import { accept, refuse } from '#lib/domain/refusal.ts'
+import { refuseAcceptance } from '#lib/domain/divorce-case.ts'
+import { accept } from '#lib/domain/refusal.ts'
 import { loadCalendar } from '#lib/office/load-calendar.ts'
 import { endpoint } from '../endpoint.ts'
 import { dateSchema } from '../schemas.ts'
-
-/** Art. 1077 of the Civil Code, in force from this day. */
-const FIRST_DAY = calendarDate('2021-01-01')
 
 const stepSchema = z
   .object({
@@ -45,10 +42,8 @@ export const deadlines = endpoint({
     })
     .openapi('Deadlines'),
   handle: async ({ query: { acceptedOn }, now }) => {
-    if (acceptedOn < FIRST_DAY)
-      return refuse('invalid-input', [{ path: 'acceptedOn', reason: 'before-the-rule' }])
-    if (acceptedOn > shanghaiToday(now))
-      return refuse('invalid-input', [{ path: 'acceptedOn', reason: 'in-future' }])
+    const refusal = refuseAcceptance(acceptedOn, shanghaiToday(now))
+    if (refusal) return refusal
     const { explanation, ...found } = divorceDeadlines(await loadCalendar(pool(), now), acceptedOn)
     return accept({ ...found, explanation: [...explanation] })
   },

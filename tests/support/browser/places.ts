@@ -32,6 +32,7 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
     ...seenBy('nobody', '/guides'),
     ...seenBy('nobody', '/offices', ['', '?within=510100', '?accepts=FOREIGN', '?q=造火箭']),
     ...inside('/offices/[id]', ['guangming', 'anji-xiaofeng', 'hanzhong-hantai-mobile']),
+    ...seenBy('nobody', '/dates', ['', '?on=2026-09-01', '?on=1999-01-01']),
     ...seenBy('nobody', '/sign-in', ['', '?error=failed', '?error=ended']),
     ...seenBy('choosing an identity', '/demo-identity/choose/[uid]', [''], '{choose}'),
     ...seenBy('misspelling an identity', '/demo-identity/choose/[uid]', [''], '{choose}'),

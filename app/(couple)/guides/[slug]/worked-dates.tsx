@@ -6,7 +6,7 @@ import { TextField } from '#components/ui/field.tsx'
 import { pool } from '#lib/db/pool.ts'
 import { firstWorkdayFrom } from '#lib/domain/calendar.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
-import { divorceDeadlines } from '#lib/domain/cooling-off.ts'
+import { divorceDeadlines, USUAL_READING } from '#lib/domain/cooling-off.ts'
 import { SERVICE_FACTS, type Service } from '#lib/domain/service.ts'
 import { dayText } from '#lib/format/dates.ts'
 import { loadCalendar } from '#lib/office/load-calendar.ts'
@@ -32,7 +32,7 @@ export async function WorkedDates({
   const { day, isRefused } = chooseAcceptedDay(calendar, search.accepted, firstDay)
   const deadlines = divorceDeadlines(calendar, day)
   // Safe under both readings of the first period: the last day without any move of either.
-  const strict = divorceDeadlines(calendar, day, { shiftFirstPeriod: false })
+  const strict = divorceDeadlines(calendar, day, { ...USUAL_READING, shiftFirstPeriod: false })
   const lastUnmoved = strict.explanation.find((step) => step.rule === 'cert-window-end')?.movedBecause?.from
   const { accepted: _, ...kept } = search
   return (
@@ -61,6 +61,11 @@ export async function WorkedDates({
         <p className="mt-2 text-small">{t('provisional', { year: deadlines.certWindowEnd.slice(0, 4) })}</p>
       ) : null}
       <p className="mt-2 text-small text-ink-soft">{t('receipt')}</p>
+      <p className="no-print">
+        <a className="prose-link inline-flex min-h-11 items-center" href={`/dates?on=${day}`}>
+          {t('picture')}
+        </a>
+      </p>
       <form
         method="get"
         action={`/guides/${SERVICE_FACTS[service].slug}#${anchor}`}

@@ -1,0 +1,94 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { chooseAcceptedDay } from '#app/(couple)/guides/[slug]/choose-accepted-day.ts'
+import { speakingLocale } from '#app/(couple)/speaking-locale.ts'
+import { CouplePage } from '#app/couple-page.tsx'
+import { ExitLink } from '#components/booking/exit-link.tsx'
+import { PrintButton } from '#components/booking/print-button.tsx'
+import { CaseTimeline } from '#components/divorce/case-timeline.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { TextField } from '#components/ui/field.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { pool } from '#lib/db/pool.ts'
+import { firstWorkdayFrom } from '#lib/domain/calendar.ts'
+import { shanghaiToday } from '#lib/domain/clock.ts'
+import { divorceDeadlines, safeDays } from '#lib/domain/cooling-off.ts'
+import { monthsOfCase } from '#lib/domain/deadline-months.ts'
+import { dayText, weekdayTexts } from '#lib/format/dates.ts'
+import { loadCalendar } from '#lib/office/load-calendar.ts'
+import { StepTable } from './step-table.tsx'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('dates'))('title') }
+}
+
+/** Both thirty-day periods from a day on a receipt: a sentence, a picture, a table. For everybody, before and after. */
+export default async function DatesPage({ searchParams }: { searchParams: Promise<{ on?: string }> }) {
+  const t = await getTranslations('dates')
+  const [common, journey] = [await getTranslations('common'), await getTranslations('journey')]
+  const locale = await speakingLocale()
+  const now = new Date()
+  const calendar = await loadCalendar(pool(), now)
+  const next = firstWorkdayFrom(calendar, shanghaiToday(now))
+  const { day, isRefused } = chooseAcceptedDay(calendar, (await searchParams).on, next)
+  const deadlines = divorceDeadlines(calendar, day)
+  const safe = safeDays(calendar, day)
+  return (
+    <CouplePage mood="quiet" above={<ExitLink text={journey('exit')} />}>
+      <h1>{t('heading')}</h1>
+      <p className="mb-4 text-ink-soft">{t('lead')}</p>
+      <form method="get" className="no-print mb-6" noValidate>
+        <TextField
+          name="on"
+          type="date"
+          label={t('label')}
+          hint={t('hint')}
+          error={isRefused ? t('refused') : undefined}
+          errorPrefix={common('error')}
+          defaultValue={day}
+        />
+        <Button type="submit">{t('count')}</Button>
+      </form>
+      <h2>{t('result', { date: dayText(locale, day, 'long') })}</h2>
+      <Notice
+        title={t('safe', {
+          from: dayText(locale, safe.from, 'long'),
+          until: dayText(locale, safe.until, 'long'),
+        })}
+      >
+        <p>{t('safeWhy')}</p>
+        {deadlines.provisional ? (
+          <p className="mt-1">{t('provisional', { year: deadlines.certWindowEnd.slice(0, 4) })}</p>
+        ) : null}
+        <p className="mt-1">{t('receipt')}</p>
+      </Notice>
+      <h2 className="mt-8">{t('picture')}</h2>
+      <CaseTimeline
+        months={monthsOfCase(calendar, deadlines, safe).map((month) => ({
+          month,
+          title: dayText(locale, month.first, 'month'),
+        }))}
+        words={{
+          weekdays: weekdayTexts(locale),
+          legend: {
+            accepted: t('legend.accepted'),
+            coolingOff: t('legend.coolingOff'),
+            coolingOffEnd: t('legend.coolingOffEnd'),
+            certWindow: t('legend.certWindow'),
+            firstServiceDay: t('legend.firstServiceDay'),
+            safe: t('legend.safe'),
+            certWindowEnd: t('legend.certWindowEnd'),
+            rest: t('legend.rest'),
+          },
+        }}
+      />
+      <StepTable steps={deadlines.explanation} />
+      <div className="no-print mt-6 grid justify-items-start gap-2">
+        <PrintButton text={t('print')} />
+        <a className="prose-link inline-flex min-h-11 items-center" href="/guides/second-visit">
+          {t('guide')}
+        </a>
+      </div>
+    </CouplePage>
+  )
+}

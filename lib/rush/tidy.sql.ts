@@ -40,7 +40,9 @@ export async function recoverStranded(pool: Pool, now: Date): Promise<void> {
   await pool.query(
     `UPDATE waiting_entry e SET status = 'waiting' WHERE status = 'offered'
        AND NOT EXISTS (SELECT FROM returned_seat r WHERE r.entry_id = e.id)
-       AND NOT EXISTS (SELECT FROM slot_hold h WHERE h.person_id = e.person_id AND h.expires_at > $1)`,
+       AND NOT EXISTS (SELECT FROM slot_hold h WHERE h.person_id = e.person_id AND h.expires_at > $1)
+       AND NOT EXISTS (SELECT FROM waiting_party w JOIN party p ON p.active AND p.service = w.service
+         AND p.person_index = w.person_index WHERE w.entry_id = e.id)`,
     [now],
   )
 }

@@ -50,7 +50,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.waitForURL('**/waiting/answers')
     await expect(page.getByRole('main')).toContainText(other.name)
     await page.locator('main form button[type=submit]').last().dblclick()
-    await page.waitForURL('**/waiting**')
+    await page.waitForURL(/\/waiting(\?joined=1)?$/)
     await page.goto('/waiting')
     await expect(page.getByText(say('ahead', { count: 0 }))).toBeVisible()
 

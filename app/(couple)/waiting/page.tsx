@@ -78,7 +78,7 @@ async function Entry({ entry }: { entry: WaitingView }) {
       <WishList wishes={isActive ? entry.wishes : entry.wishes.map(({ ahead: _ahead, ...wish }) => wish)} />
       {isActive ? (
         <>
-          <p className="mt-3 text-small text-ink-soft">{t('next.noPromise')}</p>
+          {offer ? null : <p className="mt-3 text-small text-ink-soft">{t('next.noPromise')}</p>}
           <form action={leave.bind(null, entry.id)} className="mt-4">
             <Button type="submit" kind="second">
               {t('leave.submit')}

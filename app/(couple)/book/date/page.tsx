@@ -41,12 +41,15 @@ export default async function DatePage({ searchParams }: JourneySearch) {
     >
       <ErrorSummary title={common('errorTitle')} errors={error ? [{ field: 'date', text: error }] : []} />
       {open.length === 0 ? (
-        <Notice title={t('date.none')} tone="warn">
-          <p className="mb-3">{t('date.noneNext', { time: offer.releaseTime })}</p>
-          <ButtonLink kind="second" href="/book/place">
-            {t('date.otherPlace')}
-          </ButtonLink>
-        </Notice>
+        <>
+          <h1>{t('date.none')}</h1>
+          <Notice tone="warn">
+            <p className="mb-3">{t('date.noneNext', { time: offer.releaseTime })}</p>
+            <ButtonLink kind="second" href="/book/place">
+              {t('date.otherPlace')}
+            </ButtonLink>
+          </Notice>
+        </>
       ) : month !== undefined ? (
         <MonthCalendar offer={offer} asked={month} locale={locale} />
       ) : (

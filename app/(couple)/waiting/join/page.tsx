@@ -78,11 +78,7 @@ export default async function JoinPage({ searchParams }: Search) {
             name="office"
             legend={t('offices')}
             hint={t('officesHint')}
-            offices={others.map(({ id, name, free, distance }) => ({
-              id,
-              name,
-              hint: [distance, free].filter(Boolean).join(' · '),
-            }))}
+            offices={others.map(({ id, name, free }) => ({ id, name, hint: free }))}
             chosen={waiting?.map((wish) => wish.officeId) ?? []}
           />
         ) : null}

@@ -7,10 +7,11 @@ import { accept, type Result, refuse } from '#lib/domain/refusal.ts'
 import { queueMessages } from '#lib/notification/queue-messages.ts'
 import { loadPolicy } from '#lib/office/load-policy.ts'
 import { entryOf } from './entry-of.ts'
+import { giveSeatBack } from './give-seat-back.ts'
 import { partyOf } from './party-of.ts'
 import { readSettled } from './read-settled.ts'
 import { reopenSlots } from './reopen-slots.ts'
-import { freeSeat, lockSlots, releaseParties, swapStatus } from './store.ts'
+import { lockSlots, releaseParties, swapStatus } from './store.ts'
 import { toBoth } from './to-both.ts'
 import { writeOnce } from './write-once.ts'
 
@@ -22,7 +23,7 @@ export interface Cancellation {
   readonly now: Date
 }
 
-/** Either of the two cancels, until the office's cut-off; the seat is free at once, and both are told. */
+/** Either of the two cancels, until the office's cut-off; the seat is given back at once, and both are told. */
 export async function cancelAppointment(
   pool: Pool,
   wish: Cancellation,
@@ -50,7 +51,7 @@ export async function cancelAppointment(
       const change = { status: 'cancelled', now, endReason: wish.reason?.trim() || 'by-party' } as const
       if (!(await swapStatus(client, appointment, change)))
         return refuse('not-allowed', [{ path: 'code', reason: 'changed-meanwhile' }])
-      for (const slotId of slotIds) await freeSeat(client, slotId, appointment.pool)
+      for (const slotId of slotIds) await giveSeatBack(client, { slotId, pool: appointment.pool, now })
       await releaseParties(client, appointment.id)
       await writeEntry(client, entryOf(wish, appointment, 'appointment-cancelled'))
       await queueMessages(client, toBoth(appointment, 'cancelled', now))

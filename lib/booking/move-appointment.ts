@@ -9,6 +9,7 @@ import { queueMessages } from '#lib/notification/queue-messages.ts'
 import { loadPolicy } from '#lib/office/load-policy.ts'
 import { entryOf } from './entry-of.ts'
 import { findSlotFacts } from './find-slot-facts.ts'
+import { giveSeatBack } from './give-seat-back.ts'
 import { makePartnerCode } from './make-partner-code.ts'
 import { moveTo, takeSeatFrom } from './move.sql.ts'
 import { partyOf } from './party-of.ts'
@@ -17,7 +18,7 @@ import { readSettled } from './read-settled.ts'
 import { reopenSlots } from './reopen-slots.ts'
 import { resealParty } from './reseal-party.ts'
 import { settleOverdue } from './settle-overdue.ts'
-import { type AppointmentRecord, agree, freeSeat, lockSlots, type PartyRecord, swapStatus } from './store.ts'
+import { type AppointmentRecord, agree, lockSlots, type PartyRecord, swapStatus } from './store.ts'
 import { toBoth } from './to-both.ts'
 import { writeOnce } from './write-once.ts'
 
@@ -92,9 +93,9 @@ async function changeSlot(client: PoolClient, change: Change): Promise<Changed> 
 }
 
 /** Who comes alone asks nobody. */
-async function changeAlone(client: PoolClient, { appointment, slotId }: Change): Promise<Changed> {
+async function changeAlone(client: PoolClient, { appointment, slotId, now }: Change): Promise<Changed> {
   if (!(await moveTo(client, appointment, slotId))) return changedMeanwhile()
-  await freeSeat(client, appointment.slotId, appointment.pool)
+  await giveSeatBack(client, { slotId: appointment.slotId, pool: appointment.pool, now })
   return accept({ status: appointment.status })
 }
 
@@ -107,7 +108,7 @@ async function askOther(client: PoolClient, change: Change): Promise<Changed> {
   const { hash } = makePartnerCode(appointment.id, round)
   const wait = { until, askedRole: 3 - mover.role, round, hash, keeps }
   if (!(await moveTo(client, appointment, slotId, wait))) return changedMeanwhile()
-  if (!wasAgreed) await freeSeat(client, appointment.slotId, appointment.pool)
+  if (!wasAgreed) await giveSeatBack(client, { slotId: appointment.slotId, pool: appointment.pool, now })
   // Who was asked and proposes another time agrees to it by that.
   const identity = identityOf(change.actor)
   if (!wasAgreed && mover.role === appointment.askedRole && identity)
@@ -119,7 +120,7 @@ async function askOther(client: PoolClient, change: Change): Promise<Changed> {
 async function goBack(client: PoolClient, { appointment, slotId, now }: Change): Promise<Changed> {
   if (!(await swapStatus(client, appointment, { status: 'confirmed', now, slotId })))
     return changedMeanwhile()
-  await freeSeat(client, appointment.slotId, appointment.pool)
+  await giveSeatBack(client, { slotId: appointment.slotId, pool: appointment.pool, now })
   return accept({ status: 'confirmed' })
 }
 

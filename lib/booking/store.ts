@@ -105,7 +105,9 @@ export async function lockSlots(client: PoolClient, slotIds: readonly number[]):
   await client.query('SELECT id FROM slot WHERE id = ANY($1::int[]) ORDER BY id FOR NO KEY UPDATE', [slotIds])
 }
 
-/** Gives a seat back to the slot it was taken from. */
+/**
+ * Counts a seat as free. SAFETY: a seat of an appointment goes through `giveSeatBack`, which asks the waiting list first.
+ */
 export async function freeSeat(
   client: PoolClient,
   slotId: number,

@@ -13,6 +13,7 @@ import { addDays } from '#lib/domain/calendar-date.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
 import { discardOldCodes } from '#lib/identity/discard-old-codes.ts'
 import { loadLongestHorizon } from '#lib/office/load-longest-horizon.ts'
+import { offerReturnedSeats } from '#lib/rush/offer-returned-seats.ts'
 
 interface Job {
   readonly name: string
@@ -23,6 +24,7 @@ interface Job {
 /** What happens by the clock of Asia/Shanghai. Each may run twice or late without harm. */
 const JOBS: readonly Job[] = [
   { name: 'settle-overdue', cron: '* * * * *', run: (now) => settleOverdue(pool(), now) },
+  { name: 'offer-returned-seats', cron: '* * * * *', run: (now) => offerReturnedSeats(pool(), now) },
   { name: 'materialise-slots', cron: '5 0 * * *', run: keepHorizon },
   { name: 'lapse-cases', cron: '10 0 * * *', run: (now) => lapseCases(pool(), now) },
   { name: 'renew-kept-seats', cron: '20 * * * *', run: (now) => renewKeptSeats(pool(), now) },

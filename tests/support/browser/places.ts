@@ -21,8 +21,12 @@ export type Who =
   | 'not coming'
   | 'not coming quietly'
   | 'missed once'
+  | 'at a full office'
+  | 'standing in line'
+  | 'standing in line quietly'
+  | 'offered a seat'
 
-/** A page as one person finds it. `{code}`, `{partnerCode}`, `{coming}` and `{choose}` are filled in from that person's situation. */
+/** A page as one person finds it. `{code}`, `{partnerCode}`, `{entry}` and so on are filled in from that person's situation. */
 export interface Place {
   readonly who: Who
   /** Where it lies in `app/(couple)`. */
@@ -129,6 +133,24 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
     ...seenBy('not coming', '/coming/[token]', [''], '/coming/{coming}'),
     ...seenBy('not coming quietly', '/coming/[token]', [''], '/coming/{coming}'),
     ...seenBy('nobody', '/coming/[token]', [''], '/coming/nothing'),
+  ],
+  'the waiting list': [
+    ...seenBy('at a full office', '/book/date', ['', '?month=']),
+    ...seenBy('at a full office', '/book/time'),
+    ...seenBy('at a full office', '/waiting/join', ['', '?wrong=1']),
+    ...seenBy('at a full office', '/waiting/answers', ['', '?refused=already-booked&detail=already-waiting']),
+    ...seenBy('standing in line', '/waiting', ['', '?joined=1']),
+    ...seenBy('standing in line', '/waiting/offer/[id]', [''], '/waiting/offer/{entry}'),
+    ...seenBy('nobody', '/waiting/leave/[token]', [''], '/waiting/leave/nothing'),
+    ...seenBy('standing in line', '/waiting/leave/[token]', [''], '/waiting/leave/{leave}'),
+    ...seenBy('standing in line quietly', '/waiting'),
+    ...seenBy('offered a seat', '/waiting'),
+    ...seenBy(
+      'offered a seat',
+      '/waiting/offer/[id]',
+      ['', '?refused=rate-limited'],
+      '/waiting/offer/{entry}',
+    ),
   ],
 }
 

@@ -3,6 +3,7 @@ import { JourneyPage } from '#app/(couple)/book/journey-page.tsx'
 import { loadKicker } from '#app/(couple)/book/load-kicker.ts'
 import { type JourneySearch, stepMetadata } from '#app/(couple)/book/step-metadata.ts'
 import { speakingLocale } from '#app/(couple)/speaking-locale.ts'
+import { WaitingHint } from '#app/(couple)/waiting/waiting-hint.tsx'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -40,12 +41,15 @@ export default async function DatePage({ searchParams }: JourneySearch) {
     >
       <ErrorSummary title={common('errorTitle')} errors={error ? [{ field: 'date', text: error }] : []} />
       {open.length === 0 ? (
-        <Notice title={t('date.none')} tone="warn">
-          <p className="mb-3">{t('date.noneNext', { time: offer.releaseTime })}</p>
-          <ButtonLink kind="second" href="/book/place">
-            {t('date.otherPlace')}
-          </ButtonLink>
-        </Notice>
+        <>
+          <h1>{t('date.none')}</h1>
+          <Notice tone="warn">
+            <p className="mb-3">{t('date.noneNext', { time: offer.releaseTime })}</p>
+            <ButtonLink kind="second" href="/book/place">
+              {t('date.otherPlace')}
+            </ButtonLink>
+          </Notice>
+        </>
       ) : month !== undefined ? (
         <MonthCalendar offer={offer} asked={month} locale={locale} />
       ) : (
@@ -91,6 +95,7 @@ export default async function DatePage({ searchParams }: JourneySearch) {
         </a>
       </div>
       <p className="mt-3 text-small text-ink-soft">{released}</p>
+      {offer.days.some((day) => day.state === 'full') ? <WaitingHint href="/waiting/join" /> : null}
     </JourneyPage>
   )
 }

@@ -12,8 +12,10 @@ import { remindParties } from '#lib/divorce/remind-parties.ts'
 import { addDays } from '#lib/domain/calendar-date.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
 import { discardOldCodes } from '#lib/identity/discard-old-codes.ts'
+import { discardOldDemoLetters } from '#lib/identity/discard-old-demo-letters.ts'
 import { loadLongestHorizon } from '#lib/office/load-longest-horizon.ts'
 import { offerReturnedSeats } from '#lib/rush/offer-returned-seats.ts'
+import { startDelivering } from './start-delivering.ts'
 
 interface Job {
   readonly name: string
@@ -33,6 +35,7 @@ const JOBS: readonly Job[] = [
   { name: 'ask-still-coming', cron: '5 9-20 * * *', run: (now) => askStillComing(pool(), now) },
   { name: 'schedule-reminders', cron: '*/10 * * * *', run: (now) => scheduleReminders(pool(), now) },
   { name: 'discard-old-drafts', cron: '35 3 * * *', run: (now) => discardOldDrafts(pool(), now) },
+  { name: 'discard-old-demo-letters', cron: '45 3 * * *', run: (now) => discardOldDemoLetters(pool(), now) },
 ]
 
 /** Two periods of thirty days, each with the longest run of rest days after it. */
@@ -55,7 +58,12 @@ export async function startJobs(): Promise<{ stop: () => Promise<void> }> {
     await boss.work(job.name, async () => void (await job.run(new Date())))
   }
   await keepHorizon(new Date())
-  return { stop: () => boss.stop({ graceful: true, timeout: 2000 }) }
+  const letters = startDelivering()
+  return {
+    stop: async () => {
+      await Promise.all([letters.stop(), boss.stop({ graceful: true, timeout: 2000 })])
+    },
+  }
 }
 
 /** Slots exist for every day that can be booked, also after the process has slept for a week. */

@@ -50,6 +50,7 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
     ...seenBy('nobody', '/safety/leave'),
     ...seenBy('nobody', '/agree', ['', '?wrong=code&code=7K3Q', '?wrong=confirm']),
     ...seenBy('nobody', '/book/service', ['', '?wrong=1']),
+    ...seenBy('waiting', '/demo-inbox', ['', '?end=0000']),
     ...seenBy('nobody', 'not-found', [''], '/nowhere'),
   ],
   'the guides': [

@@ -7,6 +7,7 @@ export async function SiteFooter() {
   const links = [
     { href: '/offices', text: t('offices') },
     { href: '/guides', text: t('guides') },
+    { href: '/safety', text: (await getTranslations('safety.help'))('tab') },
     { href: '/api/v1/docs', text: t('api') },
     ...(isDemo() ? [{ href: '/demo-inbox', text: (await getTranslations('letters.inbox'))('link') }] : []),
   ]

@@ -13,7 +13,7 @@ export interface OutgoingMessage {
   readonly dedupe?: string | undefined
   /** Facts that the rows no longer tell when it is sent (`LetterDetail`); never personal data. */
   readonly detail?: Readonly<Record<string, unknown>> | undefined
-  /** To whom and what, where no appointment tells it (`sealCodeLetter`). */
+  /** To whom and what, where no appointment tells it (`sealLetter`). */
   readonly sealed?: Buffer | undefined
 }
 

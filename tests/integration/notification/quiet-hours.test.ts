@@ -4,7 +4,7 @@ import { instantAt } from '#lib/domain/clock.ts'
 import type { Delivery, WrittenLetter } from '#lib/domain/letter.ts'
 import { maskName } from '#lib/domain/masking.ts'
 import { findContact } from '#lib/identity/find-contact.ts'
-import { sealCodeLetter } from '#lib/identity/seal-code-letter.ts'
+import { sealLetter } from '#lib/identity/seal-letter.ts'
 import { queueMessages } from '#lib/notification/queue-messages.ts'
 import { openTestDatabase } from '#tests/support/database.ts'
 import { agreedCouple, cancel, waitingCouple } from '../booking/fixtures/booked.ts'
@@ -55,7 +55,11 @@ describe('quiet hours', () => {
         event: 'code',
         locale: 'zh-CN',
         dueAt: instantAt(addDays(SLOT_DAY, -1), '22:59'),
-        sealed: sealCodeLetter({ medium: 'email', address: 'x@y.example', code: '654321' }),
+        sealed: sealLetter({
+          to: { medium: 'email', address: 'x@y.example' },
+          digits: '654321',
+          until: instantAt(addDays(SLOT_DAY, -1), '23:09').toISOString(),
+        }),
       },
     ])
     const letters = await deliver(pool, instantAt(addDays(SLOT_DAY, -1), '23:00'))

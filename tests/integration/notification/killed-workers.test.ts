@@ -9,7 +9,7 @@ import { startWorkers, type Workers } from './fixtures/workers.ts'
 const { pool, url } = await openTestDatabase()
 
 describe('workers that are killed while they deliver', () => {
-  test('20 times during 1,000 letters: none is missing, none comes twice', { timeout: 90_000 }, async () => {
+  test('20 times during 1,000 letters: none is missing, none comes twice', { timeout: 240_000 }, async () => {
     const { mailbox, tags, kills } = await run({ letters: 1000, kills: 20, leaseSeconds: 2 })
     expect(kills).toBe(20)
     expect(timesRead(mailbox)).toEqual(Object.fromEntries(tags.map((tag) => [tag, 1])))
@@ -18,7 +18,7 @@ describe('workers that are killed while they deliver', () => {
   })
 
   test('control: with a new key at every try the same kills bring letters twice', {
-    timeout: 60_000,
+    timeout: 120_000,
   }, async () => {
     const { mailbox, tags } = await run({ letters: 100, kills: 2, leaseSeconds: 2, stableKey: false })
     const times = timesRead(mailbox)
@@ -28,13 +28,13 @@ describe('workers that are killed while they deliver', () => {
 })
 
 describe('workers side by side', () => {
-  test('hand over each letter once', { timeout: 60_000 }, async () => {
+  test('hand over each letter once', { timeout: 120_000 }, async () => {
     const { mailbox } = await run({ letters: 200, kills: 0, leaseSeconds: 60 })
     expect(mailbox.accepted()).toBe(200)
   })
 
   test('control: without the lease they hand over the same letters again and again', {
-    timeout: 60_000,
+    timeout: 120_000,
   }, async () => {
     const { mailbox } = await run({ letters: 100, kills: 0, leaseSeconds: 0 })
     expect(mailbox.accepted()).toBeGreaterThan(100)

@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { speakingLocale } from '#app/(couple)/speaking-locale.ts'
 import { CouplePage } from '#app/couple-page.tsx'
-import { ExitLink } from '#components/booking/exit-link.tsx'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { SummaryList } from '#components/ui/summary-list.tsx'
@@ -38,10 +37,9 @@ export default async function ComingPage({
     )
   }
   const { mood, slug } = SERVICE_FACTS[question.service]
-  const exit = mood === 'quiet' ? <ExitLink text={(await getTranslations('journey'))('exit')} /> : undefined
   if (question.state === 'over') {
     return (
-      <CouplePage mood={mood} above={exit}>
+      <CouplePage mood={mood}>
         <h1>{t('over.title')}</h1>
         <p className="mb-5">{t('over.lead')}</p>
         <ButtonLink href={`/book/start?service=${slug}&office=${question.officeId}`}>
@@ -53,7 +51,7 @@ export default async function ComingPage({
   const isLeaving = (await searchParams).no !== undefined
   const part = isLeaving ? 'no' : question.state === 'yes' ? 'yes' : 'question'
   return (
-    <CouplePage mood={mood} above={exit}>
+    <CouplePage mood={mood}>
       <h1>{t(`${part}.title`)}</h1>
       <p className="mb-4 text-ink-soft">
         {part === 'no' ? t(question.isForTwo ? 'no.leadTwo' : 'no.leadOne') : t(`${part}.lead`)}

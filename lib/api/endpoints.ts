@@ -12,6 +12,7 @@ import { office, offices } from './resources/offices.ts'
 import { regions } from './resources/regions.ts'
 import { results } from './resources/results.ts'
 import { services } from './resources/service-catalogue.ts'
+import { voucherKeys } from './resources/voucher-keys.ts'
 
 /** All that the API can do, in the order in which it is explained. */
 export const ENDPOINTS: readonly Endpoint[] = [
@@ -30,6 +31,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   move,
   cancel,
   results,
+  voucherKeys,
   live,
   ready,
   ...documents(() => ENDPOINTS),

@@ -1,6 +1,8 @@
 import NextAuth, { type AuthOptions } from 'next-auth'
+import type { Actor } from '#lib/domain/actor.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
 import { env } from '#lib/env.ts'
+import { endAllSessions } from '#lib/identity/end-all-sessions.ts'
 import { endSession } from '#lib/identity/end-session.ts'
 import { type CookiePurpose, nameCookie } from '#lib/identity/name-cookie.ts'
 import { readIdentityClaims } from '#lib/identity/read-identity-claims.ts'
@@ -130,6 +132,17 @@ export async function signOut(request: Request): Promise<Response> {
   const sessionId = await readSessionId(request.headers.get('cookie'))
   if (sessionId) await endSession(sessionId, new Date())
   log.info({ act: 'signed out' })
+  return leaveNothing()
+}
+
+/** Ends every session of the one who is signed in here, on all their devices. */
+export async function signOutEverywhere(actor: Actor): Promise<Response> {
+  await endAllSessions(actor, new Date())
+  log.info({ act: 'signed out everywhere' })
+  return leaveNothing()
+}
+
+function leaveNothing(): Response {
   const secure = env.publicUrl.startsWith('https:') ? '; Secure' : ''
   const gone = `${nameCookie('session')}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${secure}`
   const response = redirectTo('/', [gone])

@@ -1,4 +1,5 @@
 import { PgBoss } from 'pg-boss'
+import { anonymiseOldAppointments } from '#lib/booking/anonymise-old-appointments.ts'
 import { discardOldDrafts } from '#lib/booking/discard-old-drafts.ts'
 import { materialiseSlots } from '#lib/booking/materialise-slots.ts'
 import { renewKeptSeats } from '#lib/booking/renew-kept-seats.ts'
@@ -9,6 +10,7 @@ import { lapseCases } from '#lib/divorce/lapse-cases.ts'
 import { remindParties } from '#lib/divorce/remind-parties.ts'
 import { addDays } from '#lib/domain/calendar-date.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
+import { discardOldCodes } from '#lib/identity/discard-old-codes.ts'
 import { loadLongestHorizon } from '#lib/office/load-longest-horizon.ts'
 import { offerReturnedSeats } from '#lib/rush/offer-returned-seats.ts'
 
@@ -23,6 +25,12 @@ const JOBS: readonly Job[] = [
   { name: 'settle-overdue', cron: '* * * * *', run: (now) => settleOverdue(pool(), now) },
   { name: 'offer-returned-seats', cron: '* * * * *', run: (now) => offerReturnedSeats(pool(), now) },
   { name: 'materialise-slots', cron: '5 0 * * *', run: keepHorizon },
+  {
+    name: 'anonymise-old-appointments',
+    cron: '15 2 * * *',
+    run: (now) => anonymiseOldAppointments(pool(), now),
+  },
+  { name: 'discard-old-codes', cron: '40 3 * * *', run: (now) => discardOldCodes(pool(), now) },
   { name: 'lapse-cases', cron: '10 0 * * *', run: (now) => lapseCases(pool(), now) },
   { name: 'renew-kept-seats', cron: '20 * * * *', run: (now) => renewKeptSeats(pool(), now) },
   { name: 'remind-parties', cron: '0 9 * * *', run: (now) => remindParties(pool(), now) },

@@ -3,7 +3,6 @@ import { getTranslations } from 'next-intl/server'
 import { chooseAcceptedDay } from '#app/(couple)/guides/[slug]/choose-accepted-day.ts'
 import { speakingLocale } from '#app/(couple)/speaking-locale.ts'
 import { CouplePage } from '#app/couple-page.tsx'
-import { ExitLink } from '#components/booking/exit-link.tsx'
 import { PrintButton } from '#components/booking/print-button.tsx'
 import { CaseTimeline } from '#components/divorce/case-timeline.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -14,9 +13,10 @@ import { firstWorkdayFrom } from '#lib/domain/calendar.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
 import { divorceDeadlines, safeDays } from '#lib/domain/cooling-off.ts'
 import { monthsOfCase } from '#lib/domain/deadline-months.ts'
-import { dayText, weekdayTexts } from '#lib/format/dates.ts'
+import { dayText } from '#lib/format/dates.ts'
 import { loadCalendar } from '#lib/office/load-calendar.ts'
 import { StepTable } from './step-table.tsx'
+import { timelineWords } from './timeline-words.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('dates'))('title') }
@@ -25,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Both thirty-day periods from a day on a receipt: a sentence, a picture, a table. For everybody, before and after. */
 export default async function DatesPage({ searchParams }: { searchParams: Promise<{ on?: string }> }) {
   const t = await getTranslations('dates')
-  const [common, journey] = [await getTranslations('common'), await getTranslations('journey')]
+  const common = await getTranslations('common')
   const locale = await speakingLocale()
   const now = new Date()
   const calendar = await loadCalendar(pool(), now)
@@ -34,7 +34,7 @@ export default async function DatesPage({ searchParams }: { searchParams: Promis
   const deadlines = divorceDeadlines(calendar, day)
   const safe = safeDays(calendar, day)
   return (
-    <CouplePage mood="quiet" above={<ExitLink text={journey('exit')} />}>
+    <CouplePage mood="quiet">
       <h1>{t('heading')}</h1>
       <p className="mb-4 text-ink-soft">{t('lead')}</p>
       <form method="get" className="no-print mb-6" noValidate>
@@ -68,19 +68,7 @@ export default async function DatesPage({ searchParams }: { searchParams: Promis
           month,
           title: dayText(locale, month.first, 'month'),
         }))}
-        words={{
-          weekdays: weekdayTexts(locale),
-          legend: {
-            accepted: t('legend.accepted'),
-            coolingOff: t('legend.coolingOff'),
-            coolingOffEnd: t('legend.coolingOffEnd'),
-            certWindow: t('legend.certWindow'),
-            firstServiceDay: t('legend.firstServiceDay'),
-            safe: t('legend.safe'),
-            certWindowEnd: t('legend.certWindowEnd'),
-            rest: t('legend.rest'),
-          },
-        }}
+        words={await timelineWords(locale)}
       />
       <StepTable steps={deadlines.explanation} />
       <div className="no-print mt-6 grid justify-items-start gap-2">

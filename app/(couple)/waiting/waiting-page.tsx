@@ -1,7 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { CouplePage } from '#app/couple-page.tsx'
-import { ExitLink } from '#components/booking/exit-link.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { isRefusalReason } from '#lib/domain/refusal.ts'
 import { SERVICE_FACTS, type Service } from '#lib/domain/service.ts'
@@ -18,14 +17,9 @@ export async function WaitingPage({
   refused?: { readonly refused?: string; readonly detail?: string; readonly earliest?: string }
   children: ReactNode
 }) {
-  const journey = await getTranslations('journey')
   const mood = service ? SERVICE_FACTS[service].mood : 'warm'
   return (
-    <CouplePage
-      mood={mood}
-      back={back}
-      above={mood === 'quiet' ? <ExitLink text={journey('exit')} /> : undefined}
-    >
+    <CouplePage mood={mood} back={back}>
       {refused?.refused ? <Refused {...refused} refused={refused.refused} /> : null}
       {children}
     </CouplePage>

@@ -1,7 +1,10 @@
 import type { Page } from '@playwright/test'
 import type { Pool } from 'pg'
+import type { JourneyStep } from '#lib/domain/journey.ts'
 import type { PartyFacts } from '#lib/domain/party.ts'
-import type { Service } from '#lib/domain/service.ts'
+import { SERVICE_FACTS, type Service } from '#lib/domain/service.ts'
+import { demoPerson } from '#prisma/seed/demo-people.ts'
+import { ageSessions } from './age-sessions.ts'
 import { firstDay, goTo, send } from './journey.ts'
 import type { Place, Who } from './places.ts'
 import type { PhoneWish, TestFixtures } from './test.ts'
@@ -19,8 +22,10 @@ interface Situation {
   readonly names: Readonly<Record<string, string>>
 }
 
-// Situations last for the minutes of a run, so each worker brings each about once.
+// Situations last for the minutes of a run, so each worker brings each about once; but who gives a contact has to have
+// signed in a moment ago.
 const situations = new Map<Who, Promise<Situation>>()
+const FRESH: readonly Who[] = ['giving a contact', 'mistyping a contact']
 
 /** A phone in the hands of somebody in this situation, and the way from a place to its address there. */
 export async function cast(
@@ -28,7 +33,7 @@ export async function cast(
   props: Props,
   wish: PhoneWish,
 ): Promise<{ page: Page; addressOf: (place: Place) => string }> {
-  const known = situations.get(who) ?? bringAbout(who, props)
+  const known = (FRESH.includes(who) ? undefined : situations.get(who)) ?? bringAbout(who, props)
   situations.set(who, known)
   const { as, names } = await known
   const page = await props.openPhone({ ...wish, ...(as && { as }) })
@@ -36,6 +41,8 @@ export async function cast(
     ...names,
     ...(await beginSignIn(who, page, props.baseURL ?? '')),
   }
+  await typeContact(who, page)
+  if (who === 'signed in long ago' && as) await ageSessions(props.database, as, 11)
   return {
     page,
     addressOf: ({ path }) => path.replace(/\{(\w+)\}/g, (_, name: string) => all[name] ?? name),
@@ -49,6 +56,20 @@ async function bringAbout(who: Who, props: Props): Promise<Situation> {
     case 'choosing an identity':
     case 'misspelling an identity':
       return { names: {} }
+    case 'giving a contact':
+    case 'mistyping a contact':
+    case 'signed in long ago':
+      return { as: props.somebody(), names: {} }
+    case 'proving a phone': {
+      const situation = await walk(props, 'MARRIAGE', 'you')
+      const page = await props.openPhone(situation)
+      await page.goto('/book/you')
+      await page.locator('#phone').fill(props.somebody().phone)
+      await send(page)
+      await page.waitForURL('**/book/phone?**')
+      await page.context().close()
+      return situation
+    }
     case 'booking a marriage':
       return walk(props, 'MARRIAGE')
     case 'booking a divorce':
@@ -61,16 +82,44 @@ async function bringAbout(who: Who, props: Props): Promise<Situation> {
       return (await book(props, 'DIVORCE_APPLICATION')).first
     case 'asked quietly':
       return (await book(props, 'DIVORCE_APPLICATION')).second
-    case 'confirmed': {
-      const { booked, first, second } = await book(props)
-      await hotline.confirm(booked, second.as)
+    case 'confirmed':
+      return (await agree(props)).first
+    case 'asking to move':
+      return (await askToMove(props)).first
+    case 'asked to move':
+      return (await askToMove(props)).second
+    case 'asked to move quietly':
+      return (await askToMove(props, 'DIVORCE_APPLICATION')).second
+    case 'kept after a move': {
+      const { moved, first, second } = await askToMove(props)
+      await hotline.decline(moved, second.as)
       return first
     }
+    case 'moved too often': {
+      const { first } = await agree(props)
+      await database.query('UPDATE appointment SET move_count = 3 WHERE code = $1', [first.names.code])
+      return first
+    }
+    case 'too late to change': {
+      const { first } = await agree(props)
+      await database.query(
+        `UPDATE slot SET date = now() AT TIME ZONE 'Asia/Shanghai', end_time = '23:59'
+         WHERE id = (SELECT slot_id FROM appointment WHERE code = $1)`,
+        [first.names.code],
+      )
+      return first
+    }
+    case 'coming alone':
+      return (await book(props, 'REISSUE_MARRIAGE')).first
     case 'declined': {
       const { booked, first, second } = await book(props)
       await hotline.decline(booked, second.as)
       return first
     }
+    case 'cooling off':
+      return { as: demoPerson('cooling-1'), names: {} }
+    case 'in the window':
+      return { as: demoPerson('window-2'), names: {} }
     case 'expired': {
       const { booked, first } = await book(props)
       await database.query(
@@ -90,21 +139,52 @@ async function bringAbout(who: Who, props: Props): Promise<Situation> {
   }
 }
 
-async function walk({ openPhone, somebody, openOffice }: Props, service: Service): Promise<Situation> {
+/** Types a contact that is not kept yet: what was typed stays in this browser. */
+async function typeContact(who: Who, page: Page): Promise<void> {
+  if (!FRESH.includes(who)) return
+  const isWrong = who === 'mistyping a contact'
+  await page.goto('/contact')
+  await page.locator('input[name=medium][value=email]').check()
+  await page.locator('#address').fill(isWrong ? 'nowhere' : `somebody-${Date.now()}@example.com`)
+  if (isWrong) await page.locator('#callFrom').fill('14:00')
+  await send(page)
+  await page.waitForURL(isWrong ? '**/contact?wrong=1' : '**/contact/code?**')
+}
+
+async function walk(
+  { openPhone, somebody, openOffice }: Props,
+  service: Service,
+  until: JourneyStep = 'answers',
+): Promise<Situation> {
   const [as, partner] = [somebody({ sex: 'M' }), somebody({ sex: 'F' })]
   const page = await openPhone({ as })
-  await goTo(page, 'answers', { service, office: await openOffice(), partner })
+  await goTo(page, until, { service, office: await openOffice(), partner })
   await page.context().close()
   return { as, names: {} }
 }
 
 async function book({ somebody, openOffice, hotline }: Props, service: Service = 'MARRIAGE') {
   const [one, other] = [somebody({ sex: 'M' }), somebody({ sex: 'F' })]
-  const office = await openOffice()
-  const parties = [one, other]
+  const office = await openOffice(service === 'REISSUE_MARRIAGE' ? { services: [service] } : {})
+  const parties = SERVICE_FACTS[service].parties === 2 ? [one, other] : [one]
   const booked = await hotline.book({ slotId: firstDay(office)[0]?.id ?? 0, service, parties })
-  const names = { code: booked.code, partnerCode: booked.partnerCode ?? '' }
-  return { booked, first: { as: one, names }, second: { as: other, names } }
+  const [, day = ''] = office.days
+  const slot = office.slots.find(({ date }) => date === day)?.id ?? 0
+  const names = { code: booked.code, partnerCode: booked.partnerCode ?? '', day, slot: String(slot) }
+  return { booked, slot, first: { as: one, names }, second: { as: other, names } }
+}
+
+async function agree(props: Props, service?: Service) {
+  const story = await book(props, service)
+  await props.hotline.confirm(story.booked, story.second.as)
+  return story
+}
+
+async function askToMove(props: Props, service?: Service) {
+  const { booked, slot, first, second } = await agree(props, service)
+  const moved = await props.hotline.move(booked, first.as, slot)
+  const names = { ...second.names, partnerCode: moved.partnerCode ?? '' }
+  return { moved, first, second: { ...second, names } }
 }
 
 async function comeToFullOffice(props: Props): Promise<Situation> {

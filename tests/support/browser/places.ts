@@ -5,17 +5,30 @@ export type Who =
   | 'misspelling an identity'
   | 'booking a marriage'
   | 'booking a divorce'
+  | 'proving a phone'
+  | 'giving a contact'
+  | 'mistyping a contact'
+  | 'signed in long ago'
   | 'waiting'
   | 'asked'
   | 'waiting quietly'
   | 'asked quietly'
   | 'confirmed'
+  | 'asking to move'
+  | 'asked to move'
+  | 'asked to move quietly'
+  | 'kept after a move'
+  | 'moved too often'
+  | 'too late to change'
+  | 'coming alone'
   | 'declined'
   | 'expired'
   | 'at a full office'
   | 'standing in line'
   | 'standing in line quietly'
   | 'offered a seat'
+  | 'cooling off'
+  | 'in the window'
 
 /** A page as one person finds it. `{code}`, `{partnerCode}`, `{entry}` and so on are filled in from that person's situation. */
 export interface Place {
@@ -37,8 +50,19 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
     ...seenBy('choosing an identity', '/demo-identity/choose/[uid]', [''], '{choose}'),
     ...seenBy('misspelling an identity', '/demo-identity/choose/[uid]', [''], '{choose}'),
     ...seenBy('nobody', '/appointment', ['', '?wrong=1&code=7K3Q', '?wrong=limit']),
+    ...seenBy('nobody', '/privacy'),
+    ...seenBy('nobody', '/safety'),
+    ...seenBy('nobody', '/safety/leave'),
     ...seenBy('nobody', '/agree', ['', '?wrong=code&code=7K3Q', '?wrong=confirm']),
     ...seenBy('nobody', '/book/service', ['', '?wrong=1']),
+    ...seenBy('nobody', '/genuine', [
+      '',
+      '?v=',
+      '?v=7K3Q-9M2X-42',
+      '?v=https://hunyin-yuyue.example/',
+      '?v=7K3Q9M2X42.anji.2026',
+    ]),
+    ...seenBy('nobody', '/voucher/removed'),
     ...seenBy('nobody', 'not-found', [''], '/nowhere'),
   ],
   'the guides': [
@@ -66,6 +90,7 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
     ...seenBy('booking a marriage', '/book/date', ['', '?month=', '?wrong=1']),
     ...seenBy('booking a marriage', '/book/time', ['?wrong=1', '?expired=1', '?refused=slot-full']),
     ...seenBy('booking a marriage', '/book/you', ['?wrong=1']),
+    ...seenBy('proving a phone', '/book/phone', ['', '?wrong=wrong', '?wait=30']),
     ...seenBy('booking a marriage', '/book/partner/kind', ['?cannot=FOREIGN']),
     ...seenBy('booking a marriage', '/book/partner', ['', '?same=1']),
     ...seenBy('booking a marriage', '/book/answers', [
@@ -80,10 +105,36 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
     ...seenBy('booking a divorce', '/book/partner'),
     ...seenBy('booking a divorce', '/book/answers'),
   ],
+  'what is for one of the two alone': [
+    ...seenBy('giving a contact', '/contact', ['', '?saved=1']),
+    ...seenBy('giving a contact', '/contact/code', ['', '?wrong=spent', '?wait=1800']),
+    ...seenBy('mistyping a contact', '/contact', ['?wrong=1']),
+    ...seenBy('signed in long ago', '/contact'),
+    ...seenBy(
+      'waiting quietly',
+      '/appointment/[code]/care',
+      ['', '?saved=1', '?refused=not-allowed'],
+      '/appointment/{code}/care',
+    ),
+  ],
   'the pages of an appointment': [
     ...seenBy('waiting', '/appointment/[code]', ['', '?renewed=1'], '/appointment/{code}'),
     ...seenBy('waiting', '/appointment/[code]/cancel', [''], '/appointment/{code}/cancel'),
     ...seenBy('waiting', '/appointment'),
+    ...seenBy('waiting', '/appointment/[code]/trail', [''], '/appointment/{code}/trail'),
+    ...seenBy(
+      'waiting',
+      '/appointment/[code]/correction',
+      ['', '?wrong=required'],
+      '/appointment/{code}/correction',
+    ),
+    ...seenBy('waiting quietly', '/appointment/[code]/trail', [''], '/appointment/{code}/trail'),
+    ...seenBy('waiting quietly', '/appointment/[code]/correction', [''], '/appointment/{code}/correction'),
+    ...seenBy('declined', '/appointment/[code]/correction', [''], '/appointment/{code}/correction'),
+    ...seenBy('booking a marriage', '/mine', ['', '?forgot=1', '?limit=1']),
+    ...seenBy('waiting', '/mine'),
+    ...seenBy('asked', '/mine'),
+    ...seenBy('declined', '/mine'),
     ...seenBy('waiting', '/agree/[code]', [''], '/agree/7K3Q9M2X4T?confirm=ABCDEFGH'),
     ...seenBy('waiting', '/sign-in'),
     ...seenBy('asked', '/appointment/[code]', [''], '/appointment/{code}'),
@@ -97,8 +148,52 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
     ...seenBy('waiting quietly', '/appointment/[code]/cancel', [''], '/appointment/{code}/cancel'),
     ...seenBy('asked quietly', '/agree/[code]', [''], '/agree/{code}?confirm={partnerCode}'),
     ...seenBy('confirmed', '/appointment/[code]', [''], '/appointment/{code}'),
+    ...seenBy('confirmed', '/voucher/[code]', [''], '/voucher/{code}'),
+    ...seenBy('declined', '/voucher/[code]', [''], '/voucher/{code}'),
     ...seenBy('declined', '/appointment/[code]', [''], '/appointment/{code}'),
     ...seenBy('expired', '/appointment/[code]', [''], '/appointment/{code}'),
+    ...seenBy('waiting', '/progress'),
+    ...seenBy('cooling off', '/progress'),
+    ...seenBy('in the window', '/progress'),
+  ],
+  'the changes of an appointment': [
+    ...seenBy(
+      'confirmed',
+      '/appointment/[code]/move',
+      ['', '?month=', '?wrong=1', '?refused=slot-full'],
+      '/appointment/{code}/move',
+    ),
+    ...seenBy(
+      'confirmed',
+      '/appointment/[code]/move/time',
+      ['', '&wrong=1'],
+      '/appointment/{code}/move/time?date={day}',
+    ),
+    ...seenByEach(
+      ['confirmed', 'waiting quietly', 'coming alone'],
+      '/appointment/[code]/move/check',
+      '/appointment/{code}/move/check?date={day}&slot={slot}',
+    ),
+    ...seenByEach(
+      ['asking to move', 'asked to move', 'kept after a move', 'too late to change'],
+      '/appointment/[code]',
+      '/appointment/{code}',
+    ),
+    ...seenByEach(
+      ['moved too often', 'too late to change'],
+      '/appointment/[code]/move',
+      '/appointment/{code}/move',
+    ),
+    ...seenByEach(
+      ['confirmed', 'asking to move', 'too late to change'],
+      '/appointment/[code]/cancel',
+      '/appointment/{code}/cancel',
+    ),
+    ...seenByEach(
+      ['asked to move', 'asked to move quietly'],
+      '/agree/[code]',
+      '/agree/{code}?confirm={partnerCode}',
+    ),
   ],
   'the waiting list': [
     ...seenBy('at a full office', '/book/date', ['', '?month=']),
@@ -122,6 +217,10 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
 
 function seenBy(who: Who, route: string, endings: readonly string[] = [''], path = route): Place[] {
   return endings.map((ending) => ({ who, route, path: path + ending }))
+}
+
+function seenByEach(all: readonly Who[], route: string, path: string): Place[] {
+  return all.map((who) => ({ who, route, path }))
 }
 
 function inside(route: string, names: readonly string[]): Place[] {

@@ -6,7 +6,7 @@ import { commandArbitrary, endStory } from './fixtures/model-commands.ts'
 import { openWorld } from './fixtures/world.ts'
 
 const { pool } = await openTestDatabase()
-const RUNS = 9
+const RUNS = 8
 
 // Four couples on four seats of two offices: whatever they do, in whatever order, the house and a small model say the
 // same about seats, places in line and offers; when all have given up, every seat is free again.

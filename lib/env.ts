@@ -97,6 +97,30 @@ const table = {
     'given when OIDC_ISSUER is given',
     'Our secret at the OpenID provider',
   ),
+  SMTP_URL: setting(
+    z.url({ protocol: /^smtps?$/ }).optional(),
+    '',
+    'an address such as smtps://user:password@mail.example:465',
+    'Mail server for letters; without one a demo keeps them for its inbox',
+  ),
+  MAIL_FROM: setting(
+    z.email().optional(),
+    '',
+    'an e-mail address; it is needed when SMTP_URL is given',
+    'Address that letters come from',
+  ),
+  GATEWAY_URL: setting(
+    web.optional(),
+    '',
+    'an address such as https://gateway.example/messages',
+    'Gateway for text messages and WeChat (docs/messages.md); without one a demo keeps them for its inbox',
+  ),
+  GATEWAY_SECRET: setting(
+    z.string().min(32).optional(),
+    '',
+    'at least 32 characters long; it is needed when GATEWAY_URL is given',
+    'Signs the calls to the gateway',
+  ),
   FIELD_KEYS: setting(
     versionedKeys.optional(),
     '',
@@ -166,6 +190,8 @@ type Value<N extends Name> = z.output<(typeof table)[N]['schema']>
 const secrets: readonly string[] = [
   'DATABASE_URL',
   'OIDC_CLIENT_SECRET',
+  'SMTP_URL',
+  'GATEWAY_SECRET',
   'FIELD_KEYS',
   'INDEX_KEY',
   'SESSION_SECRET',
@@ -194,6 +220,8 @@ for (const name of Object.keys(table) as Name[]) read(name)
 const oidcIssuer = read('OIDC_ISSUER')
 if (oidcIssuer && !read('OIDC_CLIENT_ID')) refuse('OIDC_CLIENT_ID', undefined)
 if (oidcIssuer && !read('OIDC_CLIENT_SECRET')) refuse('OIDC_CLIENT_SECRET', undefined)
+if (read('SMTP_URL') && !read('MAIL_FROM')) refuse('MAIL_FROM', undefined)
+if (read('GATEWAY_URL') && !read('GATEWAY_SECRET')) refuse('GATEWAY_SECRET', undefined)
 
 /**
  * The environment, parsed once. A wrong value throws a sentence that names the setting and what is allowed. The keys
@@ -214,6 +242,10 @@ export const env = Object.freeze({
   oidcIssuer,
   oidcClientId: read('OIDC_CLIENT_ID'),
   oidcClientSecret: read('OIDC_CLIENT_SECRET'),
+  smtpUrl: read('SMTP_URL'),
+  mailFrom: read('MAIL_FROM'),
+  gatewayUrl: read('GATEWAY_URL'),
+  gatewaySecret: read('GATEWAY_SECRET'),
   logLevel: read('LOG_LEVEL'),
   trustProxy: read('TRUST_PROXY'),
   exitUrl: read('EXIT_URL'),

@@ -11,10 +11,11 @@ import { queueMessages } from '#lib/notification/queue-messages.ts'
 import { loadPolicy } from '#lib/office/load-policy.ts'
 import { countCancellations } from './count-cancellations.ts'
 import { entryOf } from './entry-of.ts'
+import { giveSeatBack } from './give-seat-back.ts'
 import { partyOf } from './party-of.ts'
 import { readSettled } from './read-settled.ts'
 import { reopenSlots } from './reopen-slots.ts'
-import { freeSeat, lockPerson, lockSlots, releaseParties, swapStatus } from './store.ts'
+import { lockPerson, lockSlots, releaseParties, swapStatus } from './store.ts'
 import { toBoth } from './to-both.ts'
 import { writeOnce } from './write-once.ts'
 
@@ -30,7 +31,7 @@ export interface Cancellation {
 }
 
 /**
- * Either of the two cancels, until the office's cut-off; the seat is free at once, and both are told. Refuses `not-allowed`
+ * Either of the two cancels, until the office's cut-off; the seat is given back at once, and both are told. Refuses `not-allowed`
  * with `cancellations-used-up` when this person has cancelled as often within a month as the office's policy takes online.
  */
 export async function cancelAppointment(
@@ -68,7 +69,7 @@ export async function cancelAppointment(
       const change = { status: 'cancelled', now, endReason } as const
       if (!(await swapStatus(client, appointment, change)))
         return refuse('not-allowed', [{ path: 'code', reason: 'changed-meanwhile' }])
-      for (const slotId of slotIds) await freeSeat(client, slotId, appointment.pool)
+      for (const slotId of slotIds) await giveSeatBack(client, { slotId, pool: appointment.pool, now })
       await releaseParties(client, appointment.id)
       const detail = { by: own.role }
       await writeEntry(client, { ...entryOf(wish, appointment, 'appointment-cancelled'), detail })

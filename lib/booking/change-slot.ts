@@ -1,12 +1,13 @@
 import type { PoolClient } from '#lib/db/pool.ts'
 import { identityOf } from '#lib/domain/actor.ts'
 import { accept, type Refusal, type Result, refuse } from '#lib/domain/refusal.ts'
+import { giveSeatBack } from './give-seat-back.ts'
 import { makePartnerCode } from './make-partner-code.ts'
 import { moveTo, takeSeatFrom } from './move.sql.ts'
 import type { Move } from './move-appointment.ts'
 import type { StoredMove } from './read-move-answer.ts'
 import { resealParty } from './reseal-party.ts'
-import { type AppointmentRecord, agree, freeSeat, type PartyRecord, swapStatus } from './store.ts'
+import { type AppointmentRecord, agree, type PartyRecord, swapStatus } from './store.ts'
 
 export interface Change extends Move {
   readonly appointment: AppointmentRecord
@@ -28,9 +29,12 @@ export async function changeSlot(client: PoolClient, change: Change): Promise<Re
 }
 
 /** Who comes alone asks nobody. */
-async function changeAlone(client: PoolClient, { appointment, slotId }: Change): Promise<Result<Changed>> {
+async function changeAlone(
+  client: PoolClient,
+  { appointment, slotId, now }: Change,
+): Promise<Result<Changed>> {
   if (!(await moveTo(client, appointment, slotId))) return changedMeanwhile()
-  await freeSeat(client, appointment.slotId, appointment.pool)
+  await giveSeatBack(client, { slotId: appointment.slotId, pool: appointment.pool, now })
   return accept({ became: 'moved', status: appointment.status })
 }
 
@@ -43,7 +47,7 @@ async function askOther(client: PoolClient, change: Change): Promise<Result<Chan
   const { hash } = makePartnerCode(appointment.id, round)
   const wait = { until, askedRole: 3 - mover.role, round, hash, keeps }
   if (!(await moveTo(client, appointment, slotId, wait))) return changedMeanwhile()
-  if (!wasAgreed) await freeSeat(client, appointment.slotId, appointment.pool)
+  if (!wasAgreed) await giveSeatBack(client, { slotId: appointment.slotId, pool: appointment.pool, now })
   // Who was asked and proposes another time agrees to it by that.
   const identity = identityOf(change.actor)
   if (!wasAgreed && mover.role === appointment.askedRole && identity)
@@ -56,7 +60,7 @@ async function askOther(client: PoolClient, change: Change): Promise<Result<Chan
 async function goBack(client: PoolClient, { appointment, slotId, now }: Change): Promise<Result<Changed>> {
   if (!(await swapStatus(client, appointment, { status: 'confirmed', now, slotId })))
     return changedMeanwhile()
-  await freeSeat(client, appointment.slotId, appointment.pool)
+  await giveSeatBack(client, { slotId: appointment.slotId, pool: appointment.pool, now })
   return accept({ became: 'taken-back', status: 'confirmed' })
 }
 

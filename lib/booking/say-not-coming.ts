@@ -3,12 +3,13 @@ import type { Pool } from '#lib/db/pool.ts'
 import { poolTransaction } from '#lib/db/pool-transaction.ts'
 import { accept, type Result, refuse } from '#lib/domain/refusal.ts'
 import { queueMessages } from '#lib/notification/queue-messages.ts'
+import { giveSeatBack } from './give-seat-back.ts'
 import { readComingPass } from './read-coming-pass.ts'
 import { reopenSlots } from './reopen-slots.ts'
-import { freeSeat, lockSlots, releaseParties, swapStatus } from './store.ts'
+import { lockSlots, releaseParties, swapStatus } from './store.ts'
 
 /**
- * "No": one of the two does not come, so the appointment ends and its seat is free at once; both are told. Taken until
+ * "No": one of the two does not come, so the appointment ends and its seat is given back at once; both are told. Taken until
  * the appointment begins, also after the office's cut-off: a seat that is known to be empty helps whoever waits.
  */
 export async function sayNotComing(
@@ -27,7 +28,7 @@ export async function sayNotComing(
     await lockSlots(client, [slotId])
     const change = { status: 'cancelled', now, endReason: 'not-coming' } as const
     if (!(await swapStatus(client, appointment, change))) return false
-    await freeSeat(client, slotId, appointment.pool)
+    await giveSeatBack(client, { slotId, pool: appointment.pool, now })
     await releaseParties(client, id)
     const about = { subjectKind: 'appointment', subjectId: id, officeId } as const
     const detail = { by: party.role }

@@ -116,7 +116,9 @@ export async function lockPerson(client: PoolClient, personIndex: Buffer): Promi
   await client.query(`SELECT pg_advisory_xact_lock(hashtextextended(encode($1, 'hex'), 0))`, [personIndex])
 }
 
-/** Gives a seat back to the slot it was taken from. */
+/**
+ * Counts a seat as free. SAFETY: a seat of an appointment goes through `giveSeatBack`, which asks the waiting list first.
+ */
 export async function freeSeat(
   client: PoolClient,
   slotId: number,

@@ -12,6 +12,8 @@ import { hashToken } from '#lib/identity/hash-token.ts'
 import { loadActor } from './actor.ts'
 
 const DAY_SECONDS = 86_400
+/** Where those check their answers who stand in line. */
+const WAITING_ANSWERS = '/waiting/answers'
 
 function cookieName(): string {
   return env.publicUrl.startsWith('https:') ? '__Host-yd-draft' : 'yd-draft'
@@ -28,6 +30,7 @@ export function stepPath(step: JourneyStep): string {
 /** The address of the first open question: of the second person, first where they come from. */
 export function nextPath(answers: JourneyAnswers): string {
   const step = firstOpenStep(answers)
+  if (step === 'answers' && answers.waiting) return WAITING_ANSWERS
   return step === 'partner' && !answers.partner?.partyType ? '/book/partner/kind' : stepPath(step)
 }
 
@@ -36,6 +39,15 @@ export async function requireStep(step: JourneyStep): Promise<JourneyAnswers> {
   const answers = await loadAnswers()
   if (answers.booked && step !== 'service') redirect(`/appointment/${answers.booked}`)
   if (!isReachable(step, answers)) redirect(stepPath(firstOpenStep(answers)))
+  if (step === 'answers' && answers.waiting) redirect(WAITING_ANSWERS)
+  return answers
+}
+
+/** The answers of a couple that is about to stand in line; without them, what they wait for already. Redirects by throwing. */
+export async function requireWaitingAnswers(): Promise<JourneyAnswers> {
+  const answers = await loadAnswers()
+  if (!answers.waiting) redirect('/waiting')
+  if (firstOpenStep(answers) !== 'answers') redirect(nextPath(answers))
   return answers
 }
 
@@ -49,6 +61,7 @@ export async function keepAnswers(answers: JourneyAnswers): Promise<void> {
   const id = draft?.id ?? (await newDraftId())
   await saveDraft(pool(), { id, personId, answers, now: new Date() })
   revalidatePath('/book', 'layout')
+  revalidatePath('/waiting', 'layout')
 }
 
 /** Ends the journey: all that was typed is forgotten here and on every other device; what it became is remembered. */

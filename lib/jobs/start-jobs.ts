@@ -13,7 +13,10 @@ import { remindParties } from '#lib/divorce/remind-parties.ts'
 import { addDays } from '#lib/domain/calendar-date.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
 import { discardOldCodes } from '#lib/identity/discard-old-codes.ts'
+import { discardOldDemoLetters } from '#lib/identity/discard-old-demo-letters.ts'
 import { loadLongestHorizon } from '#lib/office/load-longest-horizon.ts'
+import { offerReturnedSeats } from '#lib/rush/offer-returned-seats.ts'
+import { startDelivering } from './start-delivering.ts'
 
 interface Job {
   readonly name: string
@@ -24,6 +27,7 @@ interface Job {
 /** What happens by the clock of Asia/Shanghai. Each may run twice or late without harm. */
 const JOBS: readonly Job[] = [
   { name: 'settle-overdue', cron: '* * * * *', run: (now) => settleOverdue(pool(), now) },
+  { name: 'offer-returned-seats', cron: '* * * * *', run: (now) => offerReturnedSeats(pool(), now) },
   { name: 'materialise-slots', cron: '5 0 * * *', run: keepHorizon },
   {
     name: 'anonymise-old-appointments',
@@ -34,9 +38,11 @@ const JOBS: readonly Job[] = [
   { name: 'lapse-cases', cron: '10 0 * * *', run: (now) => lapseCases(pool(), now) },
   { name: 'renew-kept-seats', cron: '20 * * * *', run: (now) => renewKeptSeats(pool(), now) },
   { name: 'remind-parties', cron: '0 9 * * *', run: (now) => remindParties(pool(), now) },
+  { name: 'discard-old-codes', cron: '40 3 * * *', run: (now) => discardOldCodes(pool(), now) },
   { name: 'ask-still-coming', cron: '5 9-20 * * *', run: (now) => askStillComing(pool(), now) },
   { name: 'schedule-reminders', cron: '*/10 * * * *', run: (now) => scheduleReminders(pool(), now) },
   { name: 'discard-old-drafts', cron: '35 3 * * *', run: (now) => discardOldDrafts(pool(), now) },
+  { name: 'discard-old-demo-letters', cron: '45 3 * * *', run: (now) => discardOldDemoLetters(pool(), now) },
 ]
 
 /** Two periods of thirty days, each with the longest run of rest days after it. */
@@ -59,7 +65,12 @@ export async function startJobs(): Promise<{ stop: () => Promise<void> }> {
     await boss.work(job.name, async () => void (await job.run(new Date())))
   }
   await keepHorizon(new Date())
-  return { stop: () => boss.stop({ graceful: true, timeout: 2000 }) }
+  const letters = startDelivering()
+  return {
+    stop: async () => {
+      await Promise.all([letters.stop(), boss.stop({ graceful: true, timeout: 2000 })])
+    },
+  }
 }
 
 /** Slots exist for every day that can be booked, also after the process has slept for a week. */

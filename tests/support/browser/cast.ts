@@ -9,6 +9,7 @@ import { askToCome, readComingLink, rememberMiss } from './ask-to-come.ts'
 import { firstDay, goTo, send } from './journey.ts'
 import type { Place, Who } from './places.ts'
 import type { PhoneWish, TestFixtures } from './test.ts'
+import { comeTooLate, offerSeat, readPlace } from './waiting.ts'
 
 /** What a test lends to those who bring a situation about. */
 export type Props = Pick<TestFixtures, 'openPhone' | 'somebody' | 'openOffice' | 'hotline'> & {
@@ -148,6 +149,14 @@ async function bringAbout(who: Who, props: Props): Promise<Situation> {
       await rememberMiss(database, booked.code)
       return first
     }
+    case 'at a full office':
+      return comeToFullOffice(props)
+    case 'standing in line':
+      return standInLine(props)
+    case 'standing in line quietly':
+      return standInLine(props, 'DIVORCE_APPLICATION')
+    case 'offered a seat':
+      return standInLine(props, 'MARRIAGE', true)
   }
 }
 
@@ -221,6 +230,34 @@ async function left(page: Page, situation: Situation): Promise<Situation> {
   await page.waitForURL(/\/coming\/[^?]+$/)
   await page.context().close()
   return situation
+}
+
+async function comeToFullOffice(props: Props): Promise<Situation> {
+  const { page, as } = await arriveTooLate(props, 'MARRIAGE')
+  await page.context().close()
+  return { as, names: {} }
+}
+
+async function standInLine(
+  props: Props,
+  service: Service = 'MARRIAGE',
+  isOffered = false,
+): Promise<Situation> {
+  const { page, as, office } = await arriveTooLate(props, service)
+  await send(page)
+  await page.waitForURL('**/waiting?joined=1')
+  await page.context().close()
+  const names = await readPlace(props.database, office)
+  if (isOffered) await offerSeat(props.database, office, names.entry)
+  return { as, names }
+}
+
+async function arriveTooLate({ openPhone, somebody, openOffice, database }: Props, service: Service) {
+  const [as, partner] = [somebody({ sex: 'M' }), somebody({ sex: 'F' })]
+  const office = await openOffice()
+  const page = await openPhone({ as })
+  await comeTooLate(page, database, { service, office, partner })
+  return { page, as, office }
 }
 
 async function beginSignIn(who: Who, page: Page, origin: string): Promise<Record<string, string>> {

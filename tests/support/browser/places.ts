@@ -30,8 +30,12 @@ export type Who =
   | 'missed once'
   | 'cooling off'
   | 'in the window'
+  | 'at a full office'
+  | 'standing in line'
+  | 'standing in line quietly'
+  | 'offered a seat'
 
-/** A page as one person finds it. `{code}`, `{partnerCode}`, `{coming}` and `{choose}` are filled in from that person's situation. */
+/** A page as one person finds it. `{code}`, `{partnerCode}`, `{entry}` and so on are filled in from that person's situation. */
 export interface Place {
   readonly who: Who
   /** Where it lies in `app/(couple)`. */
@@ -64,6 +68,7 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
       '?v=7K3Q9M2X42.anji.2026',
     ]),
     ...seenBy('nobody', '/voucher/removed'),
+    ...seenBy('waiting', '/demo-inbox', ['', '?end=0000']),
     ...seenBy('nobody', 'not-found', [''], '/nowhere'),
   ],
   'the guides': [
@@ -204,6 +209,24 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
       ['asked to move', 'asked to move quietly'],
       '/agree/[code]',
       '/agree/{code}?confirm={partnerCode}',
+    ),
+  ],
+  'the waiting list': [
+    ...seenBy('at a full office', '/book/date', ['', '?month=']),
+    ...seenBy('at a full office', '/book/time'),
+    ...seenBy('at a full office', '/waiting/join', ['', '?wrong=1']),
+    ...seenBy('at a full office', '/waiting/answers', ['', '?refused=already-booked&detail=already-waiting']),
+    ...seenBy('standing in line', '/waiting', ['', '?joined=1']),
+    ...seenBy('standing in line', '/waiting/offer/[id]', [''], '/waiting/offer/{entry}'),
+    ...seenBy('nobody', '/waiting/leave/[token]', [''], '/waiting/leave/nothing'),
+    ...seenBy('standing in line', '/waiting/leave/[token]', [''], '/waiting/leave/{leave}'),
+    ...seenBy('standing in line quietly', '/waiting'),
+    ...seenBy('offered a seat', '/waiting'),
+    ...seenBy(
+      'offered a seat',
+      '/waiting/offer/[id]',
+      ['', '?refused=rate-limited'],
+      '/waiting/offer/{entry}',
     ),
   ],
 }

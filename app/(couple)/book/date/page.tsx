@@ -3,6 +3,7 @@ import { JourneyPage } from '#app/(couple)/book/journey-page.tsx'
 import { loadKicker } from '#app/(couple)/book/load-kicker.ts'
 import { type JourneySearch, stepMetadata } from '#app/(couple)/book/step-metadata.ts'
 import { speakingLocale } from '#app/(couple)/speaking-locale.ts'
+import { WaitingHint } from '#app/(couple)/waiting/waiting-hint.tsx'
 import { DayChoice } from '#components/booking/day-choice.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
@@ -33,12 +34,15 @@ export default async function DatePage({ searchParams }: JourneySearch) {
     >
       <ErrorSummary title={common('errorTitle')} errors={error ? [{ field: 'date', text: error }] : []} />
       {open.length === 0 ? (
-        <Notice title={t('date.none')} tone="warn">
-          <p className="mb-3">{t('date.noneNext', { time: offer.releaseTime })}</p>
-          <ButtonLink kind="second" href="/book/place">
-            {t('date.otherPlace')}
-          </ButtonLink>
-        </Notice>
+        <>
+          <h1>{t('date.none')}</h1>
+          <Notice tone="warn">
+            <p className="mb-3">{t('date.noneNext', { time: offer.releaseTime })}</p>
+            <ButtonLink kind="second" href="/book/place">
+              {t('date.otherPlace')}
+            </ButtonLink>
+          </Notice>
+        </>
       ) : (
         <DayChoice
           offer={offer}
@@ -52,6 +56,7 @@ export default async function DatePage({ searchParams }: JourneySearch) {
           error={error}
         />
       )}
+      {offer.days.some((day) => day.state === 'full') ? <WaitingHint href="/waiting/join" /> : null}
     </JourneyPage>
   )
 }

@@ -8,6 +8,10 @@ const web = z.url({ protocol: /^https?$/ })
 const origin = web
   .refine((text) => new URL(text).href === `${new URL(text).origin}/`)
   .transform((text) => new URL(text).origin)
+const origins = z
+  .string()
+  .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+  .pipe(z.array(origin))
 const key32 = z
   .string()
   .transform((text) => Buffer.from(text, 'base64'))
@@ -127,6 +131,18 @@ const table = {
     'on or off',
     'Believes `X-Forwarded-*`; only behind a proxy of yours that sets them',
   ),
+  FRAME_ANCESTORS: setting(
+    origins.optional(),
+    '',
+    'addresses without a path, such as https://app.example, separated by commas',
+    'Sites of host apps that may show the couples’ pages in a frame; without any nobody may',
+  ),
+  WEBHOOK_PRIVATE: setting(
+    onOff,
+    'off',
+    'on or off',
+    'Lets webhooks go to private addresses; only where channels live in the same closed network',
+  ),
   HOLD_MINUTES: setting(
     whole(1, 120),
     '10',
@@ -197,6 +213,9 @@ export const env = Object.freeze({
   oidcClientSecret: read('OIDC_CLIENT_SECRET'),
   logLevel: read('LOG_LEVEL'),
   trustProxy: read('TRUST_PROXY'),
+  /** Origins; empty: nobody may frame us. */
+  frameAncestors: read('FRAME_ANCESTORS') ?? [],
+  webhookPrivate: read('WEBHOOK_PRIVATE'),
   holdMinutes: read('HOLD_MINUTES'),
   partnerHours: read('PARTNER_HOURS'),
   get fieldKeys(): readonly { version: number; key: Buffer }[] {

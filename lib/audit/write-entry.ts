@@ -5,7 +5,7 @@ export interface AuditEntry {
   readonly actorKind: 'person' | 'channel' | 'staff' | 'system'
   readonly actorId?: string
   readonly act: string
-  readonly subjectKind: 'appointment' | 'person' | 'session' | 'case'
+  readonly subjectKind: 'appointment' | 'person' | 'session' | 'case' | 'channel'
   readonly subjectId: string
   readonly officeId?: string
 }

@@ -1,4 +1,5 @@
 import { PgBoss } from 'pg-boss'
+import { discardOldDeliveries } from '#lib/booking/discard-old-deliveries.ts'
 import { discardOldDrafts } from '#lib/booking/discard-old-drafts.ts'
 import { materialiseSlots } from '#lib/booking/materialise-slots.ts'
 import { settleOverdue } from '#lib/booking/settle-overdue.ts'
@@ -7,11 +8,13 @@ import { pool } from '#lib/db/pool.ts'
 import { addDays } from '#lib/domain/calendar-date.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
 import { loadLongestHorizon } from '#lib/office/load-longest-horizon.ts'
+import { keepChannelsTold } from './keep-channels-told.ts'
 
 interface Job {
   readonly name: string
   readonly cron: string
-  readonly run: (now: Date) => Promise<unknown>
+  /** A long one ends early when `stopping` says so. */
+  readonly run: (now: Date, stopping: AbortSignal) => Promise<unknown>
 }
 
 /** What happens by the clock of Asia/Shanghai. Each may run twice or late without harm. */
@@ -19,6 +22,8 @@ const JOBS: readonly Job[] = [
   { name: 'settle-overdue', cron: '* * * * *', run: (now) => settleOverdue(pool(), now) },
   { name: 'materialise-slots', cron: '5 0 * * *', run: keepHorizon },
   { name: 'discard-old-drafts', cron: '35 3 * * *', run: (now) => discardOldDrafts(pool(), now) },
+  { name: 'tell-channels', cron: '* * * * *', run: keepChannelsTold },
+  { name: 'discard-old-deliveries', cron: '40 3 * * *', run: (now) => discardOldDeliveries(pool(), now) },
 ]
 
 /** Starts the timed work on our own database; whichever process is free does it. */
@@ -32,13 +37,19 @@ export async function startJobs(): Promise<{ stop: () => Promise<void> }> {
   // A database that is away for a moment is the pool's affair; without a listener it would end the process.
   boss.on('error', () => {})
   await boss.start()
+  const stopping = new AbortController()
   for (const job of JOBS) {
     await boss.createQueue(job.name)
     await boss.schedule(job.name, job.cron, {}, { tz: 'Asia/Shanghai' })
-    await boss.work(job.name, async () => void (await job.run(new Date())))
+    await boss.work(job.name, async () => void (await job.run(new Date(), stopping.signal)))
   }
   await keepHorizon(new Date())
-  return { stop: () => boss.stop({ graceful: true, timeout: 2000 }) }
+  return {
+    stop: () => {
+      stopping.abort()
+      return boss.stop({ graceful: true, timeout: 2000 })
+    },
+  }
 }
 
 /** Slots exist for every day that can be booked, also after the process has slept for a week. */

@@ -6,12 +6,13 @@ const whole = (least: number, most: number) =>
 const onOff = z.enum(['on', 'off']).transform((word) => word === 'on')
 const web = z.url({ protocol: /^https?$/ })
 const origin = web
-  .refine((text) => new URL(text).href === `${new URL(text).origin}/`)
+  .refine((text) => URL.canParse(text) && new URL(text).href === `${new URL(text).origin}/`)
   .transform((text) => new URL(text).origin)
 const origins = z
   .string()
   .transform((text) => text.split(/[\s,]+/).filter(Boolean))
-  .pipe(z.array(origin))
+  // In the header that they go into, a star would stand for every host and a semicolon begin another rule.
+  .pipe(z.array(origin.refine((text) => /^https?:\/\/[\w.-]+(:\d+)?$/.test(text))))
 const key32 = z
   .string()
   .transform((text) => Buffer.from(text, 'base64'))
@@ -135,7 +136,7 @@ const table = {
     origins.optional(),
     '',
     'addresses without a path, such as https://app.example, separated by commas',
-    'Sites of host apps that may show the couples’ pages in a frame; without any nobody may',
+    'Sites of host apps that may show the couples’ pages in a frame (with `PUBLIC_URL` on https); without any nobody may',
   ),
   WEBHOOK_PRIVATE: setting(
     onOff,

@@ -7,6 +7,7 @@ import { signLookUp } from '#lib/booking/sign-look-up.ts'
 import type { AppointmentView } from '#lib/booking/view-for.ts'
 import { pool } from '#lib/db/pool.ts'
 import { env } from '#lib/env.ts'
+import { guardCookie } from '#lib/identity/guard-cookie.ts'
 import { loadActor } from './actor.ts'
 
 const SEEN_FOR_SECONDS = 15 * 60
@@ -31,12 +32,5 @@ export async function loadAppointment(code: string): Promise<AppointmentView | u
 export async function rememberLookedUp(code: string): Promise<void> {
   const until = Math.floor(Date.now() / 1000) + SEEN_FOR_SECONDS
   const value = signLookUp(code, until)
-  const secure = env.publicUrl.startsWith('https:')
-  ;(await cookies()).set(cookieName(), value, {
-    httpOnly: true,
-    sameSite: 'lax',
-    secure,
-    path: '/',
-    maxAge: SEEN_FOR_SECONDS,
-  })
+  ;(await cookies()).set(cookieName(), value, { ...guardCookie(), maxAge: SEEN_FOR_SECONDS })
 }

@@ -25,7 +25,8 @@ test.skipIf(!hasCurl)(
     const stopping = new AbortController()
     const round = keepChannelsTold(new Date(), stopping.signal)
     // Whatever fails on the way, the receiver in the background ends with the shell.
-  const marked = ['trap "kill \$(jobs -p) 2>/dev/null" EXIT', ...blocks].map((block, index) => `echo "== ${index}" >&2\n${block}`).join('\n')
+    const shell = ["trap 'kill $(jobs -p) 2>/dev/null || true' EXIT", ...blocks]
+    const marked = shell.map((block, index) => `echo "== ${index}" >&2\n${block}`).join('\n')
     const { stdout } = await promisify(execFile)('sh', ['-eu', '-c', marked], {
       env: {
         ...process.env,

@@ -3,9 +3,12 @@ import { getTranslations } from 'next-intl/server'
 /** The human channel and the plain truth about who runs this, on every page in the same place. */
 export async function SiteFooter() {
   const t = await getTranslations('common.footer')
+  const genuine = await getTranslations('genuine')
   const links = [
     { href: '/offices', text: t('offices') },
     { href: '/guides', text: t('guides') },
+    { href: '/genuine', text: genuine('link') },
+    { href: '/privacy', text: t('privacy') },
     { href: '/api/v1/docs', text: t('api') },
   ]
   return (

@@ -120,6 +120,12 @@ const table = {
     'at least 32 characters long',
     'Seals cookies; a new one signs everybody out; made once when not given',
   ),
+  VOUCHER_KEY: setting(
+    versionedKeys.optional(),
+    '',
+    'versions (1 to 255) with 32-byte keys in base64, such as 1:…,2:…, each version once',
+    'Ed25519 keys of vouchers; the highest version signs, all are published; made once when not given',
+  ),
   LOG_LEVEL: setting(
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
     'info',
@@ -156,6 +162,12 @@ const table = {
     'a whole number from 1 to 720',
     'How long an appointment waits for the partner to agree',
   ),
+  RETENTION_DAYS: setting(
+    whole(1, 36_500),
+    '180',
+    'a whole number from 1 to 36500',
+    'Days after an appointment (or its end) until it is anonymised',
+  ),
 }
 
 type Name = keyof typeof table
@@ -168,6 +180,7 @@ const secrets: readonly string[] = [
   'FIELD_KEYS',
   'INDEX_KEY',
   'SESSION_SECRET',
+  'VOUCHER_KEY',
 ] satisfies Name[]
 
 /** The settings as the README shows them; a test holds the two together. */
@@ -194,8 +207,8 @@ if (oidcIssuer && !read('OIDC_CLIENT_ID')) refuse('OIDC_CLIENT_ID', undefined)
 if (oidcIssuer && !read('OIDC_CLIENT_SECRET')) refuse('OIDC_CLIENT_SECRET', undefined)
 
 /**
- * The environment, parsed once. A wrong value throws a sentence that names the setting and what is allowed. The three
- * keys are read when they are first used, because the start may make them after this file was loaded.
+ * The environment, parsed once. A wrong value throws a sentence that names the setting and what is allowed. The keys
+ * are read when they are first used, because the start may make them after this file was loaded.
  */
 export const env = Object.freeze({
   port: read('PORT'),
@@ -219,6 +232,7 @@ export const env = Object.freeze({
   webhookPrivate: read('WEBHOOK_PRIVATE'),
   holdMinutes: read('HOLD_MINUTES'),
   partnerHours: read('PARTNER_HOURS'),
+  retentionDays: read('RETENTION_DAYS'),
   get fieldKeys(): readonly { version: number; key: Buffer }[] {
     return read('FIELD_KEYS') ?? refuse('FIELD_KEYS', undefined)
   },
@@ -227,5 +241,9 @@ export const env = Object.freeze({
   },
   get sessionSecret(): string {
     return read('SESSION_SECRET') ?? refuse('SESSION_SECRET', undefined)
+  },
+  /** Seeds of Ed25519 keys. */
+  get voucherKeys(): readonly { version: number; key: Buffer }[] {
+    return read('VOUCHER_KEY') ?? refuse('VOUCHER_KEY', undefined)
   },
 })

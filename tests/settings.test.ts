@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -37,6 +37,7 @@ test.each([
   ['FIELD_KEYS', '1:secret-word'],
   ['INDEX_KEY', 'secret-word'],
   ['SESSION_SECRET', 'secret-word'],
+  ['VOUCHER_KEY', '1:secret-word'],
 ])('a wrong %s is refused without showing it', (name, value) => {
   const sentence = load({ [name]: value })
   expect(sentence).toContain(`The setting ${name} is wrong; it must be `)
@@ -72,4 +73,30 @@ test('half-written keys are made anew, unless a database was sealed with them', 
   mkdirSync(join(DATA_DIR, 'postgres'))
   writeFileSync(join(DATA_DIR, 'keys.json'), '{"FIELD_K')
   expect(load({ DATA_DIR })).toContain('keys.json is missing or damaged')
+})
+
+test('a key that came with a later version is made beside the old ones, once', () => {
+  const DATA_DIR = makeFolder()
+  const print = 'env.indexKey.toString("hex") + env.voucherKeys[0].key.toString("hex")'
+  const file = join(DATA_DIR, 'keys.json')
+  load({ DATA_DIR })
+  const { VOUCHER_KEY, ...older } = JSON.parse(readFileSync(file, 'utf8'))
+  expect(VOUCHER_KEY).toMatch(/^1:/)
+  writeFileSync(file, JSON.stringify(older))
+  mkdirSync(join(DATA_DIR, 'postgres'))
+  const first = load({ DATA_DIR }, print)
+  expect(first).toMatch(/^[0-9a-f]{128}$/)
+  expect(first.slice(0, 64)).toBe(Buffer.from(older.INDEX_KEY, 'base64').toString('hex'))
+  expect(load({ DATA_DIR }, print)).toBe(first)
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(older)
+  expect(statSync(join(DATA_DIR, 'keys-later.json')).mode & 0o777).toBe(0o600)
+})
+
+test('a lost key that data rest on is missed even where the others are there', () => {
+  const DATA_DIR = makeFolder()
+  load({ DATA_DIR })
+  const file = join(DATA_DIR, 'keys.json')
+  const { INDEX_KEY: _, ...others } = JSON.parse(readFileSync(file, 'utf8'))
+  writeFileSync(file, JSON.stringify(others))
+  expect(load({ DATA_DIR })).toContain('keys.json holds no INDEX_KEY')
 })

@@ -13,6 +13,7 @@ import { ownAppointments, statistics } from './resources/own-appointments.ts'
 import { regions } from './resources/regions.ts'
 import { results } from './resources/results.ts'
 import { services } from './resources/service-catalogue.ts'
+import { voucherKeys } from './resources/voucher-keys.ts'
 import { webhook, webhookDeliveries, webhookSetting, webhookTrial } from './resources/webhook.ts'
 
 /** All that the API can do, in the order in which it is explained. */
@@ -32,6 +33,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   move,
   cancel,
   results,
+  voucherKeys,
   ownAppointments,
   statistics,
   webhook,

@@ -40,9 +40,13 @@ export async function confirmAppointment(pool: Pool, agreement: Agreement): Prom
         return refuse('hold-expired')
       if (appointment.previousSlotId) await freeSeat(client, appointment.previousSlotId, appointment.pool)
       const { askedRole } = appointment
+      const isMove = appointment.previousSlotId !== undefined
       await agree(client, appointment.id, askedRole, resealParty(appointment, askedRole, identity), now)
-      await writeEntry(client, entryOf(agreement, appointment, 'appointment-confirmed'))
-      await queueMessages(client, toBoth(appointment, 'confirmed', now))
+      const act = isMove ? 'move-agreed' : 'appointment-confirmed'
+      const detail = { by: askedRole }
+      await writeEntry(client, { ...entryOf(agreement, appointment, act), detail })
+      const event = isMove ? 'moved' : 'confirmed'
+      await queueMessages(client, toBoth(appointment, { event, dueAt: now, detail }))
       if (appointment.previousSlotId) reopenSlots([appointment.previousSlotId])
       return accept({ code: appointment.code, status: 'confirmed' })
     },

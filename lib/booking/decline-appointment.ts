@@ -36,11 +36,11 @@ export async function declineAppointment(pool: Pool, agreement: Agreement): Prom
       if (!(await swapStatus(client, appointment, change))) return refuse('hold-expired')
       await freeSeat(client, appointment.slotId, appointment.pool)
       if (!keeps) await releaseParties(client, appointment.id)
-      await writeEntry(
-        client,
-        entryOf(agreement, appointment, keeps ? 'move-declined' : 'appointment-declined'),
-      )
-      await queueMessages(client, toBoth(appointment, 'declined', now))
+      const act = keeps ? 'move-declined' : 'appointment-declined'
+      const by = appointment.askedRole
+      await writeEntry(client, { ...entryOf(agreement, appointment, act), detail: { by } })
+      const detail = { by, move: keeps !== undefined }
+      await queueMessages(client, toBoth(appointment, { event: 'declined', dueAt: now, detail }))
       reopenSlots([appointment.slotId])
       return accept({ code: appointment.code, status: keeps ? 'confirmed' : 'declined' })
     },

@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg'
 import type { CalendarDate } from '#lib/domain/calendar-date.ts'
+import type { Service } from '#lib/domain/service.ts'
 import type { OpeningRule, PlannedClosure, PlannedSlot } from '#lib/domain/slot-plan.ts'
 
 export type Queryable = Pick<Pool | PoolClient, 'query'>
@@ -25,9 +26,13 @@ export interface Period {
   readonly until: CalendarDate
 }
 
-/** Every lane with its rules, and with the closures of its office or of itself that touch the period. */
-export async function readLanePlans(queryable: Queryable, period: Period): Promise<LanePlan[]> {
-  const { rows } = await queryable.query<LanePlan>(LANE_PLANS, [period.from, period.until])
+/** Lanes with their rules, and with the closures of their office or their own that touch the period; all, or those of a service. */
+export async function readLanePlans(
+  queryable: Queryable,
+  period: Period,
+  service?: Service,
+): Promise<LanePlan[]> {
+  const { rows } = await queryable.query<LanePlan>(LANE_PLANS, [period.from, period.until, service ?? null])
   return rows
 }
 
@@ -41,7 +46,7 @@ SELECT l.id, l.office_id AS "officeId", l.slot_minutes AS "slotMinutes",
   COALESCE((SELECT json_agg(json_build_object('from', c."from", 'until', c."until"))
     FROM closure c WHERE c.office_id = l.office_id AND (c.lane_id IS NULL OR c.lane_id = l.id)
       AND c."from" <= $2::date AND c."until" >= $1::date), '[]') AS closures
-FROM lane l ORDER BY l.id`
+FROM lane l WHERE $3::text IS NULL OR $3 = ANY(l.services) ORDER BY l.id`
 
 /** Writes the slots that are missing; tells how many. */
 export async function insertMissingSlots(queryable: Queryable, slots: readonly SlotRow[]): Promise<number> {
@@ -55,10 +60,11 @@ export async function updateChangedSlots(queryable: Queryable, slots: readonly S
   return rowCount ?? 0
 }
 
-/** Closes the slots of the period that no plan has any more; tells how many. */
+/** Closes the slots of these lanes in the period that no plan has any more; tells how many. */
 export async function closeUnplannedSlots(
   queryable: Queryable,
   period: Period,
+  lanes: readonly LanePlan[],
   slots: readonly SlotRow[],
 ): Promise<number> {
   const { rowCount } = await queryable.query(CLOSE_UNPLANNED, [
@@ -67,6 +73,7 @@ export async function closeUnplannedSlots(
     slots.map((slot) => slot.laneId),
     slots.map((slot) => slot.date),
     slots.map((slot) => slot.startTime),
+    lanes.map((lane) => lane.id),
   ])
   return rowCount ?? 0
 }
@@ -119,7 +126,7 @@ FROM changed c WHERE c.id = s.id`
 const CLOSE_UNPLANNED = `
 WITH gone AS MATERIALIZED (
   SELECT s.id FROM slot s
-  WHERE s.open AND s.date BETWEEN $1::date AND $2::date AND NOT EXISTS (
+  WHERE s.open AND s.date BETWEEN $1::date AND $2::date AND s.lane_id = ANY($6::text[]) AND NOT EXISTS (
     SELECT FROM unnest($3::text[], $4::date[], $5::bpchar[]) AS p(lane_id, date, start_time)
     WHERE p.lane_id = s.lane_id AND p.date = s.date AND p.start_time = s.start_time)
   ORDER BY s.id FOR NO KEY UPDATE

@@ -64,7 +64,7 @@ lapsed AS (
   FROM late, locked
   WHERE a.id = late.id AND locked.id = late.slot_id AND a.slot_id = late.slot_id
     AND a.status = 'awaiting-partner' AND a.held_until <= $1
-  RETURNING a.id, late.slot_id AS freed, a.pool, a.status, a.office_id
+  RETURNING a.id, late.slot_id AS freed, a.pool, a.status, a.office_id, a.asked_role
 ),
 freed AS (
   SELECT slot_id, count(*)::int AS seats, sum(pub)::int AS pub FROM (
@@ -86,7 +86,11 @@ entry AS (
   FROM lapsed
 ),
 message AS (
-  INSERT INTO outbox_message (appointment_id, role, event, locale, due_at)
-  SELECT appointment_id, role, 'expired', locale, $1 FROM released
+  INSERT INTO outbox_message (appointment_id, role, event, locale, due_at, detail)
+  SELECT appointment_id, role, 'expired', locale, $1, NULL FROM released
+  UNION ALL
+  SELECT p.appointment_id, p.role, 'move-lapsed', p.locale, $1,
+    jsonb_build_object('by', 3 - lapsed.asked_role, 'because', 'no-answer')
+  FROM lapsed JOIN party p ON p.appointment_id = lapsed.id WHERE lapsed.status = 'confirmed'
 )
 SELECT slot_id, seats FROM freed`

@@ -1,4 +1,5 @@
 import { cookies } from 'next/headers'
+import { redirect } from 'next/navigation'
 import { getAppointment } from '#lib/booking/get-appointment.ts'
 import { isLookedUp } from '#lib/booking/is-looked-up.ts'
 import { maskedView } from '#lib/booking/masked-view.ts'
@@ -6,9 +7,10 @@ import { readSettled } from '#lib/booking/read-settled.ts'
 import { signLookUp } from '#lib/booking/sign-look-up.ts'
 import type { AppointmentView } from '#lib/booking/view-for.ts'
 import { pool } from '#lib/db/pool.ts'
+import { isActive } from '#lib/domain/appointment-status.ts'
 import { env } from '#lib/env.ts'
 import { guardCookie } from '#lib/identity/guard-cookie.ts'
-import { loadActor } from './actor.ts'
+import { loadActor, requireActor } from './actor.ts'
 
 const SEEN_FOR_SECONDS = 15 * 60
 
@@ -26,6 +28,17 @@ export async function loadAppointment(code: string): Promise<AppointmentView | u
   if (!proof || !isLookedUp(proof, code, now)) return undefined
   const record = await readSettled(pool(), code, now)
   return record && maskedView(record)
+}
+
+/**
+ * An appointment that lies ahead of the one who is signed in, to change it. Nobody signs in and comes back to `returnTo`;
+ * where there is nothing to change, its own page tells why. Redirects by throwing.
+ */
+export async function requireOwnAppointment(code: string, returnTo: string): Promise<AppointmentView> {
+  await requireActor(returnTo)
+  const appointment = await loadAppointment(code)
+  if (!appointment?.role || !isActive(appointment.status)) redirect(`/appointment/${code}`)
+  return appointment
 }
 
 /** Remembers for a quarter of an hour that code and document were known here. */

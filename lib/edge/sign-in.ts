@@ -1,6 +1,8 @@
 import NextAuth, { type AuthOptions } from 'next-auth'
+import type { Actor } from '#lib/domain/actor.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
 import { env } from '#lib/env.ts'
+import { endAllSessions } from '#lib/identity/end-all-sessions.ts'
 import { endSession } from '#lib/identity/end-session.ts'
 import { guardCookie } from '#lib/identity/guard-cookie.ts'
 import { type CookiePurpose, nameCookie } from '#lib/identity/name-cookie.ts'
@@ -131,6 +133,17 @@ export async function signOut(request: Request): Promise<Response> {
   const sessionId = await readSessionId(request.headers.get('cookie'))
   if (sessionId) await endSession(sessionId, new Date())
   log.info({ act: 'signed out' })
+  return leaveNothing()
+}
+
+/** Ends every session of the one who is signed in here, on all their devices. */
+export async function signOutEverywhere(actor: Actor): Promise<Response> {
+  await endAllSessions(actor, new Date())
+  log.info({ act: 'signed out everywhere' })
+  return leaveNothing()
+}
+
+function leaveNothing(): Response {
   // A cookie goes only when it is named with all that it was set with.
   const { secure, sameSite, partitioned } = guardCookie()
   const kept = `SameSite=${sameSite}${secure ? '; Secure' : ''}${partitioned ? '; Partitioned' : ''}`

@@ -22,7 +22,7 @@ export async function keepChannelsTold(begun: Date, signal?: AbortSignal): Promi
         lane.then(() => lanes.delete(channelId)),
       )
     }
-    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS))
+    await wait(LOOK_EVERY_MS, signal)
   }
   await Promise.all(lanes.values())
   if (faults.length > 0) throw faults[0]
@@ -30,4 +30,16 @@ export async function keepChannelsTold(begun: Date, signal?: AbortSignal): Promi
 
 async function deliverWhileDue(channelId: string, over: () => boolean | undefined): Promise<void> {
   while (!over() && (await deliverWebhooks(pool(), { channelId, now: new Date() })) > 0);
+}
+
+function wait(forMs: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', end)
+      resolve()
+    }
+    const timer = setTimeout(end, forMs)
+    signal?.addEventListener('abort', end)
+  })
 }

@@ -1,10 +1,14 @@
 import { PgBoss } from 'pg-boss'
+import { anonymiseOldAppointments } from '#lib/booking/anonymise-old-appointments.ts'
 import { discardOldDeliveries } from '#lib/booking/discard-old-deliveries.ts'
 import { discardOldDrafts } from '#lib/booking/discard-old-drafts.ts'
 import { materialiseSlots } from '#lib/booking/materialise-slots.ts'
+import { renewKeptSeats } from '#lib/booking/renew-kept-seats.ts'
 import { settleOverdue } from '#lib/booking/settle-overdue.ts'
 import { databaseAddress } from '#lib/db/address.ts'
 import { pool } from '#lib/db/pool.ts'
+import { lapseCases } from '#lib/divorce/lapse-cases.ts'
+import { remindParties } from '#lib/divorce/remind-parties.ts'
 import { addDays } from '#lib/domain/calendar-date.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
 import { loadLongestHorizon } from '#lib/office/load-longest-horizon.ts'
@@ -21,10 +25,21 @@ interface Job {
 const JOBS: readonly Job[] = [
   { name: 'settle-overdue', cron: '* * * * *', run: (now) => settleOverdue(pool(), now) },
   { name: 'materialise-slots', cron: '5 0 * * *', run: keepHorizon },
+  {
+    name: 'anonymise-old-appointments',
+    cron: '15 2 * * *',
+    run: (now) => anonymiseOldAppointments(pool(), now),
+  },
+  { name: 'lapse-cases', cron: '10 0 * * *', run: (now) => lapseCases(pool(), now) },
+  { name: 'renew-kept-seats', cron: '20 * * * *', run: (now) => renewKeptSeats(pool(), now) },
+  { name: 'remind-parties', cron: '0 9 * * *', run: (now) => remindParties(pool(), now) },
   { name: 'discard-old-drafts', cron: '35 3 * * *', run: (now) => discardOldDrafts(pool(), now) },
   { name: 'tell-channels', cron: '* * * * *', run: keepChannelsTold },
   { name: 'discard-old-deliveries', cron: '40 3 * * *', run: (now) => discardOldDeliveries(pool(), now) },
 ]
+
+/** Two periods of thirty days, each with the longest run of rest days after it. */
+const FARTHEST_CERTIFICATE_DAYS = 90
 
 /** Starts the timed work on our own database; whichever process is free does it. */
 export async function startJobs(): Promise<{ stop: () => Promise<void> }> {
@@ -59,4 +74,9 @@ async function keepHorizon(now: Date): Promise<void> {
     from: today,
     until: addDays(today, (await loadLongestHorizon(pool(), now)) + 1),
   })
+  await materialiseSlots(
+    pool(),
+    { from: today, until: addDays(today, FARTHEST_CERTIFICATE_DAYS) },
+    'DIVORCE_CERTIFICATE',
+  )
 }

@@ -81,6 +81,7 @@ function contentSecurityPolicy(nonce: string, isFramed: boolean): string {
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${loose?.script ?? ''}`,
     `style-src ${loose?.style ?? `'self' 'nonce-${nonce}'`}`,
     "img-src 'self' data:",
+    "worker-src 'self'",
     `connect-src 'self'${loose?.connect ?? ''}`,
     `form-action 'self'${signInOrigin}`,
     `frame-ancestors ${isFramed ? env.frameAncestors.join(' ') : "'none'"}`,

@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 
 /**
  * The ledger of every slot: its counters are exactly the appointments that keep a seat in it, the old times kept during
- * a move, the holds, and the seats kept back for the waiting list; of the public's counter, those of the public.
+ * a move, the holds, and the seats kept for the waiting list and for divorce cases; of the public's counter, those of the public.
  */
 export async function expectLedgerBalanced(pool: Pool): Promise<void> {
   const { rows } = await pool.query(UNBALANCED)
@@ -17,6 +17,7 @@ WITH seat AS (
     WHERE status IN ('awaiting-partner', 'confirmed') AND previous_slot_id IS NOT NULL
   UNION ALL SELECT slot_id, 'public' FROM slot_hold
   UNION ALL SELECT slot_id, pool FROM returned_seat
+  UNION ALL SELECT slot_id, 'staff' FROM kept_seat
 ),
 counted AS (
   SELECT slot_id, count(*)::int AS seats, (count(*) FILTER (WHERE pool = 'public'))::int AS public_seats

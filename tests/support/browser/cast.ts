@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
 import type { Pool } from 'pg'
 import type { PartyFacts } from '#lib/domain/party.ts'
-import type { Service } from '#lib/domain/service.ts'
+import { SERVICE_FACTS, type Service } from '#lib/domain/service.ts'
+import { demoPerson } from '#prisma/seed/demo-people.ts'
 import { firstDay, goTo } from './journey.ts'
 import type { Place, Who } from './places.ts'
 import type { PhoneWish, TestFixtures } from './test.ts'
@@ -60,16 +61,44 @@ async function bringAbout(who: Who, props: Props): Promise<Situation> {
       return (await book(props, 'DIVORCE_APPLICATION')).first
     case 'asked quietly':
       return (await book(props, 'DIVORCE_APPLICATION')).second
-    case 'confirmed': {
-      const { booked, first, second } = await book(props)
-      await hotline.confirm(booked, second.as)
+    case 'confirmed':
+      return (await agree(props)).first
+    case 'asking to move':
+      return (await askToMove(props)).first
+    case 'asked to move':
+      return (await askToMove(props)).second
+    case 'asked to move quietly':
+      return (await askToMove(props, 'DIVORCE_APPLICATION')).second
+    case 'kept after a move': {
+      const { moved, first, second } = await askToMove(props)
+      await hotline.decline(moved, second.as)
       return first
     }
+    case 'moved too often': {
+      const { first } = await agree(props)
+      await database.query('UPDATE appointment SET move_count = 3 WHERE code = $1', [first.names.code])
+      return first
+    }
+    case 'too late to change': {
+      const { first } = await agree(props)
+      await database.query(
+        `UPDATE slot SET date = now() AT TIME ZONE 'Asia/Shanghai', end_time = '23:59'
+         WHERE id = (SELECT slot_id FROM appointment WHERE code = $1)`,
+        [first.names.code],
+      )
+      return first
+    }
+    case 'coming alone':
+      return (await book(props, 'REISSUE_MARRIAGE')).first
     case 'declined': {
       const { booked, first, second } = await book(props)
       await hotline.decline(booked, second.as)
       return first
     }
+    case 'cooling off':
+      return { as: demoPerson('cooling-1'), names: {} }
+    case 'in the window':
+      return { as: demoPerson('window-2'), names: {} }
     case 'expired': {
       const { booked, first } = await book(props)
       await database.query(
@@ -91,11 +120,26 @@ async function walk({ openPhone, somebody, openOffice }: Props, service: Service
 
 async function book({ somebody, openOffice, hotline }: Props, service: Service = 'MARRIAGE') {
   const [one, other] = [somebody({ sex: 'M' }), somebody({ sex: 'F' })]
-  const office = await openOffice()
-  const parties = [one, other]
+  const office = await openOffice(service === 'REISSUE_MARRIAGE' ? { services: [service] } : {})
+  const parties = SERVICE_FACTS[service].parties === 2 ? [one, other] : [one]
   const booked = await hotline.book({ slotId: firstDay(office)[0]?.id ?? 0, service, parties })
-  const names = { code: booked.code, partnerCode: booked.partnerCode ?? '' }
-  return { booked, first: { as: one, names }, second: { as: other, names } }
+  const [, day = ''] = office.days
+  const slot = office.slots.find(({ date }) => date === day)?.id ?? 0
+  const names = { code: booked.code, partnerCode: booked.partnerCode ?? '', day, slot: String(slot) }
+  return { booked, slot, first: { as: one, names }, second: { as: other, names } }
+}
+
+async function agree(props: Props, service?: Service) {
+  const story = await book(props, service)
+  await props.hotline.confirm(story.booked, story.second.as)
+  return story
+}
+
+async function askToMove(props: Props, service?: Service) {
+  const { booked, slot, first, second } = await agree(props, service)
+  const moved = await props.hotline.move(booked, first.as, slot)
+  const names = { ...second.names, partnerCode: moved.partnerCode ?? '' }
+  return { moved, first, second: { ...second, names } }
 }
 
 async function beginSignIn(who: Who, page: Page, origin: string): Promise<Record<string, string>> {

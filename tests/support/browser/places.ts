@@ -10,8 +10,17 @@ export type Who =
   | 'waiting quietly'
   | 'asked quietly'
   | 'confirmed'
+  | 'asking to move'
+  | 'asked to move'
+  | 'asked to move quietly'
+  | 'kept after a move'
+  | 'moved too often'
+  | 'too late to change'
+  | 'coming alone'
   | 'declined'
   | 'expired'
+  | 'cooling off'
+  | 'in the window'
 
 /** A page as one person finds it. `{code}`, `{partnerCode}` and `{choose}` are filled in from that person's situation. */
 export interface Place {
@@ -33,8 +42,17 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
     ...seenBy('choosing an identity', '/demo-identity/choose/[uid]', [''], '{choose}'),
     ...seenBy('misspelling an identity', '/demo-identity/choose/[uid]', [''], '{choose}'),
     ...seenBy('nobody', '/appointment', ['', '?wrong=1&code=7K3Q', '?wrong=limit']),
+    ...seenBy('nobody', '/privacy'),
     ...seenBy('nobody', '/agree', ['', '?wrong=code&code=7K3Q', '?wrong=confirm']),
     ...seenBy('nobody', '/book/service', ['', '?wrong=1']),
+    ...seenBy('nobody', '/genuine', [
+      '',
+      '?v=',
+      '?v=7K3Q-9M2X-42',
+      '?v=https://hunyin-yuyue.example/',
+      '?v=7K3Q9M2X42.anji.2026',
+    ]),
+    ...seenBy('nobody', '/voucher/removed'),
     ...seenBy('nobody', 'not-found', [''], '/nowhere'),
   ],
   'the guides': [
@@ -80,6 +98,20 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
     ...seenBy('waiting', '/appointment/[code]', ['', '?renewed=1'], '/appointment/{code}'),
     ...seenBy('waiting', '/appointment/[code]/cancel', [''], '/appointment/{code}/cancel'),
     ...seenBy('waiting', '/appointment'),
+    ...seenBy('waiting', '/appointment/[code]/trail', [''], '/appointment/{code}/trail'),
+    ...seenBy(
+      'waiting',
+      '/appointment/[code]/correction',
+      ['', '?wrong=required'],
+      '/appointment/{code}/correction',
+    ),
+    ...seenBy('waiting quietly', '/appointment/[code]/trail', [''], '/appointment/{code}/trail'),
+    ...seenBy('waiting quietly', '/appointment/[code]/correction', [''], '/appointment/{code}/correction'),
+    ...seenBy('declined', '/appointment/[code]/correction', [''], '/appointment/{code}/correction'),
+    ...seenBy('booking a marriage', '/mine', ['', '?forgot=1', '?limit=1']),
+    ...seenBy('waiting', '/mine'),
+    ...seenBy('asked', '/mine'),
+    ...seenBy('declined', '/mine'),
     ...seenBy('waiting', '/agree/[code]', [''], '/agree/7K3Q9M2X4T?confirm=ABCDEFGH'),
     ...seenBy('waiting', '/sign-in'),
     ...seenBy('asked', '/appointment/[code]', [''], '/appointment/{code}'),
@@ -93,13 +125,61 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
     ...seenBy('waiting quietly', '/appointment/[code]/cancel', [''], '/appointment/{code}/cancel'),
     ...seenBy('asked quietly', '/agree/[code]', [''], '/agree/{code}?confirm={partnerCode}'),
     ...seenBy('confirmed', '/appointment/[code]', [''], '/appointment/{code}'),
+    ...seenBy('confirmed', '/voucher/[code]', [''], '/voucher/{code}'),
+    ...seenBy('declined', '/voucher/[code]', [''], '/voucher/{code}'),
     ...seenBy('declined', '/appointment/[code]', [''], '/appointment/{code}'),
     ...seenBy('expired', '/appointment/[code]', [''], '/appointment/{code}'),
+    ...seenBy('waiting', '/progress'),
+    ...seenBy('cooling off', '/progress'),
+    ...seenBy('in the window', '/progress'),
+  ],
+  'the changes of an appointment': [
+    ...seenBy(
+      'confirmed',
+      '/appointment/[code]/move',
+      ['', '?month=', '?wrong=1', '?refused=slot-full'],
+      '/appointment/{code}/move',
+    ),
+    ...seenBy(
+      'confirmed',
+      '/appointment/[code]/move/time',
+      ['', '&wrong=1'],
+      '/appointment/{code}/move/time?date={day}',
+    ),
+    ...seenByEach(
+      ['confirmed', 'waiting quietly', 'coming alone'],
+      '/appointment/[code]/move/check',
+      '/appointment/{code}/move/check?date={day}&slot={slot}',
+    ),
+    ...seenByEach(
+      ['asking to move', 'asked to move', 'kept after a move', 'too late to change'],
+      '/appointment/[code]',
+      '/appointment/{code}',
+    ),
+    ...seenByEach(
+      ['moved too often', 'too late to change'],
+      '/appointment/[code]/move',
+      '/appointment/{code}/move',
+    ),
+    ...seenByEach(
+      ['confirmed', 'asking to move', 'too late to change'],
+      '/appointment/[code]/cancel',
+      '/appointment/{code}/cancel',
+    ),
+    ...seenByEach(
+      ['asked to move', 'asked to move quietly'],
+      '/agree/[code]',
+      '/agree/{code}?confirm={partnerCode}',
+    ),
   ],
 }
 
 function seenBy(who: Who, route: string, endings: readonly string[] = [''], path = route): Place[] {
   return endings.map((ending) => ({ who, route, path: path + ending }))
+}
+
+function seenByEach(all: readonly Who[], route: string, path: string): Place[] {
+  return all.map((who) => ({ who, route, path }))
 }
 
 function inside(route: string, names: readonly string[]): Place[] {

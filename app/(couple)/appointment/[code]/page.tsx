@@ -8,12 +8,18 @@ import { ExitLink } from '#components/booking/exit-link.tsx'
 import { PrintButton } from '#components/booking/print-button.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { isActive } from '#lib/domain/appointment-status.ts'
-import { instantAt } from '#lib/domain/clock.ts'
 import { SERVICE_FACTS } from '#lib/domain/service.ts'
+import { timeInForce } from '#lib/domain/slot-time.ts'
 import { loadAppointment } from '#lib/edge/appointment.ts'
 import { instantText } from '#lib/format/dates.ts'
 import { AppointmentTicket } from './appointment-ticket.tsx'
+import { ChangeLinks } from './change-links.tsx'
+import { KeepVoucher } from './keep-voucher.tsx'
+import { LastMoveNotice } from './last-move-notice.tsx'
+import { OwnMatters } from './own-matters.tsx'
 import { PartnerCodes } from './partner-codes.tsx'
+import { PendingMove } from './pending-move.tsx'
+import { stateOf } from './state-of.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('appointment'))('title') }
@@ -34,29 +40,28 @@ export default async function AppointmentPage({
   const journey = await getTranslations('journey')
   const locale = await speakingLocale()
   const { mood, slug } = SERVICE_FACTS[appointment.service]
-  const isPast = instantAt(appointment.date, appointment.endTime) < new Date()
-  const isAsked = appointment.status === 'awaiting-partner' && appointment.role === appointment.askedRole
-  const state = !isActive(appointment.status)
-    ? appointment.status
-    : isPast
-      ? 'past'
-      : isAsked
-        ? 'awaiting-you'
-        : appointment.status
+  const state = stateOf(appointment, new Date())
   const lead = state === 'confirmed' && appointment.parties.length === 1 ? 'confirmedOne' : state
   const until = appointment.heldUntil ? instantText(locale, appointment.heldUntil) : ''
-  const isLive = state === 'confirmed' || state === 'awaiting-partner' || state === 'awaiting-you'
+  const isLive = isActive(appointment.status) && state !== 'past'
   return (
     <CouplePage mood={mood} above={mood === 'quiet' ? <ExitLink text={journey('exit')} /> : undefined}>
       <h1>{t(`heading.${state}`)}</h1>
       <p className="mb-4 text-ink-soft">{t(`lead.${lead}`, { until })}</p>
+      {state === 'confirmed' ? <LastMoveNotice appointment={appointment} /> : null}
+      {isLive ? <PendingMove appointment={appointment} locale={locale} /> : null}
       {state === 'awaiting-you' ? (
         <div className="mb-5">
           <ButtonLink href={`/agree?code=${appointment.code}`}>{t('agree.title')}</ButtonLink>
         </div>
       ) : null}
-      <AppointmentTicket appointment={appointment} locale={locale} isLive={isLive} />
-      {state === 'awaiting-partner' ? (
+      <AppointmentTicket
+        appointment={appointment}
+        locale={locale}
+        isLive={isLive}
+        hasVoucher={state === 'confirmed'}
+      />
+      {state === 'awaiting-partner' || state === 'move-waiting' ? (
         <PartnerCodes appointment={appointment} renewed={(await searchParams).renewed !== undefined} />
       ) : null}
       {isLive ? (
@@ -67,22 +72,17 @@ export default async function AppointmentPage({
             </ButtonLink>
             <PrintButton text={t('ticket.print')} />
           </div>
-          <section>
+          <section className="print:mt-5">
             <h2>{t('bring.title')}</h2>
             <WhatToBring
               service={appointment.service}
-              on={appointment.date}
+              on={timeInForce(appointment).date}
               parties={appointment.parties.map((party) => party.partyType)}
             />
           </section>
           <p className="mt-4 text-small text-ink-soft">{t('ticket.notRegistration')}</p>
-          {appointment.role ? (
-            <div className="no-print mt-6">
-              <ButtonLink kind="second" href={`/appointment/${appointment.code}/cancel`}>
-                {t('cancel.open')}
-              </ButtonLink>
-            </div>
-          ) : null}
+          {state === 'confirmed' ? <KeepVoucher code={appointment.code} mood={mood} /> : null}
+          {appointment.role ? <ChangeLinks appointment={appointment} locale={locale} /> : null}
         </>
       ) : (
         <div className="no-print mt-6">
@@ -91,6 +91,7 @@ export default async function AppointmentPage({
           </ButtonLink>
         </div>
       )}
+      {appointment.role ? <OwnMatters code={appointment.code} /> : null}
     </CouplePage>
   )
 }

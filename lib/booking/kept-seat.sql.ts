@@ -1,0 +1,91 @@
+import type { Pool, PoolClient } from 'pg'
+import type { CalendarDate } from '#lib/domain/calendar-date.ts'
+import type { ClockTime } from '#lib/domain/clock.ts'
+
+/** The window of a case at the office that accepted it. */
+export interface SeatWindow {
+  readonly caseId: string
+  readonly officeId: string
+  readonly from: CalendarDate
+  /** Last day. */
+  readonly until: CalendarDate
+  readonly now: Date
+}
+
+const IN_WINDOW = `
+  SELECT s.id, s.taken, s.capacity FROM slot s JOIN lane l ON l.id = s.lane_id
+  WHERE s.office_id = $1 AND s.date BETWEEN $2 AND $3 AND s.open AND 'DIVORCE_CERTIFICATE' = ANY(l.services)`
+
+/**
+ * Takes a seat for a case in the least busy slot of its window. When every seat is gone one is added to the least busy
+ * slot: a legal deadline is worth a busy hour. Undefined when the office has no slot for it at all.
+ */
+export async function takeSeatInWindow(
+  client: PoolClient,
+  { caseId, officeId, from, until, now }: SeatWindow,
+): Promise<{ readonly slotId: number; readonly isAdded: boolean } | undefined> {
+  const { rows } = await client.query<{ slotId: number; isAdded: boolean }>(
+    `WITH chosen AS (
+       SELECT id, taken >= capacity AS is_added FROM slot
+       WHERE id = (SELECT id FROM (${IN_WINDOW}) w ORDER BY (taken >= capacity), taken::float / greatest(capacity, 1), id LIMIT 1)
+       FOR NO KEY UPDATE),
+     seat AS (
+       UPDATE slot s SET taken = s.taken + 1, capacity = s.capacity + c.is_added::int FROM chosen c WHERE s.id = c.id)
+     INSERT INTO kept_seat (case_id, slot_id, office_id, created_at) SELECT $4, id, $1, $5 FROM chosen
+     RETURNING slot_id AS "slotId", (SELECT is_added FROM chosen) AS "isAdded"`,
+    [officeId, from, until, caseId, now],
+  )
+  return rows[0]
+}
+
+/** Gives the kept seat of a case back; undefined when none was kept. */
+export async function dropKeptSeat(client: PoolClient, caseId: string): Promise<number | undefined> {
+  const { rows } = await client.query<{ slot_id: number }>(
+    `WITH locked AS MATERIALIZED (
+       SELECT s.id FROM slot s WHERE s.id = (SELECT slot_id FROM kept_seat WHERE case_id = $1) FOR NO KEY UPDATE),
+     gone AS (DELETE FROM kept_seat k USING locked WHERE k.case_id = $1 AND k.slot_id = locked.id RETURNING k.slot_id),
+     freed AS (UPDATE slot s SET taken = s.taken - 1 FROM gone WHERE s.id = gone.slot_id)
+     SELECT slot_id FROM gone`,
+    [caseId],
+  )
+  return rows[0]?.slot_id
+}
+
+/** Open cases whose window goes on but that have neither a visit nor a kept seat that still lies ahead. */
+export async function findCasesWithoutSeat(
+  pool: Pool,
+  today: CalendarDate,
+): Promise<Omit<SeatWindow, 'now'>[]> {
+  const { rows } = await pool.query<Omit<SeatWindow, 'now'>>(
+    `SELECT c.id AS "caseId", c.office_id AS "officeId", greatest(c.first_service_day, $1::date)::text AS "from",
+       c.cert_window_end::text AS "until"
+     FROM divorce_case c
+     WHERE c.status = 'open' AND c.cert_window_end >= $1
+       AND NOT EXISTS (SELECT FROM kept_seat k JOIN slot s ON s.id = k.slot_id
+         WHERE k.case_id = c.id AND s.open AND s.date BETWEEN greatest(c.first_service_day, $1::date) AND c.cert_window_end)
+       AND NOT EXISTS (SELECT FROM appointment a WHERE a.case_id = c.id AND a.status IN ('awaiting-partner', 'confirmed'))
+     ORDER BY c.cert_window_end LIMIT 1000`,
+    [today],
+  )
+  return rows
+}
+
+/** Cases that are closed but still have a seat. */
+export async function findSeatsOfClosedCases(pool: Pool): Promise<string[]> {
+  const { rows } = await pool.query<{ id: string }>(
+    `SELECT k.case_id AS id FROM kept_seat k JOIN divorce_case c ON c.id = k.case_id WHERE c.status <> 'open' LIMIT 1000`,
+  )
+  return rows.map(({ id }) => id)
+}
+
+export async function readKeptSeat(
+  pool: Pool,
+  caseId: string,
+): Promise<{ slotId: number; date: CalendarDate; startTime: ClockTime } | undefined> {
+  const { rows } = await pool.query(
+    `SELECT s.id AS "slotId", s.date::text AS date, s.start_time AS "startTime"
+     FROM kept_seat k JOIN slot s ON s.id = k.slot_id WHERE k.case_id = $1`,
+    [caseId],
+  )
+  return rows[0]
+}

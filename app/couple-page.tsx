@@ -2,6 +2,7 @@ import { cookies } from 'next/headers'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { SessionBar } from '#app/(couple)/sign-in/session-bar.tsx'
+import { ExitBar } from '#app/exit-bar.tsx'
 import { SiteFooter } from '#app/site-footer.tsx'
 import { BackLink } from '#components/ui/back-link.tsx'
 import { SiteHeader } from '#components/ui/site-header.tsx'
@@ -9,19 +10,16 @@ import { LOCALES } from '#lib/domain/localized-text.ts'
 
 /**
  * The frame of every page that couples see: one column, mood, header with the switches, footer with the human ways.
- * `exit` shows the button that leaves the site at once.
+ * A quiet page has the button that leaves the site at once.
  */
 export async function CouplePage({
   children,
   mood = 'warm',
   back,
-  above,
 }: {
   children: ReactNode
   mood?: 'warm' | 'quiet'
   back?: { href: string; text: string } | undefined
-  /** An exit button. */
-  above?: ReactNode
 }) {
   const t = await getTranslations('common')
   const locale = await getLocale()
@@ -33,7 +31,7 @@ export async function CouplePage({
         {t('skip')}
       </a>
       <header>
-        {above}
+        {mood === 'quiet' ? <ExitBar /> : null}
         <p className="no-print bg-sunken px-3 py-1 text-center text-small text-ink-soft">{t('demo')}</p>
         <SiteHeader
           brand={t('brand')}

@@ -9,6 +9,7 @@ export async function SiteFooter() {
     { href: '/guides', text: t('guides') },
     { href: '/genuine', text: genuine('link') },
     { href: '/privacy', text: t('privacy') },
+    { href: '/safety', text: (await getTranslations('safety.help'))('tab') },
     { href: '/api/v1/docs', text: t('api') },
   ]
   return (

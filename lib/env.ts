@@ -150,6 +150,12 @@ const table = {
     'on or off',
     'Lets webhooks go to private addresses; only where channels live in the same closed network',
   ),
+  EXIT_URL: setting(
+    web,
+    'https://www.weather.com.cn/',
+    'an address such as https://weather.example',
+    'Where "exit this page" leads: a site that tells nothing about whoever has it open',
+  ),
   HOLD_MINUTES: setting(
     whole(1, 120),
     '10',
@@ -230,6 +236,7 @@ export const env = Object.freeze({
   /** Origins; empty: nobody may frame us. */
   frameAncestors: read('FRAME_ANCESTORS') ?? [],
   webhookPrivate: read('WEBHOOK_PRIVATE'),
+  exitUrl: read('EXIT_URL'),
   holdMinutes: read('HOLD_MINUTES'),
   partnerHours: read('PARTNER_HOURS'),
   retentionDays: read('RETENTION_DAYS'),

@@ -26,6 +26,7 @@ test.each([
   ['PUBLIC_URL', 'yueding', 'an address without a path'],
   ['ROLE', 'queen', 'all, web, api or jobs'],
   ['DEMO', 'yes', 'on or off'],
+  ['EXIT_URL', 'javascript:alert(1)', 'an address such as https://weather.example'],
   ['HOLD_MINUTES', '0', 'a whole number from 1 to 120'],
   ['DB_POOL_SIZE', '1.5', 'a whole number from 4 to 1000'],
 ])('%s=%s is refused with a sentence that names it', (name, value, allowed) => {

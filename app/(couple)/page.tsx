@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { CouplePage } from '#app/couple-page.tsx'
-import { ExitLink } from '#components/booking/exit-link.tsx'
 import { FactList } from '#components/ui/fact-list.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { QUIET_TOPICS } from '#lib/domain/search-topics.ts'
@@ -54,15 +53,10 @@ export default async function HomePage({ searchParams }: Search) {
 
 async function FoundPage({ wish }: { wish: string }) {
   const t = await getTranslations('home.search')
-  const journey = await getTranslations('journey')
   const found = searchServices(wish)
   const mood = moodOf(found)
   return (
-    <CouplePage
-      mood={mood}
-      back={{ href: '/', text: t('back') }}
-      above={mood === 'quiet' ? <ExitLink text={journey('exit')} /> : undefined}
-    >
+    <CouplePage mood={mood} back={{ href: '/', text: t('back') }}>
       <h1>{t('title')}</h1>
       <SearchForm wish={wish} />
       <SearchResults wish={wish} found={found} places={await findPlaces(wish)} />

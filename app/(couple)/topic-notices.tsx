@@ -4,7 +4,7 @@ import type { SearchTopic } from '#lib/domain/search-topics.ts'
 import { SERVICE_FACTS } from '#lib/domain/service.ts'
 
 const TOPIC_LINKS: Readonly<Record<SearchTopic, string>> = {
-  danger: `/guides/${SERVICE_FACTS.COUNSELLING.slug}`,
+  danger: '/safety',
   withdrawal: `/guides/${SERVICE_FACTS.DIVORCE_APPLICATION.slug}`,
   contested: `/guides/${SERVICE_FACTS.COUNSELLING.slug}`,
   appointment: '/appointment',

@@ -96,7 +96,7 @@ export interface ListPlace {
   readonly id: string
 }
 
-/** Appointments that a channel has booked, by their time. */
+/** Appointments that a channel has booked, by their time, without those that were anonymised. */
 export async function listByChannel(
   database: Database,
   wish: {
@@ -111,7 +111,7 @@ export async function listByChannel(
 ): Promise<AppointmentRecord[]> {
   const { channelId, from, to, status, after, most } = wish
   const rows = await database.query(
-    `${APPOINTMENT} WHERE a.channel_id = $1 AND s.date BETWEEN $2 AND $3 AND ($4::text IS NULL OR a.status = $4)
+    `${APPOINTMENT} WHERE a.channel_id = $1 AND a.anonymised_at IS NULL AND s.date BETWEEN $2 AND $3 AND ($4::text IS NULL OR a.status = $4)
        AND ($5::date IS NULL OR (s.date, s.start_time, a.id) > ($5, $6, $7::uuid))
      ORDER BY s.date, s.start_time, a.id LIMIT $8`,
     [

@@ -35,6 +35,8 @@ export interface JourneyAnswers {
   readonly slotId?: number
   readonly you?: OwnAnswers
   readonly youDone?: boolean
+  /** A phone other than the sign-in's that was proved by a code. */
+  readonly provedPhone?: string
   readonly partner?: PartnerAnswers
   readonly partnerDone?: boolean
   /** Made before the first try to send, so that a second click is the same booking. */

@@ -8,6 +8,9 @@ import { readSessionId } from '#lib/identity/read-session-id.ts'
 
 export interface SignedIn {
   readonly actor: Actor
+  /** What codes are bound to; a secret like the cookie that carries it. */
+  readonly sessionId: string
+  readonly signedInAt: Date
   /** Until the session ends, if nothing more is heard from this person. */
   readonly secondsLeft: number
 }
@@ -23,7 +26,8 @@ export const loadSignedIn = cache(async (): Promise<SignedIn | undefined> => {
   const session = await findSession(sessionId, { now, touch: true })
   if (!session) return undefined
   const actor = mintActor({ kind: 'person', id: session.personId, identity: session.identity })
-  return { actor, secondsLeft: Math.floor((session.endsAt.getTime() - now.getTime()) / 1000) }
+  const secondsLeft = Math.floor((session.endsAt.getTime() - now.getTime()) / 1000)
+  return { actor, sessionId, signedInAt: session.signedInAt, secondsLeft }
 })
 
 /** The signed-in person, or undefined. */
@@ -33,6 +37,11 @@ export async function loadActor(): Promise<Actor | undefined> {
 
 /** The signed-in person; anybody else goes to sign in and comes back to `returnTo`, a path of ours. Redirects by throwing. */
 export async function requireActor(returnTo: string): Promise<Actor> {
-  const actor = await loadActor()
-  return actor ?? redirect(`/sign-in?${new URLSearchParams({ to: readReturnPath(returnTo) })}`)
+  return (await requireSignedIn(returnTo)).actor
+}
+
+/** The same with the session, for what is bound to it. */
+export async function requireSignedIn(returnTo: string): Promise<SignedIn> {
+  const signedIn = await loadSignedIn()
+  return signedIn ?? redirect(`/sign-in?${new URLSearchParams({ to: readReturnPath(returnTo) })}`)
 }

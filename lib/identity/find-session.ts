@@ -12,6 +12,8 @@ const TOUCH_EVERY_MS = MINUTE_MS
 export interface Session {
   readonly personId: string
   readonly identity: VerifiedIdentity
+  /** When this person proved who they are. */
+  readonly signedInAt: Date
   /** When it ends if nothing more is heard: 20 minutes after the last sign of life, 12 hours after signing in. */
   readonly endsAt: Date
 }
@@ -31,6 +33,7 @@ export async function findSession(
   return {
     personId: row.personId,
     identity: openJson<VerifiedIdentity>(namePersonContext(row.issuer, row.subject), row.sealed),
+    signedInAt: row.createdAt,
     endsAt: endOf(row.createdAt, due ? now : row.lastSeenAt),
   }
 }

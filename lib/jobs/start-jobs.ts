@@ -1,9 +1,11 @@
 import { PgBoss } from 'pg-boss'
 import { anonymiseOldAppointments } from '#lib/booking/anonymise-old-appointments.ts'
+import { askStillComing } from '#lib/booking/ask-still-coming.ts'
 import { discardOldDeliveries } from '#lib/booking/discard-old-deliveries.ts'
 import { discardOldDrafts } from '#lib/booking/discard-old-drafts.ts'
 import { materialiseSlots } from '#lib/booking/materialise-slots.ts'
 import { renewKeptSeats } from '#lib/booking/renew-kept-seats.ts'
+import { scheduleReminders } from '#lib/booking/schedule-reminders.ts'
 import { settleOverdue } from '#lib/booking/settle-overdue.ts'
 import { databaseAddress } from '#lib/db/address.ts'
 import { pool } from '#lib/db/pool.ts'
@@ -11,6 +13,7 @@ import { lapseCases } from '#lib/divorce/lapse-cases.ts'
 import { remindParties } from '#lib/divorce/remind-parties.ts'
 import { addDays } from '#lib/domain/calendar-date.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
+import { discardOldCodes } from '#lib/identity/discard-old-codes.ts'
 import { loadLongestHorizon } from '#lib/office/load-longest-horizon.ts'
 import { keepChannelsTold } from './keep-channels-told.ts'
 
@@ -30,9 +33,12 @@ const JOBS: readonly Job[] = [
     cron: '15 2 * * *',
     run: (now) => anonymiseOldAppointments(pool(), now),
   },
+  { name: 'discard-old-codes', cron: '40 3 * * *', run: (now) => discardOldCodes(pool(), now) },
   { name: 'lapse-cases', cron: '10 0 * * *', run: (now) => lapseCases(pool(), now) },
   { name: 'renew-kept-seats', cron: '20 * * * *', run: (now) => renewKeptSeats(pool(), now) },
   { name: 'remind-parties', cron: '0 9 * * *', run: (now) => remindParties(pool(), now) },
+  { name: 'ask-still-coming', cron: '5 9-20 * * *', run: (now) => askStillComing(pool(), now) },
+  { name: 'schedule-reminders', cron: '*/10 * * * *', run: (now) => scheduleReminders(pool(), now) },
   { name: 'discard-old-drafts', cron: '35 3 * * *', run: (now) => discardOldDrafts(pool(), now) },
   { name: 'tell-channels', cron: '* * * * *', run: keepChannelsTold },
   { name: 'discard-old-deliveries', cron: '40 3 * * *', run: (now) => discardOldDeliveries(pool(), now) },

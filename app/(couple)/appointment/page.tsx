@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { OwnWays } from '#app/(couple)/appointment/own-ways.tsx'
 import { CouplePage } from '#app/couple-page.tsx'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
@@ -60,6 +61,7 @@ export default async function LookUpPage({ searchParams }: Search) {
           {t('agree')}
         </ButtonLink>
       </div>
+      {actor ? <OwnWays /> : null}
     </CouplePage>
   )
 }

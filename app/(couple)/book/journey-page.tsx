@@ -3,7 +3,6 @@ import type { ReactNode } from 'react'
 import { extendHold } from '#app/(couple)/book/time/actions.ts'
 import { speakingLocale } from '#app/(couple)/speaking-locale.ts'
 import { CouplePage } from '#app/couple-page.tsx'
-import { ExitLink } from '#components/booking/exit-link.tsx'
 import { HoldNotice } from '#components/booking/hold-notice.tsx'
 import type { JourneyAnswers } from '#lib/domain/journey.ts'
 import { SERVICE_FACTS } from '#lib/domain/service.ts'
@@ -29,7 +28,7 @@ export async function JourneyPage({
   const mood = answers.service ? SERVICE_FACTS[answers.service].mood : 'warm'
   const speak = await speakingLocale()
   return (
-    <CouplePage mood={mood} back={back} above={mood === 'quiet' ? <ExitLink text={t('exit')} /> : undefined}>
+    <CouplePage mood={mood} back={back}>
       {held ? (
         <HoldNotice
           text={t('hold.until', {

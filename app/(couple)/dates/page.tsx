@@ -3,7 +3,6 @@ import { getTranslations } from 'next-intl/server'
 import { chooseAcceptedDay } from '#app/(couple)/guides/[slug]/choose-accepted-day.ts'
 import { speakingLocale } from '#app/(couple)/speaking-locale.ts'
 import { CouplePage } from '#app/couple-page.tsx'
-import { ExitLink } from '#components/booking/exit-link.tsx'
 import { PrintButton } from '#components/booking/print-button.tsx'
 import { CaseTimeline } from '#components/divorce/case-timeline.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -26,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Both thirty-day periods from a day on a receipt: a sentence, a picture, a table. For everybody, before and after. */
 export default async function DatesPage({ searchParams }: { searchParams: Promise<{ on?: string }> }) {
   const t = await getTranslations('dates')
-  const [common, journey] = [await getTranslations('common'), await getTranslations('journey')]
+  const common = await getTranslations('common')
   const locale = await speakingLocale()
   const now = new Date()
   const calendar = await loadCalendar(pool(), now)
@@ -35,7 +34,7 @@ export default async function DatesPage({ searchParams }: { searchParams: Promis
   const deadlines = divorceDeadlines(calendar, day)
   const safe = safeDays(calendar, day)
   return (
-    <CouplePage mood="quiet" above={<ExitLink text={journey('exit')} />}>
+    <CouplePage mood="quiet">
       <h1>{t('heading')}</h1>
       <p className="mb-4 text-ink-soft">{t('lead')}</p>
       <form method="get" className="no-print mb-6" noValidate>

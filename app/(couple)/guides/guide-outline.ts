@@ -29,6 +29,7 @@ export interface GuideOutline {
 }
 
 const BRING: SectionOutline = { id: 'bring', shows: 'checklist' }
+const SAFETY: GuideLink = { href: '/safety', text: 'safety' }
 const COUNSELLING: GuideLink = { href: '/guides/counselling', text: 'counselling' }
 const PARTIES: GuideLink = { href: '/guides#parties', text: 'parties' }
 const OFFICES: GuideLink = { href: '/offices', text: 'offices' }
@@ -63,7 +64,7 @@ export const GUIDE_OUTLINES: Readonly<Record<Service, GuideOutline>> = {
       { id: 'withdraw' },
       { id: 'absent' },
       { id: 'disagree', links: [COUNSELLING] },
-      { id: 'safety' },
+      { id: 'safety', links: [SAFETY] },
       { id: 'place', links: [OFFICES, PARTIES] },
       { id: 'effect', links: [SECOND_VISIT] },
     ],
@@ -115,7 +116,7 @@ export const GUIDE_OUTLINES: Readonly<Record<Service, GuideOutline>> = {
       { id: 'topics' },
       { id: 'private' },
       { id: 'visit', isOrdered: true },
-      { id: 'safety' },
+      { id: 'safety', links: [SAFETY] },
     ],
     changes: [],
     canStart: true,

@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { speakingLocale } from '#app/(couple)/speaking-locale.ts'
 import { CouplePage } from '#app/couple-page.tsx'
-import { ExitLink } from '#components/booking/exit-link.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { pool } from '#lib/db/pool.ts'
@@ -23,14 +22,9 @@ export default async function ProgressPage() {
   const cases = identity ? await findOwnCases(pool(), identity) : []
   const [open] = cases.filter(({ status }) => status === 'open')
   const t = await getTranslations('progress')
-  const journey = await getTranslations('journey')
   const locale = await speakingLocale()
   return (
-    <CouplePage
-      mood="quiet"
-      back={{ href: '/appointment', text: t('back') }}
-      above={<ExitLink text={journey('exit')} />}
-    >
+    <CouplePage mood="quiet" back={{ href: '/appointment', text: t('back') }}>
       <h1>{t('heading')}</h1>
       {open ? <OpenCase found={open} /> : null}
       {cases.length === 0 ? (

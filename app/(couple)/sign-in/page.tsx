@@ -6,8 +6,10 @@ import { FactList } from '#components/ui/fact-list.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { identityOf } from '#lib/domain/actor.ts'
 import { maskName } from '#lib/domain/masking.ts'
+import { SERVICE_FACTS } from '#lib/domain/service.ts'
 import { loadActor } from '#lib/edge/actor.ts'
 import { identityServiceKind } from '#lib/edge/identity-provider.ts'
+import { loadAnswers } from '#lib/edge/journey.ts'
 import { readReturnPath } from '#lib/identity/read-return-path.ts'
 import { CouplePage } from '../../couple-page.tsx'
 
@@ -26,7 +28,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Query
   const error = wordOf(query.error)
   const fault = `fault.${wordOf(query.path)}.${wordOf(query.reason)}`
   return (
-    <CouplePage>
+    <CouplePage mood={await moodOfJourney()}>
       <h1>{t('signIn.title')}</h1>
       <div className="grid gap-5">
         {error ? (
@@ -67,6 +69,12 @@ export default async function SignInPage({ searchParams }: { searchParams: Query
       </div>
     </CouplePage>
   )
+}
+
+/** In the middle of a quiet journey the way in is quiet too, with the way out at hand. */
+async function moodOfJourney(): Promise<'warm' | 'quiet'> {
+  const { service } = await loadAnswers()
+  return service ? SERVICE_FACTS[service].mood : 'warm'
 }
 
 function textOf(value: string | string[] | undefined): string {

@@ -28,7 +28,12 @@ beforeEach(async () => {
 describe('a session', () => {
   test('tells who signed in', async () => {
     const { sessionId, personId } = await signIn()
-    expect(await look(sessionId, START)).toEqual({ personId, identity: LIN, endsAt: at(20) })
+    expect(await look(sessionId, START)).toEqual({
+      personId,
+      identity: LIN,
+      signedInAt: START,
+      endsAt: at(20),
+    })
   })
 
   test('is over after 20 minutes without a sign of life', async () => {

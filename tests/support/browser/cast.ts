@@ -1,9 +1,12 @@
 import type { Page } from '@playwright/test'
 import type { Pool } from 'pg'
+import type { JourneyStep } from '#lib/domain/journey.ts'
 import type { PartyFacts } from '#lib/domain/party.ts'
 import { SERVICE_FACTS, type Service } from '#lib/domain/service.ts'
 import { demoPerson } from '#prisma/seed/demo-people.ts'
-import { firstDay, goTo } from './journey.ts'
+import { ageSessions } from './age-sessions.ts'
+import { askToCome, readComingLink, rememberMiss } from './ask-to-come.ts'
+import { firstDay, goTo, send } from './journey.ts'
 import type { Place, Who } from './places.ts'
 import type { PhoneWish, TestFixtures } from './test.ts'
 
@@ -19,8 +22,10 @@ interface Situation {
   readonly names: Readonly<Record<string, string>>
 }
 
-// Situations last for the minutes of a run, so each worker brings each about once.
+// Situations last for the minutes of a run, so each worker brings each about once; but who gives a contact has to have
+// signed in a moment ago.
 const situations = new Map<Who, Promise<Situation>>()
+const FRESH: readonly Who[] = ['giving a contact', 'mistyping a contact']
 
 /** A phone in the hands of somebody in this situation, and the way from a place to its address there. */
 export async function cast(
@@ -28,7 +33,7 @@ export async function cast(
   props: Props,
   wish: PhoneWish,
 ): Promise<{ page: Page; addressOf: (place: Place) => string }> {
-  const known = situations.get(who) ?? bringAbout(who, props)
+  const known = (FRESH.includes(who) ? undefined : situations.get(who)) ?? bringAbout(who, props)
   situations.set(who, known)
   const { as, names } = await known
   const page = await props.openPhone({ ...wish, ...(as && { as }) })
@@ -36,6 +41,8 @@ export async function cast(
     ...names,
     ...(await beginSignIn(who, page, props.baseURL ?? '')),
   }
+  await typeContact(who, page)
+  if (who === 'signed in long ago' && as) await ageSessions(props.database, as, 11)
   return {
     page,
     addressOf: ({ path }) => path.replace(/\{(\w+)\}/g, (_, name: string) => all[name] ?? name),
@@ -49,6 +56,20 @@ async function bringAbout(who: Who, props: Props): Promise<Situation> {
     case 'choosing an identity':
     case 'misspelling an identity':
       return { names: {} }
+    case 'giving a contact':
+    case 'mistyping a contact':
+    case 'signed in long ago':
+      return { as: props.somebody(), names: {} }
+    case 'proving a phone': {
+      const situation = await walk(props, 'MARRIAGE', 'you')
+      const page = await props.openPhone(situation)
+      await page.goto('/book/you')
+      await page.locator('#phone').fill(props.somebody().phone)
+      await send(page)
+      await page.waitForURL('**/book/phone?**')
+      await page.context().close()
+      return situation
+    }
     case 'booking a marriage':
       return walk(props, 'MARRIAGE')
     case 'booking a divorce':
@@ -107,13 +128,49 @@ async function bringAbout(who: Who, props: Props): Promise<Situation> {
       )
       return first
     }
+    case 'asked to come': {
+      const { page, situation } = await askedToCome(props)
+      await page.context().close()
+      return situation
+    }
+    case 'coming': {
+      const { page, situation } = await askedToCome(props)
+      await page.locator('main form button[type=submit]').click()
+      return left(page, situation)
+    }
+    case 'not coming':
+      return sayingNo(props, 'MARRIAGE')
+    case 'not coming quietly':
+      return sayingNo(props, 'DIVORCE_APPLICATION')
+    case 'missed once': {
+      const { booked, first, second } = await book(props)
+      await hotline.confirm(booked, second.as)
+      await rememberMiss(database, booked.code)
+      return first
+    }
   }
 }
 
-async function walk({ openPhone, somebody, openOffice }: Props, service: Service): Promise<Situation> {
+/** Types a contact that is not kept yet: what was typed stays in this browser. */
+async function typeContact(who: Who, page: Page): Promise<void> {
+  if (!FRESH.includes(who)) return
+  const isWrong = who === 'mistyping a contact'
+  await page.goto('/contact')
+  await page.locator('input[name=medium][value=email]').check()
+  await page.locator('#address').fill(isWrong ? 'nowhere' : `somebody-${Date.now()}@example.com`)
+  if (isWrong) await page.locator('#callFrom').fill('14:00')
+  await send(page)
+  await page.waitForURL(isWrong ? '**/contact?wrong=1' : '**/contact/code?**')
+}
+
+async function walk(
+  { openPhone, somebody, openOffice }: Props,
+  service: Service,
+  until: JourneyStep = 'answers',
+): Promise<Situation> {
   const [as, partner] = [somebody({ sex: 'M' }), somebody({ sex: 'F' })]
   const page = await openPhone({ as })
-  await goTo(page, 'answers', { service, office: await openOffice(), partner })
+  await goTo(page, until, { service, office: await openOffice(), partner })
   await page.context().close()
   return { as, names: {} }
 }
@@ -140,6 +197,30 @@ async function askToMove(props: Props, service?: Service) {
   const moved = await props.hotline.move(booked, first.as, slot)
   const names = { ...second.names, partnerCode: moved.partnerCode ?? '' }
   return { moved, first, second: { ...second, names } }
+}
+
+async function askedToCome(props: Props, service: Service = 'MARRIAGE') {
+  const { booked, first, second } = await book(props, service)
+  await props.hotline.confirm(booked, second.as)
+  await askToCome(props.database, booked.code)
+  const page = await props.openPhone({ as: first.as })
+  const coming = await readComingLink(page, booked.code)
+  await page.goto(`/coming/${coming}`)
+  return { page, situation: { as: first.as, names: { ...first.names, coming } } }
+}
+
+async function sayingNo(props: Props, service: Service): Promise<Situation> {
+  const { page, situation } = await askedToCome(props, service)
+  await page.goto(`/coming/${situation.names.coming}?no=1`)
+  await page.locator('main form button[type=submit]').click()
+  return left(page, situation)
+}
+
+/** The answer has been drawn, and the phone put away. */
+async function left(page: Page, situation: Situation): Promise<Situation> {
+  await page.waitForURL(/\/coming\/[^?]+$/)
+  await page.context().close()
+  return situation
 }
 
 async function beginSignIn(who: Who, page: Page, origin: string): Promise<Record<string, string>> {

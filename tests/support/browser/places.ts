@@ -5,6 +5,10 @@ export type Who =
   | 'misspelling an identity'
   | 'booking a marriage'
   | 'booking a divorce'
+  | 'proving a phone'
+  | 'giving a contact'
+  | 'mistyping a contact'
+  | 'signed in long ago'
   | 'waiting'
   | 'asked'
   | 'waiting quietly'
@@ -19,10 +23,15 @@ export type Who =
   | 'coming alone'
   | 'declined'
   | 'expired'
+  | 'asked to come'
+  | 'coming'
+  | 'not coming'
+  | 'not coming quietly'
+  | 'missed once'
   | 'cooling off'
   | 'in the window'
 
-/** A page as one person finds it. `{code}`, `{partnerCode}` and `{choose}` are filled in from that person's situation. */
+/** A page as one person finds it. `{code}`, `{partnerCode}`, `{coming}` and `{choose}` are filled in from that person's situation. */
 export interface Place {
   readonly who: Who
   /** Where it lies in `app/(couple)`. */
@@ -43,6 +52,8 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
     ...seenBy('misspelling an identity', '/demo-identity/choose/[uid]', [''], '{choose}'),
     ...seenBy('nobody', '/appointment', ['', '?wrong=1&code=7K3Q', '?wrong=limit']),
     ...seenBy('nobody', '/privacy'),
+    ...seenBy('nobody', '/safety'),
+    ...seenBy('nobody', '/safety/leave'),
     ...seenBy('nobody', '/agree', ['', '?wrong=code&code=7K3Q', '?wrong=confirm']),
     ...seenBy('nobody', '/book/service', ['', '?wrong=1']),
     ...seenBy('nobody', '/genuine', [
@@ -80,6 +91,7 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
     ...seenBy('booking a marriage', '/book/date', ['', '?month=', '?wrong=1']),
     ...seenBy('booking a marriage', '/book/time', ['?wrong=1', '?expired=1', '?refused=slot-full']),
     ...seenBy('booking a marriage', '/book/you', ['?wrong=1']),
+    ...seenBy('proving a phone', '/book/phone', ['', '?wrong=wrong', '?wait=30']),
     ...seenBy('booking a marriage', '/book/partner/kind', ['?cannot=FOREIGN']),
     ...seenBy('booking a marriage', '/book/partner', ['', '?same=1']),
     ...seenBy('booking a marriage', '/book/answers', [
@@ -93,6 +105,18 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
     ...seenBy('booking a divorce', '/book/time'),
     ...seenBy('booking a divorce', '/book/partner'),
     ...seenBy('booking a divorce', '/book/answers'),
+  ],
+  'what is for one of the two alone': [
+    ...seenBy('giving a contact', '/contact', ['', '?saved=1']),
+    ...seenBy('giving a contact', '/contact/code', ['', '?wrong=spent', '?wait=1800']),
+    ...seenBy('mistyping a contact', '/contact', ['?wrong=1']),
+    ...seenBy('signed in long ago', '/contact'),
+    ...seenBy(
+      'waiting quietly',
+      '/appointment/[code]/care',
+      ['', '?saved=1', '?refused=not-allowed'],
+      '/appointment/{code}/care',
+    ),
   ],
   'the pages of an appointment': [
     ...seenBy('waiting', '/appointment/[code]', ['', '?renewed=1'], '/appointment/{code}'),
@@ -129,9 +153,19 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
     ...seenBy('declined', '/voucher/[code]', [''], '/voucher/{code}'),
     ...seenBy('declined', '/appointment/[code]', [''], '/appointment/{code}'),
     ...seenBy('expired', '/appointment/[code]', [''], '/appointment/{code}'),
+    ...seenBy('missed once', '/appointment/[code]', [''], '/appointment/{code}'),
     ...seenBy('waiting', '/progress'),
     ...seenBy('cooling off', '/progress'),
     ...seenBy('in the window', '/progress'),
+  ],
+  'the question whether they still come': [
+    ...seenBy('asked to come', '/coming/[token]', ['', '?no=1'], '/coming/{coming}'),
+    ...seenBy('asked to come', '/appointment/[code]', [''], '/appointment/{code}'),
+    ...seenBy('coming', '/coming/[token]', [''], '/coming/{coming}'),
+    ...seenBy('coming', '/appointment/[code]', [''], '/appointment/{code}'),
+    ...seenBy('not coming', '/coming/[token]', [''], '/coming/{coming}'),
+    ...seenBy('not coming quietly', '/coming/[token]', [''], '/coming/{coming}'),
+    ...seenBy('nobody', '/coming/[token]', [''], '/coming/nothing'),
   ],
   'the changes of an appointment': [
     ...seenBy(

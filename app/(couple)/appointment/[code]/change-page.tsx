@@ -2,7 +2,6 @@ import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { speakingLocale } from '#app/(couple)/speaking-locale.ts'
 import { CouplePage } from '#app/couple-page.tsx'
-import { ExitLink } from '#components/booking/exit-link.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import type { AppointmentView } from '#lib/booking/view-for.ts'
 import { isCalendarDate } from '#lib/domain/calendar-date.ts'
@@ -35,7 +34,6 @@ export async function ChangePage({
   const t = await getTranslations('change')
   const refusals = await getTranslations('refusals')
   const services = await getTranslations('services')
-  const journey = await getTranslations('journey')
   const locale = await speakingLocale()
   const office = await getOffice(appointment.officeId)
   const { mood } = SERVICE_FACTS[appointment.service]
@@ -43,11 +41,7 @@ export async function ChangePage({
   const earliestOn = isCalendarDate(earliest) ? dayText(locale, earliest, 'plain') : 'none'
   const when = `${dayText(locale, own.date)} ${own.startTime}`
   return (
-    <CouplePage
-      mood={mood}
-      above={mood === 'quiet' ? <ExitLink text={journey('exit')} /> : undefined}
-      back={back}
-    >
+    <CouplePage mood={mood} back={back}>
       <p className="mb-1 text-small text-ink-soft">
         {services(`${appointment.service}.name`)} · {office?.name[locale]}
       </p>

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { OwnWays } from '#app/(couple)/appointment/own-ways.tsx'
+import { MissesNotice } from '#app/(couple)/misses-notice.tsx'
 import { speakingLocale } from '#app/(couple)/speaking-locale.ts'
 import { WhatToBring } from '#app/(couple)/what-to-bring.tsx'
 import { CouplePage } from '#app/couple-page.tsx'
-import { ExitLink } from '#components/booking/exit-link.tsx'
 import { PrintButton } from '#components/booking/print-button.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { isActive } from '#lib/domain/appointment-status.ts'
@@ -20,6 +21,7 @@ import { OwnMatters } from './own-matters.tsx'
 import { PartnerCodes } from './partner-codes.tsx'
 import { PendingMove } from './pending-move.tsx'
 import { stateOf } from './state-of.ts'
+import { StillComing } from './still-coming.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('appointment'))('title') }
@@ -37,7 +39,6 @@ export default async function AppointmentPage({
   const appointment = await loadAppointment(code)
   if (!appointment) redirect(`/appointment?code=${encodeURIComponent(code)}`)
   const t = await getTranslations('appointment')
-  const journey = await getTranslations('journey')
   const locale = await speakingLocale()
   const { mood, slug } = SERVICE_FACTS[appointment.service]
   const state = stateOf(appointment, new Date())
@@ -45,7 +46,7 @@ export default async function AppointmentPage({
   const until = appointment.heldUntil ? instantText(locale, appointment.heldUntil) : ''
   const isLive = isActive(appointment.status) && state !== 'past'
   return (
-    <CouplePage mood={mood} above={mood === 'quiet' ? <ExitLink text={journey('exit')} /> : undefined}>
+    <CouplePage mood={mood}>
       <h1>{t(`heading.${state}`)}</h1>
       <p className="mb-4 text-ink-soft">{t(`lead.${lead}`, { until })}</p>
       {state === 'confirmed' ? <LastMoveNotice appointment={appointment} /> : null}
@@ -55,6 +56,7 @@ export default async function AppointmentPage({
           <ButtonLink href={`/agree?code=${appointment.code}`}>{t('agree.title')}</ButtonLink>
         </div>
       ) : null}
+      {isLive ? <StillComing appointment={appointment} /> : null}
       <AppointmentTicket
         appointment={appointment}
         locale={locale}
@@ -82,7 +84,11 @@ export default async function AppointmentPage({
           </section>
           <p className="mt-4 text-small text-ink-soft">{t('ticket.notRegistration')}</p>
           {state === 'confirmed' ? <KeepVoucher code={appointment.code} mood={mood} /> : null}
+          {appointment.role ? (
+            <MissesNotice service={appointment.service} officeId={appointment.officeId} />
+          ) : null}
           {appointment.role ? <ChangeLinks appointment={appointment} locale={locale} /> : null}
+          {appointment.role ? <OwnWays code={appointment.code} /> : null}
         </>
       ) : (
         <div className="no-print mt-6">

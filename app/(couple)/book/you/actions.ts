@@ -1,9 +1,11 @@
 'use server'
 
 import { redirect } from 'next/navigation'
+import { askPhoneCode } from '#app/(couple)/book/phone/ask-phone-code.ts'
 import { partyTypeOf, present, sexOf, textOf } from '#app/(couple)/book/read-form.ts'
 import { readOwn } from '#app/(couple)/book/read-parties.ts'
 import { identityOf } from '#lib/domain/actor.ts'
+import { needsPhoneProof } from '#lib/domain/proved-phone.ts'
 import { requireActor } from '#lib/edge/actor.ts'
 import { keepAnswers, nextPath, requireStep } from '#lib/edge/journey.ts'
 
@@ -22,5 +24,8 @@ export async function tellOwn(form: FormData): Promise<void> {
   const read = readOwn(identity, you)
   const next = { ...answers, key: crypto.randomUUID(), you, youDone: read.ok }
   await keepAnswers(next)
-  redirect(read.ok ? nextPath(next) : '/book/you?wrong=1')
+  if (!read.ok) redirect('/book/you?wrong=1')
+  const known = { vouched: identity.phone, proved: answers.provedPhone }
+  if (needsPhoneProof(read.party.phone, known)) await askPhoneCode(read.party.phone)
+  redirect(nextPath(next))
 }

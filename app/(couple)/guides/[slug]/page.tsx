@@ -4,7 +4,6 @@ import { getTranslations } from 'next-intl/server'
 import { GUIDE_OUTLINES } from '#app/(couple)/guides/guide-outline.ts'
 import { loadQuestions, loadSection } from '#app/(couple)/guides/load-section.ts'
 import { CouplePage } from '#app/couple-page.tsx'
-import { ExitLink } from '#components/booking/exit-link.tsx'
 import { Contents } from '#components/materials/contents.tsx'
 import { GuideSection } from '#components/materials/guide-section.tsx'
 import { LawLine } from '#components/materials/law-line.tsx'
@@ -38,7 +37,6 @@ export default async function GuidePage({ params, searchParams }: GuideProps) {
   const search = singleAnswers(await searchParams)
   const t = await getTranslations('guides')
   const services = await getTranslations('services')
-  const journey = await getTranslations('journey')
   const { namespace, sections: outlines, changes, canStart } = GUIDE_OUTLINES[service]
   const own = await getTranslations(namespace)
   const { mood, slug, durationMinutes } = SERVICE_FACTS[service]
@@ -54,11 +52,7 @@ export default async function GuidePage({ params, searchParams }: GuideProps) {
     </ButtonLink>
   )
   return (
-    <CouplePage
-      mood={mood}
-      back={{ href: '/guides', text: t('back') }}
-      above={mood === 'quiet' ? <ExitLink text={journey('exit')} /> : undefined}
-    >
+    <CouplePage mood={mood} back={{ href: '/guides', text: t('back') }}>
       <h1>{services(`${service}.name`)}</h1>
       <p className="mb-4 text-ink-soft">{own('lead')}</p>
       <FactList

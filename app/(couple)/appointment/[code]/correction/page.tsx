@@ -3,7 +3,6 @@ import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { speakingLocale } from '#app/(couple)/speaking-locale.ts'
 import { CouplePage } from '#app/couple-page.tsx'
-import { ExitLink } from '#components/booking/exit-link.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
 import { TextArea } from '#components/ui/text-area.tsx'
@@ -36,7 +35,6 @@ export default async function CorrectionPage({ params, searchParams }: Visit) {
   if (!appointment?.role) redirect(`/appointment/${code}`)
   const t = await getTranslations('mine.correction')
   const common = await getTranslations('common')
-  const journey = await getTranslations('journey')
   const former = await findOwnCorrection(pool(), { actor, code, now: new Date() })
   const office = await getOffice(appointment.officeId)
   const { wrong } = await searchParams
@@ -44,11 +42,7 @@ export default async function CorrectionPage({ params, searchParams }: Visit) {
   const { mood } = SERVICE_FACTS[appointment.service]
   const isOpen = former !== undefined && !former.answeredAt
   return (
-    <CouplePage
-      mood={mood}
-      above={mood === 'quiet' ? <ExitLink text={journey('exit')} /> : undefined}
-      back={{ href: `/appointment/${appointment.code}`, text: common('back') }}
-    >
+    <CouplePage mood={mood} back={{ href: `/appointment/${appointment.code}`, text: common('back') }}>
       <ErrorSummary
         title={common('errorTitle')}
         errors={error && !isOpen ? [{ field: 'text', text: error }] : []}

@@ -3,7 +3,6 @@ import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { speakingLocale } from '#app/(couple)/speaking-locale.ts'
 import { CouplePage } from '#app/couple-page.tsx'
-import { ExitLink } from '#components/booking/exit-link.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { listAppointmentTrail } from '#lib/booking/list-appointment-trail.ts'
 import { pool } from '#lib/db/pool.ts'
@@ -26,15 +25,10 @@ export default async function TrailPage({ params }: { params: Promise<{ code: st
   if (!appointment || !trail.ok) redirect(`/appointment/${code}`)
   const t = await getTranslations('mine.trail')
   const common = await getTranslations('common')
-  const journey = await getTranslations('journey')
   const locale = await speakingLocale()
   const { mood } = SERVICE_FACTS[appointment.service]
   return (
-    <CouplePage
-      mood={mood}
-      above={mood === 'quiet' ? <ExitLink text={journey('exit')} /> : undefined}
-      back={{ href: `/appointment/${appointment.code}`, text: common('back') }}
-    >
+    <CouplePage mood={mood} back={{ href: `/appointment/${appointment.code}`, text: common('back') }}>
       <h1>{t('title')}</h1>
       <p className="mb-4 text-ink-soft">{t('lead')}</p>
       {trail.value.length === 0 ? (

@@ -1,0 +1,62 @@
+/** What a template may name: `{code}`, `{date}` … */
+export const LETTER_PLACEHOLDERS = [
+  'service',
+  'date',
+  'time',
+  'fromDate',
+  'fromTime',
+  'office',
+  'address',
+  'phone',
+  'code',
+  'until',
+  'other',
+  'reason',
+  'digits',
+  'link',
+] as const
+
+export type LetterPlaceholder = (typeof LETTER_PLACEHOLDERS)[number]
+export type LetterValues = Readonly<Record<LetterPlaceholder, string>>
+
+/** A template with its values, or undefined when it names anything that no letter has: then it is not used. */
+export function fillTemplate(template: string, values: LetterValues): string | undefined {
+  let isKnown = true
+  const text = template.replace(/\{([^{}]*)\}/g, (whole, name: string) => {
+    if (Object.hasOwn(values, name)) return values[name as LetterPlaceholder]
+    isKnown = false
+    return whole
+  })
+  return isKnown && text.trim() !== '' ? text : undefined
+}
+
+/** What somebody else who sees the screen must not read in a letter about such a service. */
+const TELLING = /离婚|離婚|divorc/i
+
+export function tellsTooMuch(text: string): boolean {
+  return TELLING.test(text)
+}
+
+export interface TemplateScope {
+  readonly scope: 'national' | 'region' | 'office'
+  readonly scopeId: string
+}
+
+export interface LetterTemplate extends TemplateScope {
+  readonly role: number | undefined
+  readonly subject: string | undefined
+  readonly body: string
+}
+
+/** The template of the narrowest place; among its own one for this role before one for both. */
+export function narrowestTemplate(
+  templates: readonly LetterTemplate[],
+  /** From the nation to the office. */
+  path: readonly TemplateScope[],
+): LetterTemplate | undefined {
+  const place = ({ scope, scopeId }: TemplateScope) =>
+    path.findIndex((one) => one.scope === scope && one.scopeId === scopeId)
+  return templates
+    .filter((template) => place(template) >= 0)
+    .sort((one, other) => place(other) - place(one) || Number(other.role ?? 0) - Number(one.role ?? 0))[0]
+}

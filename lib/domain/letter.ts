@@ -1,0 +1,225 @@
+import { type AppointmentStatus, isOver } from './appointment-status.ts'
+import { addDays, type CalendarDate } from './calendar-date.ts'
+import { type ClockTime, instantAt, shanghaiToday } from './clock.ts'
+import type { Contact, ContactMedium } from './contact.ts'
+import type { TemplateScope } from './letter-template.ts'
+import type { Locale, LocalizedText } from './localized-text.ts'
+import type { Service } from './service.ts'
+
+/** What a person is told of. */
+export const LETTER_EVENTS = [
+  'held',
+  'partner-asked',
+  'partner-reminder',
+  'partner-silent',
+  'confirmed',
+  'declined',
+  'expired',
+  'moved',
+  'move-asked',
+  'move-lapsed',
+  'still-coming',
+  'day-before',
+  'cancelled',
+  'offer',
+  'offer-lapsed',
+  'no-show',
+  'code',
+] as const
+
+export type LetterEvent = (typeof LETTER_EVENTS)[number]
+
+/** The same event is told differently to the one who caused it, to the other, and when nothing came of it. */
+export const LETTER_KINDS = [
+  ...LETTER_EVENTS,
+  'confirmed-alone',
+  'declined-self',
+  'move-declined',
+  'move-waiting',
+  'cancelled-self',
+  'cancelled-other',
+  'cancelled-office',
+] as const
+
+export type LetterKind = (typeof LETTER_KINDS)[number]
+
+/** Facts of an event that the rows no longer tell; never personal data. */
+export interface LetterDetail {
+  /** Who did it: the role of one of the two, or somebody else. */
+  readonly by?: number | 'office' | 'system'
+  /** Why, in the words of an office. */
+  readonly reason?: string
+  /** For which time it was meant; with another time it is superseded. */
+  readonly date?: CalendarDate
+  readonly startTime?: ClockTime
+}
+
+/** A message whose time has come, as it lies in the outbox. */
+export interface DueLetter {
+  readonly id: string
+  readonly appointmentId: string | undefined
+  readonly entryId: string | undefined
+  readonly role: number
+  readonly event: LetterEvent
+  readonly locale: Locale
+  readonly dueAt: Date
+  readonly detail: LetterDetail
+  readonly sealed: Buffer | undefined
+  readonly attempts: number
+}
+
+/** What a letter tells, before it is put into words. */
+export interface LetterFacts {
+  readonly kind: LetterKind
+  readonly service?: Service | undefined
+  readonly code?: string | undefined
+  readonly date?: CalendarDate | undefined
+  readonly startTime?: ClockTime | undefined
+  /** The time that is kept until a new one is agreed to. */
+  readonly fromDate?: CalendarDate | undefined
+  readonly fromTime?: ClockTime | undefined
+  readonly until?: Date | undefined
+  readonly office?:
+    | { readonly name: LocalizedText; readonly address: LocalizedText; readonly phone: string }
+    | undefined
+  /** The name of the other of the two, masked. */
+  readonly other?: string | undefined
+  readonly reason?: string | undefined
+  readonly digits?: string | undefined
+  readonly link?: string | undefined
+}
+
+/** A letter with everything but its words, or why there is none. */
+export type ComposedLetter =
+  | {
+      readonly state: 'ready'
+      readonly facts: LetterFacts
+      readonly to: Contact
+      /** Whose contact it is, where a dead one is noted. */
+      readonly personIndex: Buffer | undefined
+      /** Whose templates count, from the nation to the office. */
+      readonly path: readonly TemplateScope[]
+      readonly expiresAt: Date | undefined
+    }
+  | { readonly state: 'superseded' | 'too-late' | 'dead-address' }
+
+/** A letter as it leaves the house. */
+export interface WrittenLetter {
+  /** The same at every try, so that a receiver can drop a second copy. */
+  readonly key: string
+  readonly messageId: string
+  readonly medium: ContactMedium
+  readonly address: string
+  readonly event: LetterEvent
+  readonly locale: Locale
+  /** E-mail only. */
+  readonly subject: string
+  readonly text: string
+  /** For gateways that fill a form of their own instead of sending the text. */
+  readonly fields: Readonly<Record<string, string>>
+}
+
+/**
+ * What became of a try: `away` when nobody can be reached that way at the moment, `later` when only this letter was put
+ * off; both are tried again. The other two are final.
+ */
+export type Delivery =
+  | { readonly state: 'sent'; readonly medium: ContactMedium | 'demo' }
+  | { readonly state: 'away' | 'later' | 'dead-address' | 'refused' }
+
+/** The appointment as it stands when the message is about to leave. */
+export interface LetterGround {
+  /** As it counts at this instant (`effectiveStatus`). */
+  readonly status: AppointmentStatus
+  readonly askedRole: number
+  /** A time both had agreed to is kept beside the new one. */
+  readonly keepsOldTime: boolean
+  readonly people: number
+  readonly date: CalendarDate
+  readonly startTime: ClockTime
+}
+
+const TRUE_IN: Readonly<Partial<Record<LetterEvent, readonly AppointmentStatus[]>>> = {
+  held: ['awaiting-partner'],
+  'partner-asked': ['awaiting-partner'],
+  'partner-reminder': ['awaiting-partner'],
+  'partner-silent': ['awaiting-partner'],
+  confirmed: ['confirmed'],
+  // A refused move leaves the appointment as it was.
+  declined: ['declined', 'confirmed'],
+  expired: ['expired'],
+  moved: ['confirmed', 'awaiting-partner'],
+  'move-asked': ['awaiting-partner'],
+  'move-lapsed': ['confirmed'],
+  'still-coming': ['confirmed'],
+  'day-before': ['confirmed'],
+  cancelled: ['cancelled'],
+  'no-show': ['no-show'],
+}
+
+/** To the one who is asked, or to the one who waits for the answer; nobody else has anything from it. */
+const TO_THE_ASKED: readonly LetterEvent[] = ['partner-asked', 'partner-reminder']
+const TO_THE_WAITING: readonly LetterEvent[] = ['held', 'partner-silent']
+
+/** What happened afterwards is told for so many days; then it is no news. */
+const NEWS_DAYS = 7
+
+export type LetterVerdict = 'send' | 'superseded' | 'too-late'
+
+/**
+ * Whether a message is still true: messages may wait for hours, for the morning or for a gateway that is down, and
+ * nobody is told what has been overtaken.
+ */
+export function judgeLetter(
+  letter: Pick<DueLetter, 'event' | 'role' | 'dueAt' | 'detail'>,
+  ground: LetterGround,
+  now: Date,
+): LetterVerdict {
+  const { event, role, detail } = letter
+  if (!TRUE_IN[event]?.includes(ground.status)) return 'superseded'
+  if (TO_THE_ASKED.includes(event) && role !== ground.askedRole) return 'superseded'
+  if (TO_THE_WAITING.includes(event) && role === ground.askedRole) return 'superseded'
+  const isOfThisTime =
+    (detail.date ?? ground.date) === ground.date &&
+    (detail.startTime ?? ground.startTime) === ground.startTime
+  if (!isOfThisTime) return 'superseded'
+  if (event === 'no-show') return isOldNews(letter.dueAt, now) ? 'too-late' : 'send'
+  return instantAt(ground.date, ground.startTime) <= now ? 'too-late' : 'send'
+}
+
+/** Whether something that belongs to no time of its own was due too long ago. */
+export function isOldNews(dueAt: Date, now: Date): boolean {
+  return now.getTime() - dueAt.getTime() > NEWS_DAYS * 86_400_000
+}
+
+/** In which words an event is told to one of the two. */
+export function letterKind(
+  { event, role, detail }: Pick<DueLetter, 'event' | 'role' | 'detail'>,
+  ground: Pick<LetterGround, 'status' | 'askedRole' | 'keepsOldTime' | 'people'>,
+): LetterKind {
+  const isAsked = role === ground.askedRole
+  switch (event) {
+    case 'confirmed':
+      return ground.people === 1 ? 'confirmed-alone' : 'confirmed'
+    case 'declined':
+      if (!isOver(ground.status)) return 'move-declined'
+      return isAsked ? 'declined-self' : 'declined'
+    case 'moved':
+    case 'move-asked':
+      if (ground.status !== 'awaiting-partner') return 'moved'
+      if (ground.keepsOldTime) return isAsked ? 'move-asked' : 'move-waiting'
+      return isAsked ? 'partner-asked' : 'held'
+    case 'cancelled':
+      if (detail.by === 'office') return 'cancelled-office'
+      if (detail.by === undefined || detail.by === 'system') return 'cancelled'
+      return detail.by === role ? 'cancelled-self' : 'cancelled-other'
+    default:
+      return event
+  }
+}
+
+/** Whether it cannot wait for the morning: what was asked for just now, a short offer, a day that no longer holds. */
+export function isUrgent(event: LetterEvent, date: CalendarDate | undefined, now: Date): boolean {
+  if (event === 'code' || event === 'offer') return true
+  return event === 'cancelled' && date !== undefined && date <= addDays(shanghaiToday(now), 1)
+}

@@ -1,0 +1,64 @@
+import { groupedCode } from '#lib/domain/appointment-code.ts'
+import type { ContactMedium } from '#lib/domain/contact.ts'
+import type { LetterFacts } from '#lib/domain/letter.ts'
+import type { LetterValues } from '#lib/domain/letter-template.ts'
+import type { Locale } from '#lib/domain/localized-text.ts'
+import { SERVICE_FACTS } from '#lib/domain/service.ts'
+import { translator } from '#lib/i18n/translator.ts'
+import { dayText, instantText } from './dates.ts'
+import { serviceName } from './service-name.ts'
+
+/**
+ * What a letter can name, in words; empty where it does not apply. Of a quiet service neither its name nor that of the
+ * other person is told: somebody else may see the screen.
+ */
+export function letterValues(locale: Locale, facts: LetterFacts): LetterValues {
+  const translate = translator(locale, 'letters')
+  const isQuiet = facts.service === undefined || SERVICE_FACTS[facts.service].mood === 'quiet'
+  const { date, fromDate, office, until } = facts
+  return {
+    service: isQuiet || !facts.service ? translate('quiet') : serviceName(locale, facts.service),
+    date: date ? dayText(locale, date) : '',
+    time: facts.startTime ?? '',
+    fromDate: fromDate ? dayText(locale, fromDate) : '',
+    fromTime: facts.fromTime ?? '',
+    office: office?.name[locale] ?? '',
+    address: office?.address[locale] ?? '',
+    phone: office?.phone ?? '',
+    code: facts.code ? groupedCode(facts.code) : '',
+    until: until ? instantText(locale, until) : '',
+    other: isQuiet || !facts.other ? translate('other') : facts.other,
+    reason: facts.reason ?? '',
+    digits: facts.digits ?? '',
+    link: facts.link ?? '',
+  }
+}
+
+/** The house's own words for a letter: short for a phone, with all facts by e-mail. */
+export function letterText(
+  locale: Locale,
+  facts: LetterFacts,
+  medium: ContactMedium,
+): { readonly subject: string; readonly text: string } {
+  const translate = translator(locale, 'letters')
+  const values = letterValues(locale, facts)
+  const words = { ...values, reason: values.reason || 'none' }
+  const say = (key: string) => translate(`${key}.${facts.kind}`, words)
+  if (medium !== 'email') return { subject: '', text: say('sms') }
+  const line = (key: string, isKnown: boolean) => (isKnown ? [translate(`line.${key}`, values)] : [])
+  const stillHolds = facts.code !== undefined
+  const paragraphs = [
+    [say('email')],
+    [
+      ...line('service', stillHolds && values.service !== translate('quiet')),
+      ...line('when', stillHolds || facts.kind === 'offer'),
+      ...line('where', (stillHolds || facts.kind === 'offer') && facts.office !== undefined),
+      ...line('phone', stillHolds && facts.office !== undefined),
+      ...line('code', stillHolds),
+    ],
+    facts.link ? [translate('line.link'), facts.link] : [],
+    [translate('foot')],
+  ]
+  const text = paragraphs.flatMap((lines) => (lines.length > 0 ? [lines.join('\n')] : [])).join('\n\n')
+  return { subject: say('subject'), text: `${text}\n` }
+}

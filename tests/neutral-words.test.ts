@@ -1,0 +1,67 @@
+import { globSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { writeCalendarFile } from '#lib/booking/write-calendar-file.ts'
+import { calendarDate } from '#lib/domain/calendar-date.ts'
+import { LOCALES } from '#lib/domain/localized-text.ts'
+import { SERVICE_FACTS, SERVICES } from '#lib/domain/service.ts'
+import { translator } from '#lib/i18n/translator.ts'
+
+// What stays in histories, lists of windows, folders and calendars for others to see. The pages themselves are looked at
+// in tests/e2e/neutral.spec.ts.
+const TELLING = /离婚|離婚|divorce|lihun/i
+
+describe('nothing tells which service it is about, in', () => {
+  test('the addresses of pages and the names of files for the public', () => {
+    const names = globSync(['app/**', 'public/**'])
+    expect(names.length).toBeGreaterThan(50)
+    expect(names.filter((name) => TELLING.test(name))).toEqual([])
+  })
+
+  test('the words of services in addresses', () => {
+    expect(
+      SERVICES.map((service) => SERVICE_FACTS[service].slug).filter((slug) => TELLING.test(slug)),
+    ).toEqual([])
+  })
+
+  test('the names of downloads', () => {
+    const sources = globSync(['app/**/*.{ts,tsx}', 'lib/**/*.ts', 'components/**/*.tsx'], {
+      exclude: ['lib/db/generated/**'],
+    })
+    const named = sources.flatMap((file) =>
+      Array.from(
+        readFileSync(file, 'utf8').matchAll(/filename\*?=\\?["']?([^"'`;]+)|\bdownload=[{"'`]+([^"'`}]+)/g),
+        ([, header, attribute]) => `${file}: ${header ?? attribute}`,
+      ),
+    )
+    expect(named.length).toBeGreaterThan(0)
+    expect(named.filter((line) => TELLING.test(line.slice(line.indexOf(':'))))).toEqual([])
+  })
+
+  test('what an installed page is called', () => {
+    const manifests = globSync(['app/**/manifest*', 'public/**/*manifest*', 'app/**/*manifest*/*'])
+    const texts = manifests.filter((file) => /\.(ts|json|webmanifest)$/.test(file))
+    expect(texts.filter((file) => TELLING.test(readFileSync(file, 'utf8')))).toEqual([])
+  })
+
+  test.each(LOCALES)('the neutral names and the calendar file in %s', (locale) => {
+    const services = translator(locale, 'services')
+    const say = translator(locale, 'appointment')
+    const file = writeCalendarFile({
+      uid: '01890000-0000-7000-8000-000000000000',
+      summary: say('calendar.summary'),
+      description: say('calendar.description', { code: '7K3Q9-M2X4T' }),
+      location: '',
+      date: calendarDate('2026-12-01'),
+      start: '09:00',
+      end: '09:30',
+      cancelled: false,
+      sequence: 0,
+      now: new Date('2026-11-22T02:00:00Z'),
+    })
+    const neutral = SERVICES.filter((service) => SERVICE_FACTS[service].mood === 'quiet').map((service) =>
+      services(`${service}.neutral`),
+    )
+    const titles = [say('title'), say('lookUp.title'), translator(locale, 'common')('title')]
+    expect([...neutral, ...titles, file].filter((text) => TELLING.test(text))).toEqual([])
+  })
+})

@@ -6,8 +6,13 @@ const whole = (least: number, most: number) =>
 const onOff = z.enum(['on', 'off']).transform((word) => word === 'on')
 const web = z.url({ protocol: /^https?$/ })
 const origin = web
-  .refine((text) => new URL(text).href === `${new URL(text).origin}/`)
+  .refine((text) => URL.canParse(text) && new URL(text).href === `${new URL(text).origin}/`)
   .transform((text) => new URL(text).origin)
+const origins = z
+  .string()
+  .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+  // In the header that they go into, a star would stand for every host and a semicolon begin another rule.
+  .pipe(z.array(origin.refine((text) => /^https?:\/\/[\w.-]+(:\d+)?$/.test(text))))
 const key32 = z
   .string()
   .transform((text) => Buffer.from(text, 'base64'))
@@ -157,6 +162,18 @@ const table = {
     'on or off',
     'Believes `X-Forwarded-*`; only behind a proxy of yours that sets them',
   ),
+  FRAME_ANCESTORS: setting(
+    origins.optional(),
+    '',
+    'addresses without a path, such as https://app.example, separated by commas',
+    'Sites of host apps that may show the couples’ pages in a frame (with `PUBLIC_URL` on https); without any nobody may',
+  ),
+  WEBHOOK_PRIVATE: setting(
+    onOff,
+    'off',
+    'on or off',
+    'Lets webhooks go to private addresses; only where channels live in the same closed network',
+  ),
   EXIT_URL: setting(
     web,
     'https://www.weather.com.cn/',
@@ -248,6 +265,9 @@ export const env = Object.freeze({
   gatewaySecret: read('GATEWAY_SECRET'),
   logLevel: read('LOG_LEVEL'),
   trustProxy: read('TRUST_PROXY'),
+  /** Origins; empty: nobody may frame us. */
+  frameAncestors: read('FRAME_ANCESTORS') ?? [],
+  webhookPrivate: read('WEBHOOK_PRIVATE'),
   exitUrl: read('EXIT_URL'),
   holdMinutes: read('HOLD_MINUTES'),
   partnerHours: read('PARTNER_HOURS'),

@@ -23,6 +23,7 @@ test.each([
   ['PORT', 'abc', 'a whole number from 1 to 65535'],
   ['PORT', '70000', 'a whole number from 1 to 65535'],
   ['PUBLIC_URL', 'https://a.example/path', 'an address without a path'],
+  ['PUBLIC_URL', 'yueding', 'an address without a path'],
   ['ROLE', 'queen', 'all, web, api or jobs'],
   ['DEMO', 'yes', 'on or off'],
   ['EXIT_URL', 'javascript:alert(1)', 'an address such as https://weather.example'],

@@ -1,6 +1,7 @@
 import { PgBoss } from 'pg-boss'
 import { anonymiseOldAppointments } from '#lib/booking/anonymise-old-appointments.ts'
 import { askStillComing } from '#lib/booking/ask-still-coming.ts'
+import { discardOldDeliveries } from '#lib/booking/discard-old-deliveries.ts'
 import { discardOldDrafts } from '#lib/booking/discard-old-drafts.ts'
 import { materialiseSlots } from '#lib/booking/materialise-slots.ts'
 import { renewKeptSeats } from '#lib/booking/renew-kept-seats.ts'
@@ -16,12 +17,14 @@ import { discardOldCodes } from '#lib/identity/discard-old-codes.ts'
 import { discardOldDemoLetters } from '#lib/identity/discard-old-demo-letters.ts'
 import { loadLongestHorizon } from '#lib/office/load-longest-horizon.ts'
 import { offerReturnedSeats } from '#lib/rush/offer-returned-seats.ts'
+import { keepChannelsTold } from './keep-channels-told.ts'
 import { startDelivering } from './start-delivering.ts'
 
 interface Job {
   readonly name: string
   readonly cron: string
-  readonly run: (now: Date) => Promise<unknown>
+  /** A long one ends early when `stopping` says so. */
+  readonly run: (now: Date, stopping: AbortSignal) => Promise<unknown>
 }
 
 /** What happens by the clock of Asia/Shanghai. Each may run twice or late without harm. */
@@ -43,6 +46,8 @@ const JOBS: readonly Job[] = [
   { name: 'schedule-reminders', cron: '*/10 * * * *', run: (now) => scheduleReminders(pool(), now) },
   { name: 'discard-old-drafts', cron: '35 3 * * *', run: (now) => discardOldDrafts(pool(), now) },
   { name: 'discard-old-demo-letters', cron: '45 3 * * *', run: (now) => discardOldDemoLetters(pool(), now) },
+  { name: 'tell-channels', cron: '* * * * *', run: keepChannelsTold },
+  { name: 'discard-old-deliveries', cron: '40 3 * * *', run: (now) => discardOldDeliveries(pool(), now) },
 ]
 
 /** Two periods of thirty days, each with the longest run of rest days after it. */
@@ -59,15 +64,17 @@ export async function startJobs(): Promise<{ stop: () => Promise<void> }> {
   // A database that is away for a moment is the pool's affair; without a listener it would end the process.
   boss.on('error', () => {})
   await boss.start()
+  const stopping = new AbortController()
   for (const job of JOBS) {
     await boss.createQueue(job.name)
     await boss.schedule(job.name, job.cron, {}, { tz: 'Asia/Shanghai' })
-    await boss.work(job.name, async () => void (await job.run(new Date())))
+    await boss.work(job.name, async () => void (await job.run(new Date(), stopping.signal)))
   }
   await keepHorizon(new Date())
   const letters = startDelivering()
   return {
     stop: async () => {
+      stopping.abort()
       await Promise.all([letters.stop(), boss.stop({ graceful: true, timeout: 2000 })])
     },
   }

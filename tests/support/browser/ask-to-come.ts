@@ -3,6 +3,7 @@ import type { Pool } from 'pg'
 import { askStillComing } from '#lib/booking/ask-still-coming.ts'
 import { addDays, type CalendarDate } from '#lib/domain/calendar-date.ts'
 import { instantAt } from '#lib/domain/clock.ts'
+import { translator } from '#lib/i18n/translator.ts'
 
 /** Lets the evening before a confirmed appointment come, as far as the question "still coming?" goes. */
 export async function askToCome(database: Pool, code: string): Promise<void> {
@@ -20,6 +21,14 @@ export async function readComingLink(page: Page, code: string): Promise<string> 
   await page.goto(`/appointment/${code}`)
   const href = await page.locator('a[href^="/coming/"]').first().getAttribute('href')
   return (href ?? '').replace(/^\/coming\/|\?no=1$/g, '')
+}
+
+/** Answers behind the link, and waits until the answer is drawn. */
+export async function answerComing(page: Page, token: string, answer: 'yes' | 'no'): Promise<void> {
+  await page.goto(`/coming/${token}${answer === 'no' ? '?no=1' : ''}`)
+  const heading = translator('zh-CN', 'coming')(answer === 'yes' ? 'yes.title' : 'over.title')
+  await page.locator('main form button[type=submit]').click()
+  await page.getByRole('heading', { name: heading }).waitFor()
 }
 
 /** Puts it down that the first of an appointment missed another one, the day before yesterday. */

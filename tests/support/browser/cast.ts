@@ -5,7 +5,7 @@ import type { PartyFacts } from '#lib/domain/party.ts'
 import { SERVICE_FACTS, type Service } from '#lib/domain/service.ts'
 import { demoPerson } from '#prisma/seed/demo-people.ts'
 import { ageSessions } from './age-sessions.ts'
-import { askToCome, readComingLink, rememberMiss } from './ask-to-come.ts'
+import { answerComing, askToCome, readComingLink, rememberMiss } from './ask-to-come.ts'
 import { firstDay, goTo, send } from './journey.ts'
 import type { Place, Who } from './places.ts'
 import type { PhoneWish, TestFixtures } from './test.ts'
@@ -129,23 +129,16 @@ async function bringAbout(who: Who, props: Props): Promise<Situation> {
       )
       return first
     }
-    case 'asked to come': {
-      const { page, situation } = await askedToCome(props)
-      await page.context().close()
-      return situation
-    }
-    case 'coming': {
-      const { page, situation } = await askedToCome(props)
-      await page.locator('main form button[type=submit]').click()
-      return left(page, situation)
-    }
+    case 'asked to come':
+      return askedToCome(props)
+    case 'coming':
+      return askedToCome(props, 'yes')
     case 'not coming':
-      return sayingNo(props, 'MARRIAGE')
+      return askedToCome(props, 'no')
     case 'not coming quietly':
-      return sayingNo(props, 'DIVORCE_APPLICATION')
+      return askedToCome(props, 'no', 'DIVORCE_APPLICATION')
     case 'missed once': {
-      const { booked, first, second } = await book(props)
-      await hotline.confirm(booked, second.as)
+      const { booked, first } = await agree(props)
       await rememberMiss(database, booked.code)
       return first
     }
@@ -208,28 +201,14 @@ async function askToMove(props: Props, service?: Service) {
   return { moved, first, second: { ...second, names } }
 }
 
-async function askedToCome(props: Props, service: Service = 'MARRIAGE') {
-  const { booked, first, second } = await book(props, service)
-  await props.hotline.confirm(booked, second.as)
+async function askedToCome(props: Props, answer?: 'yes' | 'no', service?: Service): Promise<Situation> {
+  const { booked, first } = await agree(props, service)
   await askToCome(props.database, booked.code)
   const page = await props.openPhone({ as: first.as })
   const coming = await readComingLink(page, booked.code)
-  await page.goto(`/coming/${coming}`)
-  return { page, situation: { as: first.as, names: { ...first.names, coming } } }
-}
-
-async function sayingNo(props: Props, service: Service): Promise<Situation> {
-  const { page, situation } = await askedToCome(props, service)
-  await page.goto(`/coming/${situation.names.coming}?no=1`)
-  await page.locator('main form button[type=submit]').click()
-  return left(page, situation)
-}
-
-/** The answer has been drawn, and the phone put away. */
-async function left(page: Page, situation: Situation): Promise<Situation> {
-  await page.waitForURL(/\/coming\/[^?]+$/)
+  if (answer) await answerComing(page, coming, answer)
   await page.context().close()
-  return situation
+  return { as: first.as, names: { ...first.names, coming } }
 }
 
 async function comeToFullOffice(props: Props): Promise<Situation> {

@@ -9,6 +9,7 @@ import { answerComing, askToCome, readComingLink, rememberMiss } from './ask-to-
 import { firstDay, goTo, send } from './journey.ts'
 import type { Place, Who } from './places.ts'
 import type { PhoneWish, TestFixtures } from './test.ts'
+import { typeContact } from './type-contact.ts'
 import { comeTooLate, offerSeat, readPlace } from './waiting.ts'
 
 /** What a test lends to those who bring a situation about. */
@@ -42,7 +43,7 @@ export async function cast(
     ...names,
     ...(await beginSignIn(who, page, props.baseURL ?? '')),
   }
-  await typeContact(who, page)
+  if (FRESH.includes(who)) await typeContact(page, who === 'mistyping a contact')
   if (who === 'signed in long ago' && as) await ageSessions(props.database, as, 11)
   return {
     page,
@@ -151,18 +152,6 @@ async function bringAbout(who: Who, props: Props): Promise<Situation> {
     case 'offered a seat':
       return standInLine(props, 'MARRIAGE', true)
   }
-}
-
-/** Types a contact that is not kept yet: what was typed stays in this browser. */
-async function typeContact(who: Who, page: Page): Promise<void> {
-  if (!FRESH.includes(who)) return
-  const isWrong = who === 'mistyping a contact'
-  await page.goto('/contact')
-  await page.locator('input[name=medium][value=email]').check()
-  await page.locator('#address').fill(isWrong ? 'nowhere' : `somebody-${Date.now()}@example.com`)
-  if (isWrong) await page.locator('#callFrom').fill('14:00')
-  await send(page)
-  await page.waitForURL(isWrong ? '**/contact?wrong=1' : '**/contact/code?**')
 }
 
 async function walk(

@@ -22,10 +22,7 @@ export async function keepTyped(purpose: Purpose, { actor }: SignedIn, typed: ob
 }
 
 /** What this person typed here; undefined when there is nothing, or somebody else did. */
-export async function readTyped<Value>(
-  purpose: Purpose,
-  { actor }: SignedIn,
-): Promise<Value | undefined> {
+export async function readTyped<Value>(purpose: Purpose, { actor }: SignedIn): Promise<Value | undefined> {
   const sealed = (await cookies()).get(nameCookie(purpose))?.value
   if (!sealed) return undefined
   try {

@@ -1,13 +1,18 @@
 import { getTranslations } from 'next-intl/server'
+import { isDemo } from '#lib/edge/is-demo.ts'
 
 /** The human channel and the plain truth about who runs this, on every page in the same place. */
 export async function SiteFooter() {
   const t = await getTranslations('common.footer')
+  const genuine = await getTranslations('genuine')
   const links = [
     { href: '/offices', text: t('offices') },
     { href: '/guides', text: t('guides') },
+    { href: '/genuine', text: genuine('link') },
+    { href: '/privacy', text: t('privacy') },
     { href: '/safety', text: (await getTranslations('safety.help'))('tab') },
     { href: '/api/v1/docs', text: t('api') },
+    ...(isDemo() ? [{ href: '/demo-inbox', text: (await getTranslations('letters.inbox'))('link') }] : []),
   ]
   return (
     <footer className="no-print border-t border-line bg-sunken">

@@ -55,6 +55,7 @@ describe('nothing tells which service it is about, in', () => {
       start: '09:00',
       end: '09:30',
       cancelled: false,
+      sequence: 0,
       now: new Date('2026-11-22T02:00:00Z'),
     })
     const neutral = SERVICES.filter((service) => SERVICE_FACTS[service].mood === 'quiet').map((service) =>

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -23,6 +23,7 @@ test.each([
   ['PORT', 'abc', 'a whole number from 1 to 65535'],
   ['PORT', '70000', 'a whole number from 1 to 65535'],
   ['PUBLIC_URL', 'https://a.example/path', 'an address without a path'],
+  ['PUBLIC_URL', 'yueding', 'an address without a path'],
   ['ROLE', 'queen', 'all, web, api or jobs'],
   ['DEMO', 'yes', 'on or off'],
   ['EXIT_URL', 'javascript:alert(1)', 'an address such as https://weather.example'],
@@ -37,6 +38,9 @@ test.each([
   ['FIELD_KEYS', '1:secret-word'],
   ['INDEX_KEY', 'secret-word'],
   ['SESSION_SECRET', 'secret-word'],
+  ['VOUCHER_KEY', '1:secret-word'],
+  ['SMTP_URL', 'http://root:secret-word@mail.example'],
+  ['GATEWAY_SECRET', 'secret-word'],
 ])('a wrong %s is refused without showing it', (name, value) => {
   const sentence = load({ [name]: value })
   expect(sentence).toContain(`The setting ${name} is wrong; it must be `)
@@ -49,6 +53,11 @@ test('a provider needs our name and our secret there', () => {
   expect(load({ OIDC_ISSUER, OIDC_CLIENT_ID: 'us' })).toContain('OIDC_CLIENT_SECRET is missing')
   const complete = { OIDC_ISSUER, OIDC_CLIENT_ID: 'us', OIDC_CLIENT_SECRET: 'secret' }
   expect(load(complete, 'env.oidcIssuer')).toBe(OIDC_ISSUER)
+})
+
+test('a mail server needs the address letters come from, a gateway what calls are signed with', () => {
+  expect(load({ SMTP_URL: 'smtp://mail.example' })).toContain('MAIL_FROM is missing')
+  expect(load({ GATEWAY_URL: 'https://gateway.example' })).toContain('GATEWAY_SECRET is missing')
 })
 
 test('the address follows the port unless it is given', () => {
@@ -72,4 +81,30 @@ test('half-written keys are made anew, unless a database was sealed with them', 
   mkdirSync(join(DATA_DIR, 'postgres'))
   writeFileSync(join(DATA_DIR, 'keys.json'), '{"FIELD_K')
   expect(load({ DATA_DIR })).toContain('keys.json is missing or damaged')
+})
+
+test('a key that came with a later version is made beside the old ones, once', () => {
+  const DATA_DIR = makeFolder()
+  const print = 'env.indexKey.toString("hex") + env.voucherKeys[0].key.toString("hex")'
+  const file = join(DATA_DIR, 'keys.json')
+  load({ DATA_DIR })
+  const { VOUCHER_KEY, ...older } = JSON.parse(readFileSync(file, 'utf8'))
+  expect(VOUCHER_KEY).toMatch(/^1:/)
+  writeFileSync(file, JSON.stringify(older))
+  mkdirSync(join(DATA_DIR, 'postgres'))
+  const first = load({ DATA_DIR }, print)
+  expect(first).toMatch(/^[0-9a-f]{128}$/)
+  expect(first.slice(0, 64)).toBe(Buffer.from(older.INDEX_KEY, 'base64').toString('hex'))
+  expect(load({ DATA_DIR }, print)).toBe(first)
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(older)
+  expect(statSync(join(DATA_DIR, 'keys-later.json')).mode & 0o777).toBe(0o600)
+})
+
+test('a lost key that data rest on is missed even where the others are there', () => {
+  const DATA_DIR = makeFolder()
+  load({ DATA_DIR })
+  const file = join(DATA_DIR, 'keys.json')
+  const { INDEX_KEY: _, ...others } = JSON.parse(readFileSync(file, 'utf8'))
+  writeFileSync(file, JSON.stringify(others))
+  expect(load({ DATA_DIR })).toContain('keys.json holds no INDEX_KEY')
 })

@@ -31,6 +31,7 @@ export default async function HomePage({ searchParams }: Search) {
   const wish = readWish((await searchParams).q)
   if (wish !== '') return <FoundPage wish={wish} />
   const t = await getTranslations('home')
+  const genuine = await getTranslations('genuine')
   return (
     <CouplePage>
       <h1>{t('title')}</h1>
@@ -42,6 +43,9 @@ export default async function HomePage({ searchParams }: Search) {
       <p className="my-5 text-small text-ink-soft">{t('notRegistration')}</p>
       <Notice title={t('safety.title')} tone="warn">
         <p className="text-small">{t('safety.text')}</p>
+        <a className="prose-link inline-flex min-h-11 items-center text-small" href="/genuine">
+          {genuine('title')}
+        </a>
       </Notice>
     </CouplePage>
   )

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Card } from '#components/ui/card.tsx'
 import { Tag } from '#components/ui/tag.tsx'
+import { QrDrawing } from './qr-drawing.tsx'
 
 export interface TicketPerson {
   readonly name: string
@@ -28,8 +29,8 @@ export function Ticket({
   label: string
   code: string
   note: string
-  /** An SVG drawing made by us. */
-  qr: string
+  /** An SVG drawing made by us; none where there is nothing to show at the window. */
+  qr: string | undefined
   qrText: string
   rows: readonly TicketRow[]
   whoLabel: string
@@ -39,7 +40,7 @@ export function Ticket({
     <Card className="overflow-hidden">
       <div className="bg-accent px-5 py-4 text-on-accent print:border-b print:bg-white print:text-black">
         <p className="text-small">{label}</p>
-        <p className="font-mono text-[1.75rem] leading-tight font-bold tracking-wide whitespace-nowrap tabular-nums">
+        <p className="font-mono text-[min(1.75rem,8vw)] leading-tight font-bold tracking-wide whitespace-nowrap tabular-nums">
           {code}
         </p>
         <p className="text-small">{note}</p>
@@ -58,20 +59,14 @@ export function Ticket({
             </div>
           ))}
         </dl>
-        <div
-          role="img"
-          aria-label={qrText}
-          className="size-36 justify-self-center rounded-small bg-white [&>svg]:size-full"
-          // biome-ignore lint/security/noDangerouslySetInnerHtml: the drawing is made by us from a code of ten letters
-          dangerouslySetInnerHTML={{ __html: qr }}
-        />
+        {qr ? <QrDrawing text={qrText} drawing={qr} /> : null}
       </div>
       <div className="border-t border-dashed border-line-strong px-5 py-3.5">
         <h2 className="text-small font-normal text-ink-soft">{whoLabel}</h2>
         <ul className="grid gap-2">
           {people.map((person) => (
-            <li key={person.name} className="flex items-center justify-between gap-3">
-              <span>{person.name}</span>
+            <li key={person.name} className="flex flex-wrap items-center justify-between gap-x-3">
+              <span className="whitespace-nowrap">{person.name}</span>
               <Tag tone={person.agreed ? 'ok' : 'warn'}>{person.tag}</Tag>
             </li>
           ))}

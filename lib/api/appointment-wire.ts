@@ -43,6 +43,7 @@ export async function wireView(view: AppointmentView, { locale, now }: Asked): P
     date: view.date,
     start: view.startTime,
     end: view.endTime,
+    ...keptOf(view),
     parties: view.parties.map(({ name, documentType, documentNumber, partyType, agreed, self, phone }) => {
       const masked = { name, documentType, documentNumber, partyType, agreed }
       return view.role === undefined ? masked : { ...masked, self, ...(phone ? { phone } : {}) }
@@ -52,4 +53,10 @@ export async function wireView(view: AppointmentView, { locale, now }: Asked): P
 
 async function wireOfficeName(id: string, locale: Locale, now: Date): Promise<{ id: string; name: string }> {
   return { id, name: (await findOfficeNamed(id, now))?.name[locale] ?? id }
+}
+
+function keptOf({ keptTime, previousSlotId }: AppointmentView): Pick<AppointmentOnTheWire, 'kept'> {
+  if (!keptTime || previousSlotId === undefined) return {}
+  const { date, startTime, endTime } = keptTime
+  return { kept: { slotId: previousSlotId, date, start: startTime, end: endTime } }
 }

@@ -9,9 +9,12 @@ import { documents } from './resources/documents.ts'
 import { eligibility } from './resources/eligibility.ts'
 import { live, ready } from './resources/health.ts'
 import { office, offices } from './resources/offices.ts'
+import { ownAppointments, statistics } from './resources/own-appointments.ts'
 import { regions } from './resources/regions.ts'
 import { results } from './resources/results.ts'
 import { services } from './resources/service-catalogue.ts'
+import { voucherKeys } from './resources/voucher-keys.ts'
+import { webhook, webhookDeliveries, webhookSetting, webhookTrial } from './resources/webhook.ts'
 
 /** All that the API can do, in the order in which it is explained. */
 export const ENDPOINTS: readonly Endpoint[] = [
@@ -30,6 +33,13 @@ export const ENDPOINTS: readonly Endpoint[] = [
   move,
   cancel,
   results,
+  voucherKeys,
+  ownAppointments,
+  statistics,
+  webhook,
+  webhookSetting,
+  webhookTrial,
+  webhookDeliveries,
   live,
   ready,
   ...documents(() => ENDPOINTS),

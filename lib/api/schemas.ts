@@ -78,6 +78,11 @@ const maskedPartySchema = z
   })
   .openapi('MaskedParty')
 
+/** The time that stands while a move waits for the other. */
+const keptTimeSchema = z
+  .object({ slotId: z.int(), date: dateSchema, start: timeSchema, end: timeSchema })
+  .openapi('KeptTime')
+
 export const appointmentSchema = z
   .object({
     code: z.string(),
@@ -89,6 +94,7 @@ export const appointmentSchema = z
     date: dateSchema,
     start: timeSchema,
     end: timeSchema,
+    kept: keptTimeSchema.optional(),
     parties: z.array(maskedPartySchema),
   })
   .openapi('Appointment')

@@ -4,9 +4,10 @@ import { accept, type Result, refuse } from '#lib/domain/refusal.ts'
 import { queueMessages } from '#lib/notification/queue-messages.ts'
 import { type Agreement, checkAgreement } from './check-agreement.ts'
 import { entryOf } from './entry-of.ts'
+import { giveSeatBack } from './give-seat-back.ts'
 import { reopenSlots } from './reopen-slots.ts'
 import { resealParty } from './reseal-party.ts'
-import { agree, freeSeat, lockSlots, swapStatus } from './store.ts'
+import { agree, lockSlots, swapStatus } from './store.ts'
 import { toBoth } from './to-both.ts'
 import { writeOnce } from './write-once.ts'
 
@@ -38,11 +39,16 @@ export async function confirmAppointment(pool: Pool, agreement: Agreement): Prom
       if (appointment.previousSlotId) await lockSlots(client, [appointment.previousSlotId])
       if (!(await swapStatus(client, appointment, { status: 'confirmed', now })))
         return refuse('hold-expired')
-      if (appointment.previousSlotId) await freeSeat(client, appointment.previousSlotId, appointment.pool)
+      if (appointment.previousSlotId)
+        await giveSeatBack(client, { slotId: appointment.previousSlotId, pool: appointment.pool, now })
       const { askedRole } = appointment
+      const isMove = appointment.previousSlotId !== undefined
       await agree(client, appointment.id, askedRole, resealParty(appointment, askedRole, identity), now)
-      await writeEntry(client, entryOf(agreement, appointment, 'appointment-confirmed'))
-      await queueMessages(client, toBoth(appointment, 'confirmed', now))
+      const act = isMove ? 'move-agreed' : 'appointment-confirmed'
+      const detail = { by: askedRole }
+      await writeEntry(client, { ...entryOf(agreement, appointment, act), detail })
+      const event = isMove ? 'moved' : 'confirmed'
+      await queueMessages(client, toBoth(appointment, { event, dueAt: now, detail }))
       if (appointment.previousSlotId) reopenSlots([appointment.previousSlotId])
       return accept({ code: appointment.code, status: 'confirmed' })
     },

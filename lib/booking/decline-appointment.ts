@@ -5,8 +5,9 @@ import { queueMessages } from '#lib/notification/queue-messages.ts'
 import { type Agreement, checkAgreement } from './check-agreement.ts'
 import type { AgreementAnswer } from './confirm-appointment.ts'
 import { entryOf } from './entry-of.ts'
+import { giveSeatBack } from './give-seat-back.ts'
 import { reopenSlots } from './reopen-slots.ts'
-import { freeSeat, lockSlots, releaseParties, swapStatus } from './store.ts'
+import { lockSlots, releaseParties, swapStatus } from './store.ts'
 import { toBoth } from './to-both.ts'
 import { writeOnce } from './write-once.ts'
 
@@ -34,13 +35,13 @@ export async function declineAppointment(pool: Pool, agreement: Agreement): Prom
         ? ({ status: 'confirmed', now, slotId: keeps } as const)
         : ({ status: 'declined', now, endReason: 'partner-declined' } as const)
       if (!(await swapStatus(client, appointment, change))) return refuse('hold-expired')
-      await freeSeat(client, appointment.slotId, appointment.pool)
+      await giveSeatBack(client, { slotId: appointment.slotId, pool: appointment.pool, now })
       if (!keeps) await releaseParties(client, appointment.id)
-      await writeEntry(
-        client,
-        entryOf(agreement, appointment, keeps ? 'move-declined' : 'appointment-declined'),
-      )
-      await queueMessages(client, toBoth(appointment, 'declined', now))
+      const act = keeps ? 'move-declined' : 'appointment-declined'
+      const by = appointment.askedRole
+      await writeEntry(client, { ...entryOf(agreement, appointment, act), detail: { by } })
+      const detail = { by, move: keeps !== undefined }
+      await queueMessages(client, toBoth(appointment, { event: 'declined', dueAt: now, detail }))
       reopenSlots([appointment.slotId])
       return accept({ code: appointment.code, status: keeps ? 'confirmed' : 'declined' })
     },

@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg'
 import type { CalendarDate } from '#lib/domain/calendar-date.ts'
+import type { ClockTime } from '#lib/domain/clock.ts'
 
 /** The window of a case at the office that accepted it. */
 export interface SeatWindow {
@@ -75,4 +76,16 @@ export async function findSeatsOfClosedCases(pool: Pool): Promise<string[]> {
     `SELECT k.case_id AS id FROM kept_seat k JOIN divorce_case c ON c.id = k.case_id WHERE c.status <> 'open' LIMIT 1000`,
   )
   return rows.map(({ id }) => id)
+}
+
+export async function readKeptSeat(
+  pool: Pool,
+  caseId: string,
+): Promise<{ slotId: number; date: CalendarDate; startTime: ClockTime } | undefined> {
+  const { rows } = await pool.query(
+    `SELECT s.id AS "slotId", s.date::text AS date, s.start_time AS "startTime"
+     FROM kept_seat k JOIN slot s ON s.id = k.slot_id WHERE k.case_id = $1`,
+    [caseId],
+  )
+  return rows[0]
 }

@@ -1,23 +1,19 @@
 import { writeEntry } from '#lib/audit/write-entry.ts'
-import type { Pool, PoolClient } from '#lib/db/pool.ts'
+import type { Pool } from '#lib/db/pool.ts'
 import { type Actor, identityOf } from '#lib/domain/actor.ts'
-import { statusAfter } from '#lib/domain/appointment-status.ts'
-import { cutoffOf, partnerDeadline } from '#lib/domain/booking-policy.ts'
-import { decideSlot, type SlotFacts } from '#lib/domain/decide-booking.ts'
-import { accept, type Refusal, type Result, refuse } from '#lib/domain/refusal.ts'
-import { queueMessages } from '#lib/notification/queue-messages.ts'
+import { accept, type Result, refuse } from '#lib/domain/refusal.ts'
+import { type OutgoingMessage, queueMessages } from '#lib/notification/queue-messages.ts'
 import { loadPolicy } from '#lib/office/load-policy.ts'
+import { type Changed, changeSlot } from './change-slot.ts'
+import { decideMove } from './decide-move.ts'
 import { entryOf } from './entry-of.ts'
 import { findSlotFacts } from './find-slot-facts.ts'
-import { makePartnerCode } from './make-partner-code.ts'
-import { moveTo, takeSeatFrom } from './move.sql.ts'
 import { partyOf } from './party-of.ts'
 import { type MoveAnswer, readMoveAnswer, type StoredMove } from './read-move-answer.ts'
 import { readSettled } from './read-settled.ts'
 import { reopenSlots } from './reopen-slots.ts'
-import { resealParty } from './reseal-party.ts'
 import { settleOverdue } from './settle-overdue.ts'
-import { type AppointmentRecord, agree, freeSeat, lockSlots, type PartyRecord, swapStatus } from './store.ts'
+import { type AppointmentRecord, lockSlots } from './store.ts'
 import { toBoth } from './to-both.ts'
 import { writeOnce } from './write-once.ts'
 
@@ -31,7 +27,8 @@ export interface Move {
 
 /**
  * Another time at the same office. The new seat is taken before the old one is let go, in one transaction. When both
- * had agreed, the other is asked again, and the old time is kept until the answer.
+ * had agreed, the other is asked again, and the old time is kept until the answer; until then a move to the old time
+ * takes the wish back. Refuses `not-allowed` with `moves-used-up` after as many wishes as the office's policy allows.
  */
 export async function moveAppointment(pool: Pool, move: Move): Promise<Result<MoveAnswer>> {
   const { actor, now, key } = move
@@ -40,9 +37,7 @@ export async function moveAppointment(pool: Pool, move: Move): Promise<Result<Mo
   if (!appointment || !mover) return refuse('not-found')
   const slot = await findSlotFacts(pool, move.slotId, now)
   const policy = await loadPolicy(pool, appointment.officeId, now)
-  const unavailable = decideSlot(appointment.service, slot, policy, now) ?? refuseMove(appointment, slot)
   await settleOverdue(pool, now, { slotId: move.slotId })
-  const until = slot && partnerDeadline(policy, slot.date, slot.startTime, now)
   const answer = await writeOnce<StoredMove>(pool, {
     actor,
     key,
@@ -51,78 +46,38 @@ export async function moveAppointment(pool: Pool, move: Move): Promise<Result<Mo
     appointmentId: appointment.id,
     now,
     write: async (client) => {
-      if (unavailable) return unavailable
-      if (!slot || !until || until <= now || cutoffOf(policy, appointment.date, appointment.startTime) <= now)
-        return refuse('too-late')
+      const decided = decideMove({ appointment, slot, policy, now })
+      if (!decided.ok) return decided
       await lockSlots(client, [appointment.slotId, move.slotId, appointment.previousSlotId ?? move.slotId])
-      const changed = await changeSlot(client, { ...move, appointment, mover, until })
+      const changed = await changeSlot(client, { ...move, appointment, mover, ...decided.value })
       if (!changed.ok) return changed
-      await writeEntry(client, entryOf(move, appointment, 'appointment-moved'))
-      await queueMessages(client, toBoth(appointment, 'moved', now))
-      if (appointment.status !== 'confirmed' || changed.value.status === 'confirmed')
+      const { became, ...answered } = changed.value
+      await writeEntry(client, { ...entryOf(move, appointment, ACTS[became]), detail: { by: mover.role } })
+      await queueMessages(client, newsOf(appointment, mover.role, changed.value, now))
+      if (appointment.status !== 'confirmed' || answered.status === 'confirmed')
         reopenSlots([appointment.slotId])
-      return accept({ code: appointment.code, ...changed.value })
+      return accept({ code: appointment.code, ...answered })
     },
   })
   return answer.ok ? accept(readMoveAnswer(appointment.id, answer.value)) : answer
 }
 
-function refuseMove(appointment: AppointmentRecord, slot: SlotFacts | undefined): Refusal | undefined {
-  if (!statusAfter(appointment.status, 'move'))
-    return refuse('not-allowed', [{ path: 'code', reason: appointment.status }])
-  if (slot?.id === appointment.slotId)
-    return refuse('invalid-input', [{ path: 'slotId', reason: 'same-slot' }])
-  return slot?.officeId === appointment.officeId ? undefined : refuse('wrong-office')
-}
+const ACTS = {
+  moved: 'appointment-moved',
+  asked: 'move-asked',
+  'taken-back': 'move-taken-back',
+} as const satisfies Record<Changed['became'], string>
 
-interface Change extends Move {
-  readonly appointment: AppointmentRecord
-  readonly mover: PartyRecord
-  readonly until: Date
-}
-
-type Changed = Result<Omit<StoredMove, 'code'>>
-
-async function changeSlot(client: PoolClient, change: Change): Promise<Changed> {
-  const { appointment, slotId } = change
-  if (slotId === appointment.previousSlotId) return goBack(client, change)
-  const seat = await takeSeatFrom(client, slotId, appointment.pool)
-  if (seat !== 'taken') return refuse(seat === 'full' ? 'slot-full' : 'slot-closed')
-  return appointment.parties.length === 1 ? changeAlone(client, change) : askOther(client, change)
-}
-
-/** Who comes alone asks nobody. */
-async function changeAlone(client: PoolClient, { appointment, slotId }: Change): Promise<Changed> {
-  if (!(await moveTo(client, appointment, slotId))) return changedMeanwhile()
-  await freeSeat(client, appointment.slotId, appointment.pool)
-  return accept({ status: appointment.status })
-}
-
-/** A time that both agreed to is kept until the other has answered; one that still waited is not. */
-async function askOther(client: PoolClient, change: Change): Promise<Changed> {
-  const { appointment, slotId, mover, until, now } = change
-  const wasAgreed = appointment.status === 'confirmed'
-  const keeps = wasAgreed ? appointment.slotId : appointment.previousSlotId
-  const round = appointment.partnerCodeRound + 1
-  const { hash } = makePartnerCode(appointment.id, round)
-  const wait = { until, askedRole: 3 - mover.role, round, hash, keeps }
-  if (!(await moveTo(client, appointment, slotId, wait))) return changedMeanwhile()
-  if (!wasAgreed) await freeSeat(client, appointment.slotId, appointment.pool)
-  // Who was asked and proposes another time agrees to it by that.
-  const identity = identityOf(change.actor)
-  if (!wasAgreed && mover.role === appointment.askedRole && identity)
-    await agree(client, appointment.id, mover.role, resealParty(appointment, mover.role, identity), now)
-  return accept({ status: 'awaiting-partner', heldUntil: until.toISOString(), round })
-}
-
-/** Back to the time both had agreed to: it was kept, and nobody has to agree again. */
-async function goBack(client: PoolClient, { appointment, slotId, now }: Change): Promise<Changed> {
-  if (!(await swapStatus(client, appointment, { status: 'confirmed', now, slotId })))
-    return changedMeanwhile()
-  await freeSeat(client, appointment.slotId, appointment.pool)
-  return accept({ status: 'confirmed' })
-}
-
-function changedMeanwhile(): Refusal {
-  return refuse('not-allowed', [{ path: 'code', reason: 'changed-meanwhile' }])
+/** Both hear what has happened; a question is for the other alone. */
+function newsOf(
+  appointment: AppointmentRecord,
+  by: number,
+  { became, status }: Changed,
+  dueAt: Date,
+): OutgoingMessage[] {
+  if (became === 'taken-back')
+    return toBoth(appointment, { event: 'move-lapsed', dueAt, detail: { by, because: 'taken-back' } })
+  if (status !== 'awaiting-partner') return toBoth(appointment, { event: 'moved', dueAt, detail: { by } })
+  const asked = { event: 'move-asked', dueAt, detail: { by, keeps: became === 'asked' } } as const
+  return toBoth(appointment, asked).filter(({ role }) => role !== by)
 }

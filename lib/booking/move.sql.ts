@@ -27,7 +27,7 @@ export interface MoveWait {
   readonly keeps: number | undefined
 }
 
-/** Puts an appointment into another slot; false when it has moved on since it was read. */
+/** Puts an appointment into another slot and counts it; false when it has moved on since it was read. */
 export async function moveTo(
   client: PoolClient,
   appointment: AppointmentRecord,
@@ -36,8 +36,9 @@ export async function moveTo(
 ): Promise<boolean> {
   const { rowCount } = await client.query(
     `UPDATE appointment SET slot_id = $4, status = $5, held_until = $6, previous_slot_id = $7, asked_role = COALESCE($8, asked_role),
-       partner_code_round = COALESCE($9, partner_code_round), partner_code_hash = $10, partner_code_tries = 0
-     WHERE id = $1 AND status = $2 AND slot_id = $3`,
+       partner_code_round = COALESCE($9, partner_code_round), partner_code_hash = $10, partner_code_tries = 0,
+       move_count = move_count + 1
+     WHERE id = $1 AND status = $2 AND slot_id = $3 AND move_count = $11`,
     [
       appointment.id,
       appointment.status,
@@ -49,6 +50,7 @@ export async function moveTo(
       wait?.askedRole ?? null,
       wait?.round ?? null,
       wait?.hash ?? null,
+      appointment.moveCount,
     ],
   )
   return rowCount === 1

@@ -1,4 +1,6 @@
 import type { Pool } from '#lib/db/pool.ts'
+import { coolSeat } from './cool-seat.ts'
+import { IS_WAITED_FOR } from './give-back.sql.ts'
 import { reopenSlots } from './reopen-slots.ts'
 
 /** Which waits to look at; all of them when nothing is named. */
@@ -12,10 +14,15 @@ export interface OverdueScope {
 /**
  * Ends what has run out at this instant: holds give their seat back, appointments whose partner did not answer expire,
  * a move that was not agreed to falls back on its old time. Called wherever a seat is about to be judged, so that
- * nothing depends on the sweeper; the sweeper only tidies. Returns how many seats came free.
+ * nothing depends on the sweeper; the sweeper only tidies. A seat of an appointment that a couple of the waiting list
+ * wishes for is kept back for them. Returns how many waits and holds were ended.
  */
 export async function settleOverdue(pool: Pool, now: Date, scope: OverdueScope = {}): Promise<number> {
-  const { rows } = await pool.query<{ slot_id: number; seats: number }>({
+  const { rows } = await pool.query<{
+    slot_id: number
+    seats: number
+    kept: { seatId: string; officeId: string }[]
+  }>({
     name: 'settle-overdue',
     text: SETTLE_OVERDUE,
     values: [
@@ -26,6 +33,7 @@ export async function settleOverdue(pool: Pool, now: Date, scope: OverdueScope =
       scope.personIndexes ?? null,
     ],
   })
+  for (const seat of rows.flatMap((row) => row.kept)) await coolSeat(pool, seat, now)
   reopenSlots(rows.map((row) => row.slot_id))
   return rows.reduce((seats, row) => seats + row.seats, 0)
 }
@@ -64,12 +72,21 @@ lapsed AS (
   FROM late, locked
   WHERE a.id = late.id AND locked.id = late.slot_id AND a.slot_id = late.slot_id
     AND a.status = 'awaiting-partner' AND a.held_until <= $1
-  RETURNING a.id, late.slot_id AS freed, a.pool, a.status, a.office_id
+  RETURNING a.id, late.slot_id AS freed, a.pool, a.status, a.office_id, a.asked_role
+),
+waited AS MATERIALIZED (
+  SELECT lapsed.id FROM lapsed JOIN slot s ON s.id = lapsed.freed WHERE lapsed.pool = 'public' AND ${IS_WAITED_FOR}
+),
+-- Until the policy of its office has been asked, a seat rests for an hour.
+kept AS (
+  INSERT INTO returned_seat (id, slot_id, office_id, pool, cool_until, created_at)
+  SELECT gen_random_uuid(), freed, office_id, pool, $1::timestamptz + interval '1 hour', $1 FROM lapsed JOIN waited USING (id)
+  RETURNING id, slot_id, office_id
 ),
 freed AS (
   SELECT slot_id, count(*)::int AS seats, sum(pub)::int AS pub FROM (
     SELECT slot_id, 1 AS pub FROM gone
-    UNION ALL SELECT freed, (pool = 'public')::int FROM lapsed) f
+    UNION ALL SELECT freed, (pool = 'public')::int FROM lapsed WHERE id NOT IN (SELECT id FROM waited)) f
   GROUP BY slot_id
 ),
 counted AS (
@@ -86,7 +103,13 @@ entry AS (
   FROM lapsed
 ),
 message AS (
-  INSERT INTO outbox_message (appointment_id, role, event, locale, due_at)
-  SELECT appointment_id, role, 'expired', locale, $1 FROM released
+  INSERT INTO outbox_message (appointment_id, role, event, locale, due_at, detail)
+  SELECT appointment_id, role, 'expired', locale, $1, NULL FROM released
+  UNION ALL
+  SELECT p.appointment_id, p.role, 'move-lapsed', p.locale, $1,
+    jsonb_build_object('by', 3 - lapsed.asked_role, 'because', 'no-answer')
+  FROM lapsed JOIN party p ON p.appointment_id = lapsed.id WHERE lapsed.status = 'confirmed'
 )
-SELECT slot_id, seats FROM freed`
+SELECT slot_id, seats, '[]'::json AS kept FROM freed
+UNION ALL
+SELECT slot_id, count(*)::int, json_agg(json_build_object('seatId', id, 'officeId', office_id)) FROM kept GROUP BY slot_id`

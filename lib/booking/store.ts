@@ -7,6 +7,7 @@ import type { Locale } from '#lib/domain/localized-text.ts'
 import { PARTNER_CODE_TRIES } from '#lib/domain/partner-code.ts'
 import type { PartyType } from '#lib/domain/party-type.ts'
 import type { Service } from '#lib/domain/service.ts'
+import type { SlotTime } from '#lib/domain/slot-time.ts'
 
 type Database = Pool | PoolClient
 
@@ -27,6 +28,8 @@ export interface AppointmentRecord {
   readonly officeId: string
   readonly slotId: number
   readonly previousSlotId: number | undefined
+  /** The time both had agreed to, kept while a move waits for the other. */
+  readonly keptTime: SlotTime | undefined
   readonly service: Service
   readonly date: CalendarDate
   readonly startTime: ClockTime
@@ -44,6 +47,7 @@ export interface AppointmentRecord {
   readonly confirmedAt: Date | undefined
   readonly endedAt: Date | undefined
   readonly endReason: string | undefined
+  readonly moveCount: number
   readonly parties: readonly PartyRecord[]
 }
 
@@ -53,22 +57,24 @@ SELECT a.id, a.code, a.office_id AS "officeId", a.slot_id AS "slotId", a.previou
   a.held_until AS "heldUntil", a.asked_role AS "askedRole",
   a.partner_code_hash AS "partnerCodeHash", a.partner_code_round AS "partnerCodeRound",
   a.partner_code_tries AS "partnerCodeTries", a.created_at AS "createdAt", a.confirmed_at AS "confirmedAt",
-  a.ended_at AS "endedAt", a.end_reason AS "endReason"
-FROM appointment a JOIN slot s ON s.id = a.slot_id`
+  a.ended_at AS "endedAt", a.end_reason AS "endReason", a.move_count AS "moveCount",
+  CASE WHEN k.id IS NOT NULL
+    THEN json_build_object('date', k.date, 'startTime', k.start_time, 'endTime', k.end_time) END AS "keptTime"
+FROM appointment a JOIN slot s ON s.id = a.slot_id LEFT JOIN slot k ON k.id = a.previous_slot_id`
 
 const PARTIES = `
 SELECT appointment_id AS "appointmentId", role, party_type AS "partyType", person_index AS "personIndex", sealed, locale,
   agreed_at AS "agreedAt"
 FROM party WHERE appointment_id = ANY($1::uuid[]) ORDER BY role`
 
-/** The appointment of a code, or undefined. */
+/** The appointment of a code, or undefined; one that was anonymised is nobody's any more. */
 export async function findByCode(
   database: Database,
   code: AppointmentCode,
 ): Promise<AppointmentRecord | undefined> {
   const [record] = await withParties(
     database,
-    await database.query(`${APPOINTMENT} WHERE a.code = $1`, [code]),
+    await database.query(`${APPOINTMENT} WHERE a.code = $1 AND a.anonymised_at IS NULL`, [code]),
   )
   return record
 }
@@ -79,6 +85,45 @@ export async function listByPerson(database: Database, personIndex: Buffer): Pro
     `${APPOINTMENT} WHERE a.id IN (SELECT appointment_id FROM party WHERE person_index = $1)
      ORDER BY s.date DESC, s.start_time DESC LIMIT 100`,
     [personIndex],
+  )
+  return withParties(database, rows)
+}
+
+/** Where a list goes on: after this appointment, in the order of their times. */
+export interface ListPlace {
+  readonly date: CalendarDate
+  readonly startTime: ClockTime
+  readonly id: string
+}
+
+/** Appointments that a channel has booked, by their time, without those that were anonymised. */
+export async function listByChannel(
+  database: Database,
+  wish: {
+    readonly channelId: string
+    readonly from: CalendarDate
+    /** Included. */
+    readonly to: CalendarDate
+    readonly status: AppointmentStatus | undefined
+    readonly after: ListPlace | undefined
+    readonly most: number
+  },
+): Promise<AppointmentRecord[]> {
+  const { channelId, from, to, status, after, most } = wish
+  const rows = await database.query(
+    `${APPOINTMENT} WHERE a.channel_id = $1 AND a.anonymised_at IS NULL AND s.date BETWEEN $2 AND $3 AND ($4::text IS NULL OR a.status = $4)
+       AND ($5::date IS NULL OR (s.date, s.start_time, a.id) > ($5, $6, $7::uuid))
+     ORDER BY s.date, s.start_time, a.id LIMIT $8`,
+    [
+      channelId,
+      from,
+      to,
+      status ?? null,
+      after?.date ?? null,
+      after?.startTime ?? null,
+      after?.id ?? null,
+      most,
+    ],
   )
   return withParties(database, rows)
 }
@@ -105,7 +150,14 @@ export async function lockSlots(client: PoolClient, slotIds: readonly number[]):
   await client.query('SELECT id FROM slot WHERE id = ANY($1::int[]) ORDER BY id FOR NO KEY UPDATE', [slotIds])
 }
 
-/** Gives a seat back to the slot it was taken from. */
+/** Whatever counts the acts of one person happens one after the other; taken before any slot. */
+export async function lockPerson(client: PoolClient, personIndex: Buffer): Promise<void> {
+  await client.query(`SELECT pg_advisory_xact_lock(hashtextextended(encode($1, 'hex'), 0))`, [personIndex])
+}
+
+/**
+ * Counts a seat as free. SAFETY: a seat of an appointment goes through `giveSeatBack`, which asks the waiting list first.
+ */
 export async function freeSeat(
   client: PoolClient,
   slotId: number,

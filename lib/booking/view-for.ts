@@ -1,3 +1,4 @@
+import { withoutWords } from '#lib/domain/cancel-reason.ts'
 import { maskName, maskNumber } from '#lib/domain/masking.ts'
 import type { MaskedParty } from './booking-answer.ts'
 import { openParty } from './open-party.ts'
@@ -23,7 +24,8 @@ export interface AppointmentView
 export function viewFor(record: AppointmentRecord, ownRole: number | undefined): AppointmentView {
   const { partnerCodeHash, partnerCodeTries, channelId, pool, parties, ...open } = record
   const views = parties.map((party) => partyView(record, party, party.role === ownRole))
-  return { ...open, parties: views, ...(ownRole === undefined ? {} : { role: ownRole }) }
+  const endReason = withoutWords(open.endReason)
+  return { ...open, endReason, parties: views, ...(ownRole === undefined ? {} : { role: ownRole }) }
 }
 
 function partyView(record: AppointmentRecord, party: PartyRecord, self: boolean): PartyView {

@@ -10,6 +10,8 @@ export interface CalendarEntry {
   readonly date: CalendarDate
   readonly start: ClockTime
   readonly end: ClockTime
+  /** Higher after every change, so that a calendar takes the new file for the same entry. */
+  readonly sequence: number
   readonly cancelled: boolean
   readonly now: Date
 }
@@ -24,6 +26,7 @@ export function writeCalendarFile(entry: CalendarEntry): string {
     'BEGIN:VEVENT',
     `UID:${entry.uid}@yueding`,
     `DTSTAMP:${stamp(entry.now)}`,
+    `SEQUENCE:${entry.sequence}`,
     `DTSTART:${stamp(instantAt(entry.date, entry.start))}`,
     `DTEND:${stamp(instantAt(entry.date, entry.end))}`,
     `SUMMARY:${escaped(entry.summary)}`,

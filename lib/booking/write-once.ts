@@ -11,7 +11,8 @@ export interface KeyedWrite<Answer> {
   readonly operation: string
   /** All that makes the request what it is; the same key with another request is refused. */
   readonly request: unknown
-  readonly appointmentId: string
+  /** Absent when it is about no appointment. */
+  readonly appointmentId?: string | undefined
   readonly now: Date
   readonly write: (client: PoolClient) => Promise<Result<Answer>>
 }
@@ -22,12 +23,12 @@ export interface KeyedWrite<Answer> {
  */
 export async function writeOnce<Answer>(pool: Pool, wish: KeyedWrite<Answer>): Promise<Result<Answer>> {
   const scope = writeScopeOf(wish.actor)
-  const request = hashRequest([wish.operation, wish.appointmentId, wish.request])
+  const request = hashRequest([wish.operation, wish.appointmentId ?? null, wish.request])
   return poolTransaction(pool, async (client) => {
     const claimed = await client.query(
       `INSERT INTO write_result (scope, key, request_hash, operation, appointment_id, answer, created_at)
        VALUES ($1, $2, decode($3, 'base64'), $4, $5, '', $6) ON CONFLICT (scope, key) DO NOTHING`,
-      [scope, wish.key, request, wish.operation, wish.appointmentId, wish.now],
+      [scope, wish.key, request, wish.operation, wish.appointmentId ?? null, wish.now],
     )
     if (claimed.rowCount === 0) return replay<Answer>(client, scope, wish.key, request)
     const result = await wish.write(client)

@@ -74,7 +74,7 @@ export function decideBooking(input: {
   if (!isOfficeCompetent(slot.accepts, types))
     return refuse('office-not-competent', [{ path: 'parties', reason: 'office-not-authorised' }])
   if (service === 'MARRIAGE' && first && second) {
-    const refusal = refuseMarriage([first, second], slot)
+    const refusal = refuseMarriage([first, second], slot.date)
     if (refusal) return refusal
   }
   const others = parties.filter((party) => party !== booker)
@@ -83,14 +83,17 @@ export function decideBooking(input: {
   return heldUntil <= now ? refuse('too-late') : accept({ parties: [booker, ...others], heldUntil })
 }
 
-function refuseMarriage(parties: readonly [PartyFacts, PartyFacts], slot: SlotFacts): Refusal | undefined {
-  const [first, second] = parties
+/** Whether these two may marry on a day, as far as their documents tell. Civil Code art. 1047. */
+export function refuseMarriage(
+  [first, second]: readonly [PartyFacts, PartyFacts],
+  on: CalendarDate,
+): Refusal | undefined {
   const eligibility = marriageEligibility({
     parties: [
       { ...first, maritalStatus: 'SINGLE' },
       { ...second, maritalStatus: 'SINGLE' },
     ],
-    on: slot.date,
+    on,
     relation: 'none',
   })
   if (eligibility.eligible) return undefined

@@ -2,6 +2,7 @@ import type { CalendarDate } from './calendar-date.ts'
 import type { Sex } from './identity-number.ts'
 import type { DocumentType, PartyType } from './party-type.ts'
 import { SERVICE_FACTS, type Service } from './service.ts'
+import type { WaitingWish } from './waiting.ts'
 
 /** The questions of a booking in their order; each is a page with an address of its own. */
 const JOURNEY_STEPS = ['service', 'check', 'place', 'date', 'time', 'you', 'partner', 'answers'] as const
@@ -33,6 +34,8 @@ export interface JourneyAnswers {
   readonly officeId?: string
   readonly date?: CalendarDate
   readonly slotId?: number
+  /** They would rather wait for a seat on these days than take a free one: no day and no time is asked. */
+  readonly waiting?: readonly WaitingWish[]
   readonly you?: OwnAnswers
   readonly youDone?: boolean
   /** A phone other than the sign-in's that was proved by a code. */
@@ -80,8 +83,8 @@ export function firstOpenStep(answers: JourneyAnswers): JourneyStep {
   if (!answers.service) return 'service'
   if (openQuestion(answers)) return 'check'
   if (!answers.officeId) return 'place'
-  if (!answers.date) return 'date'
-  if (!answers.slotId) return 'time'
+  if (!answers.waiting && !answers.date) return 'date'
+  if (!answers.waiting && !answers.slotId) return 'time'
   if (!answers.youDone) return 'you'
   if (SERVICE_FACTS[answers.service].parties === 2 && !answers.partnerDone) return 'partner'
   return 'answers'
@@ -92,9 +95,9 @@ export function isReachable(step: JourneyStep, answers: JourneyAnswers): boolean
   return JOURNEY_STEPS.indexOf(step) <= JOURNEY_STEPS.indexOf(firstOpenStep(answers))
 }
 
-/** Choosing another service or place makes what depends on it void; the people stay as they are. */
+/** Choosing another service, place or day makes what depends on it void; the people stay as they are. */
 export function withChoice(
-  answers: JourneyAnswers,
+  { waiting: _waiting, ...answers }: JourneyAnswers,
   choice: Pick<JourneyAnswers, 'service' | 'officeId' | 'date'>,
 ): JourneyAnswers {
   const { slotId: _slot, key: _key, ...rest } = answers

@@ -1,4 +1,5 @@
 import { cookies } from 'next/headers'
+import { redirect } from 'next/navigation'
 import { getAppointment } from '#lib/booking/get-appointment.ts'
 import { isLookedUp } from '#lib/booking/is-looked-up.ts'
 import { maskedView } from '#lib/booking/masked-view.ts'
@@ -6,8 +7,10 @@ import { readSettled } from '#lib/booking/read-settled.ts'
 import { signLookUp } from '#lib/booking/sign-look-up.ts'
 import type { AppointmentView } from '#lib/booking/view-for.ts'
 import { pool } from '#lib/db/pool.ts'
+import { isActive } from '#lib/domain/appointment-status.ts'
 import { env } from '#lib/env.ts'
-import { loadActor } from './actor.ts'
+import { guardCookie } from '#lib/identity/guard-cookie.ts'
+import { loadActor, requireActor } from './actor.ts'
 
 const SEEN_FOR_SECONDS = 15 * 60
 
@@ -27,16 +30,20 @@ export async function loadAppointment(code: string): Promise<AppointmentView | u
   return record && maskedView(record)
 }
 
+/**
+ * An appointment that lies ahead of the one who is signed in, to change it. Nobody signs in and comes back to `returnTo`;
+ * where there is nothing to change, its own page tells why. Redirects by throwing.
+ */
+export async function requireOwnAppointment(code: string, returnTo: string): Promise<AppointmentView> {
+  await requireActor(returnTo)
+  const appointment = await loadAppointment(code)
+  if (!appointment?.role || !isActive(appointment.status)) redirect(`/appointment/${code}`)
+  return appointment
+}
+
 /** Remembers for a quarter of an hour that code and document were known here. */
 export async function rememberLookedUp(code: string): Promise<void> {
   const until = Math.floor(Date.now() / 1000) + SEEN_FOR_SECONDS
   const value = signLookUp(code, until)
-  const secure = env.publicUrl.startsWith('https:')
-  ;(await cookies()).set(cookieName(), value, {
-    httpOnly: true,
-    sameSite: 'lax',
-    secure,
-    path: '/',
-    maxAge: SEEN_FOR_SECONDS,
-  })
+  ;(await cookies()).set(cookieName(), value, { ...guardCookie(), maxAge: SEEN_FOR_SECONDS })
 }

@@ -36,3 +36,8 @@ export async function requireHeldTime(actor: Actor, answers: JourneyAnswers): Pr
     canExtend: hold.extensions < MOST_EXTENSIONS,
   }
 }
+
+/** The held seat of this journey; none of those who stand in line for one. Redirects by throwing, as above. */
+export async function heldTimeOf(actor: Actor, answers: JourneyAnswers): Promise<HeldTime | undefined> {
+  return answers.waiting ? undefined : requireHeldTime(actor, answers)
+}

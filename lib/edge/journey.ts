@@ -8,10 +8,13 @@ import { pool } from '#lib/db/pool.ts'
 import { firstOpenStep, isReachable, type JourneyAnswers, type JourneyStep } from '#lib/domain/journey.ts'
 import { env } from '#lib/env.ts'
 import { drawToken } from '#lib/identity/draw-token.ts'
+import { guardCookie } from '#lib/identity/guard-cookie.ts'
 import { hashToken } from '#lib/identity/hash-token.ts'
 import { loadActor } from './actor.ts'
 
 const DAY_SECONDS = 86_400
+/** Where those check their answers who stand in line. */
+const WAITING_ANSWERS = '/waiting/answers'
 
 function cookieName(): string {
   return env.publicUrl.startsWith('https:') ? '__Host-yd-draft' : 'yd-draft'
@@ -28,6 +31,7 @@ export function stepPath(step: JourneyStep): string {
 /** The address of the first open question: of the second person, first where they come from. */
 export function nextPath(answers: JourneyAnswers): string {
   const step = firstOpenStep(answers)
+  if (step === 'answers' && answers.waiting) return WAITING_ANSWERS
   return step === 'partner' && !answers.partner?.partyType ? '/book/partner/kind' : stepPath(step)
 }
 
@@ -36,6 +40,15 @@ export async function requireStep(step: JourneyStep): Promise<JourneyAnswers> {
   const answers = await loadAnswers()
   if (answers.booked && step !== 'service') redirect(`/appointment/${answers.booked}`)
   if (!isReachable(step, answers)) redirect(stepPath(firstOpenStep(answers)))
+  if (step === 'answers' && answers.waiting) redirect(WAITING_ANSWERS)
+  return answers
+}
+
+/** The answers of a couple that is about to stand in line; without them, what they wait for already. Redirects by throwing. */
+export async function requireWaitingAnswers(): Promise<JourneyAnswers> {
+  const answers = await loadAnswers()
+  if (!answers.waiting) redirect('/waiting')
+  if (firstOpenStep(answers) !== 'answers') redirect(nextPath(answers))
   return answers
 }
 
@@ -49,6 +62,7 @@ export async function keepAnswers(answers: JourneyAnswers): Promise<void> {
   const id = draft?.id ?? (await newDraftId())
   await saveDraft(pool(), { id, personId, answers, now: new Date() })
   revalidatePath('/book', 'layout')
+  revalidatePath('/waiting', 'layout')
 }
 
 /** Ends the journey: all that was typed is forgotten here and on every other device; what it became is remembered. */
@@ -69,13 +83,6 @@ async function findDraft(): Promise<Draft | undefined> {
 
 async function newDraftId(): Promise<Buffer> {
   const token = drawToken()
-  const secure = env.publicUrl.startsWith('https:')
-  ;(await cookies()).set(cookieName(), token, {
-    httpOnly: true,
-    sameSite: 'lax',
-    secure,
-    path: '/',
-    maxAge: DAY_SECONDS,
-  })
+  ;(await cookies()).set(cookieName(), token, { ...guardCookie(), maxAge: DAY_SECONDS })
   return hashToken(token)
 }

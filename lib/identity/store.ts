@@ -18,7 +18,7 @@ export interface ChannelRow {
 
 /**
  * Writes the person, new or known, and a session of theirs, in one statement, so that two first sign-ins at once make
- * one person. Returns the person's id.
+ * one person; the sign-in goes on the record. Returns the person's id.
  */
 export async function insertSession(
   database: Database,
@@ -39,6 +39,10 @@ export async function insertSession(
       on conflict (issuer, subject) do update
         set person_index = excluded.person_index, sealed = excluded.sealed
       returning id
+    ),
+    entry as (
+      insert into audit_entry (at, actor_kind, actor_id, act, subject_kind, subject_id)
+      select ${row.now}, 'person', id::text, 'signed-in', 'person', id::text from known
     )
     insert into person_session (id, person_id, created_at, last_seen_at)
     select ${row.sessionId}::uuid, id, ${row.now}, ${row.now} from known
@@ -70,8 +74,37 @@ export async function touchSession(database: Database, sessionId: string, now: D
   })
 }
 
+/** Ends a session that nobody has ended yet, and puts the sign-out on the record. */
 export async function closeSession(database: Database, sessionId: string, now: Date): Promise<void> {
-  await database.personSession.updateMany({ where: { id: sessionId, endedAt: null }, data: { endedAt: now } })
+  await database.$executeRaw`
+    with closed as (
+      update person_session set ended_at = ${now} where id = ${sessionId}::uuid and ended_at is null
+      returning person_id
+    )
+    insert into audit_entry (at, actor_kind, actor_id, act, subject_kind, subject_id)
+    select ${now}, 'person', person_id::text, 'signed-out', 'person', person_id::text from closed`
+}
+
+/** Ends every session of a person, whichever identity service vouched for it; returns how many were open. */
+export async function closeAllSessions(
+  database: Database,
+  personId: string,
+  personIndex: Uint8Array<ArrayBuffer>,
+  now: Date,
+): Promise<number> {
+  const closed = await database.$queryRaw<unknown[]>`
+    with closed as (
+      update person_session set ended_at = ${now}
+      where ended_at is null
+        and person_id in (select id from person where id = ${personId}::uuid or person_index = ${personIndex})
+      returning id
+    ),
+    entry as (
+      insert into audit_entry (at, actor_kind, actor_id, act, subject_kind, subject_id)
+      select ${now}, 'person', ${personId}, 'signed-out-everywhere', 'person', ${personId} where exists (select from closed)
+    )
+    select id from closed`
+  return closed.length
 }
 
 /** The channel that this key opens, unless it was switched off. */
@@ -84,4 +117,9 @@ export async function selectChannel(
     select: { id: true, name: true, scopes: true, ratePerMinute: true },
   })
   return row ?? undefined
+}
+
+export async function selectChannelName(database: Database, id: string): Promise<string | undefined> {
+  const row = await database.channel.findUnique({ where: { id }, select: { name: true } })
+  return row?.name
 }

@@ -7,9 +7,17 @@ const makers: Record<string, () => string> = {
   FIELD_KEYS: () => `1:${randomBytes(32).toString('base64')}`,
   INDEX_KEY: () => randomBytes(32).toString('base64'),
   SESSION_SECRET: () => randomBytes(32).toString('base64url'),
+  VOUCHER_KEY: () => `1:${randomBytes(32).toString('base64')}`,
 }
 
+/** Nothing in a database rests on these, so they are made wherever they are missing. */
+const replaceable = ['VOUCHER_KEY']
+
 const file = join(env.dataDir, 'keys.json')
+/** Keys that a later version of the product asked for: the file above is never written again. */
+const later = join(env.dataDir, 'keys-later.json')
+
+type Keys = Record<string, string>
 
 /**
  * Puts the keys that were not given into the environment: made at the first start, kept in `keys.json` of the data
@@ -19,15 +27,20 @@ const file = join(env.dataDir, 'keys.json')
 export function prepareKeys(): boolean {
   const missing = Object.keys(makers).filter((name) => !process.env[name]?.trim())
   if (missing.length === 0) return false
-  const kept = readKept()
-  const keys = kept ?? (mayMakeNew() ? makeKeys(missing) : refuse('is missing or damaged'))
+  const first = readKept(file)
+  const kept = { ...readKept(later), ...first }
+  const lost = missing.filter((name) => !kept[name])
+  const sealing = lost.find((name) => !replaceable.includes(name))
+  if (sealing && first) refuse(`holds no ${sealing}`)
+  if (sealing && !mayMakeNew()) refuse('is missing or damaged')
+  const keys = lost.length === 0 ? kept : { ...kept, ...keepKeys(lost, sealing ? file : later) }
   for (const name of missing) process.env[name] = keys[name] ?? refuse(`holds no ${name}`)
-  return kept === undefined
+  return lost.length > 0
 }
 
-function readKept(): Record<string, string> | undefined {
+function readKept(path: string): Keys | undefined {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'))
+    return JSON.parse(readFileSync(path, 'utf8'))
   } catch {
     return undefined
   }
@@ -38,18 +51,18 @@ function mayMakeNew(): boolean {
 }
 
 // Two processes may start at once: a link, unlike a write, refuses to replace, so the first wins and both agree.
-function makeKeys(names: string[]): Record<string, string> {
+function keepKeys(names: string[], path: string): Keys {
   mkdirSync(env.dataDir, { recursive: true, mode: 0o711 })
-  const half = `${file}.half-${process.pid}`
+  const half = `${path}.half-${process.pid}`
   const made = Object.fromEntries(names.map((name) => [name, makers[name]?.()]))
   writeFileSync(half, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600 })
   try {
-    linkSync(half, file)
+    linkSync(half, path)
   } catch {
-    if (!readKept()) renameSync(half, file)
+    if (!readKept(path)) renameSync(half, path)
   }
   rmSync(half, { force: true })
-  return readKept() ?? refuse('cannot be read')
+  return readKept(path) ?? refuse('cannot be read')
 }
 
 function refuse(fault: string): never {

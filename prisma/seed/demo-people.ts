@@ -39,6 +39,17 @@ const CONFIRMED = localized(
 const CANCELLED = localized('预约过，后来取消了', '預約過，後來取消了', 'Had an appointment and cancelled it')
 const PAST = localized('预约的日子已经过了', '預約的日子已經過了', 'Had an appointment some days ago')
 
+const COOLING = localized(
+  '申请已受理，在冷静期里',
+  '申請已受理，在冷靜期裡',
+  'Application accepted, in the cooling-off period',
+)
+const WINDOW = localized(
+  '冷静期已过，可以申领证件',
+  '冷靜期已過，可以申領證件',
+  'Cooling-off period over, may apply for the certificate',
+)
+
 /** Those with a free hand stand first; the stories of the others are planted with them. */
 export const DEMO_PEOPLE: readonly DemoPerson[] = [
   mainland('ready-1', '林晓川', 1, 'M', '1995-03-18', READY),
@@ -55,6 +66,10 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   mainland('cancelled-2', '姜采薇', 1012, 'F', '1993-05-16', CANCELLED),
   mainland('past-1', '范立言', 13, 'M', '1989-12-01', PAST),
   mainland('past-2', '陆云舒', 514, 'F', '1992-03-24', PAST),
+  mainland('cooling-1', '唐知远', 1021, 'M', '1987-04-09', COOLING),
+  mainland('cooling-2', '傅清如', 22, 'F', '1989-11-15', COOLING),
+  mainland('window-1', '温如初', 523, 'M', '1985-09-02', WINDOW),
+  mainland('window-2', '薛听雨', 1024, 'F', '1986-06-23', WINDOW),
   mainland(
     'soldier',
     '孔北辰',

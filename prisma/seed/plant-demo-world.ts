@@ -1,5 +1,5 @@
 import { materialiseSlots } from '#lib/booking/materialise-slots.ts'
-import { pool } from '#lib/db/pool.ts'
+import { type PoolClient, pool } from '#lib/db/pool.ts'
 import { type Calendar, isRestDay } from '#lib/domain/calendar.ts'
 import { addDays, type CalendarDate } from '#lib/domain/calendar-date.ts'
 import { ruleSetOn } from '#lib/domain/checklist.ts'
@@ -13,6 +13,7 @@ import { writeDemoFile } from './demo-file.ts'
 import { everydayBookings } from './everyday-bookings.ts'
 import type { Connection } from './insert-rows.ts'
 import { writeAppointments } from './planned-appointment.ts'
+import { plantCases } from './plant-cases.ts'
 import { plantPlaces } from './plant-places.ts'
 import { plantRules } from './plant-rules.ts'
 import { readPlantedSlots } from './planted-slots.ts'
@@ -48,7 +49,7 @@ async function isEmpty(connection: Connection): Promise<boolean> {
   return rows[0]?.empty === true
 }
 
-type Planting = Connection & Parameters<typeof materialiseSlots>[0]
+type Planting = PoolClient
 
 async function plantEverything(connection: Planting, now: Date): Promise<true> {
   const today = shanghaiToday(now)
@@ -60,9 +61,11 @@ async function plantEverything(connection: Planting, now: Date): Promise<true> {
     from: workdaysBefore(calendar, today, WORKDAYS_BEFORE),
     until: addDays(today, horizon + 1),
   })
+  await materialiseSlots(connection, { from: today, until: addDays(today, 90) }, 'DIVORCE_CERTIFICATE')
   const slots = await readPlantedSlots(connection)
   const stories = tellStories(slots, ruleSetIdOf, today, now)
   await writeAppointments(connection, [...stories, ...everydayBookings(slots, ruleSetIdOf, today, now)])
+  await plantCases(connection, calendar, now)
   // Before the commit: without the file nobody would ever know the keys.
   await writeDemoFile(await plantChannels(connection, now))
   return true

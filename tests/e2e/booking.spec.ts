@@ -8,6 +8,7 @@ import { signInByHand } from '#tests/support/browser/sign-in-by-hand.ts'
 import { expect, test } from '#tests/support/browser/test.ts'
 
 const say = translator('zh-CN', 'appointment')
+const own = translator('zh-CN', 'mine')
 
 test.describe('a couple', () => {
   test('books a marriage on two phones, from the region to the ticket', async ({ openPhone, somebody }) => {
@@ -77,8 +78,8 @@ test.describe('a couple', () => {
     const { rows } = await database.query('SELECT taken FROM slot WHERE id = $1', [slotId])
     expect(rows).toEqual([{ taken: 0 }])
     const partner = await openPhone({ as: parties[1] })
-    await partner.goto('/appointment')
-    await expect(partner.getByRole('link', { name: say('status.cancelled') })).toBeVisible()
+    await partner.goto('/mine')
+    await expect(partner.getByRole('link', { name: own('ended.cancelled.other') })).toBeVisible()
     await page.goto(`/appointment/${code}/cancel`)
     await expect(page).toHaveURL(new RegExp(`/appointment/${code}$`))
   })

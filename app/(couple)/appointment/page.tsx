@@ -1,17 +1,11 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { OwnWays } from '#app/(couple)/appointment/own-ways.tsx'
-import { speakingLocale } from '#app/(couple)/speaking-locale.ts'
 import { CouplePage } from '#app/couple-page.tsx'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
 import { TextField } from '#components/ui/field.tsx'
-import { RowLinks } from '#components/ui/row-links.tsx'
-import { listOwnAppointments } from '#lib/booking/list-own-appointments.ts'
-import { pool } from '#lib/db/pool.ts'
-import type { Actor } from '#lib/domain/actor.ts'
 import { loadActor } from '#lib/edge/actor.ts'
-import { dayText } from '#lib/format/dates.ts'
 import { lookUp } from './actions.ts'
 
 interface Search {
@@ -34,7 +28,6 @@ export default async function LookUpPage({ searchParams }: Search) {
   return (
     <CouplePage>
       <ErrorSummary title={common('errorTitle')} errors={error ? [{ field: 'code', text: error }] : []} />
-      {actor ? <OwnAppointments actor={actor} /> : null}
       <h1>{t('title')}</h1>
       <p className="mb-4 text-ink-soft">{t('lead')}</p>
       <form action={lookUp} className="mb-6" noValidate>
@@ -61,44 +54,14 @@ export default async function LookUpPage({ searchParams }: Search) {
         <Button type="submit">{t('submit')}</Button>
       </form>
       <div className="grid gap-3">
-        {actor ? null : (
-          <ButtonLink kind="second" href="/sign-in?to=/appointment">
-            {t('own')}
-          </ButtonLink>
-        )}
+        <ButtonLink kind="second" href={actor ? '/mine' : '/sign-in?to=/mine'}>
+          {t(actor ? 'ownTitle' : 'own')}
+        </ButtonLink>
         <ButtonLink kind="quiet" href="/agree">
           {t('agree')}
         </ButtonLink>
       </div>
       {actor ? <OwnWays /> : null}
     </CouplePage>
-  )
-}
-
-async function OwnAppointments({ actor }: { actor: Actor }) {
-  const t = await getTranslations('appointment')
-  const services = await getTranslations('services')
-  const locale = await speakingLocale()
-  const own = await listOwnAppointments(pool(), actor, new Date())
-  return (
-    <section className="mb-8">
-      <h2>{t('lookUp.ownTitle')}</h2>
-      {own.length === 0 ? (
-        <p className="text-ink-soft">
-          {t('lookUp.none')}{' '}
-          <a className="prose-link" href="/book/service">
-            {t('lookUp.book')}
-          </a>
-        </p>
-      ) : (
-        <RowLinks
-          rows={own.map((one) => ({
-            href: `/appointment/${one.code}`,
-            title: `${dayText(locale, one.date)} ${one.startTime}`,
-            hint: `${services(`${one.service}.neutral`)} · ${t(`status.${one.status}`)}`,
-          }))}
-        />
-      )}
-    </section>
   )
 }

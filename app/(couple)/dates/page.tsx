@@ -13,9 +13,10 @@ import { firstWorkdayFrom } from '#lib/domain/calendar.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
 import { divorceDeadlines, safeDays } from '#lib/domain/cooling-off.ts'
 import { monthsOfCase } from '#lib/domain/deadline-months.ts'
-import { dayText, weekdayTexts } from '#lib/format/dates.ts'
+import { dayText } from '#lib/format/dates.ts'
 import { loadCalendar } from '#lib/office/load-calendar.ts'
 import { StepTable } from './step-table.tsx'
+import { timelineWords } from './timeline-words.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('dates'))('title') }
@@ -67,19 +68,7 @@ export default async function DatesPage({ searchParams }: { searchParams: Promis
           month,
           title: dayText(locale, month.first, 'month'),
         }))}
-        words={{
-          weekdays: weekdayTexts(locale),
-          legend: {
-            accepted: t('legend.accepted'),
-            coolingOff: t('legend.coolingOff'),
-            coolingOffEnd: t('legend.coolingOffEnd'),
-            certWindow: t('legend.certWindow'),
-            firstServiceDay: t('legend.firstServiceDay'),
-            safe: t('legend.safe'),
-            certWindowEnd: t('legend.certWindowEnd'),
-            rest: t('legend.rest'),
-          },
-        }}
+        words={await timelineWords(locale)}
       />
       <StepTable steps={deadlines.explanation} />
       <div className="no-print mt-6 grid justify-items-start gap-2">

@@ -31,6 +31,7 @@ export const move = endpoint({
     'slot-closed',
     'not-released',
     'too-late',
+    'not-eligible',
     'wrong-office',
     'hold-expired',
     'not-found',

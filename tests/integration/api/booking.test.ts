@@ -72,6 +72,30 @@ describe('booking', () => {
     await expectLedgerBalanced(pool)
   })
 
+  test('shows the time that stands while a move waits, and going back to it takes the move back', async () => {
+    const couple = drawCouple()
+    const booked = (await write('/appointments', wishOf(slots[6], couple))).json
+    const agreement = { partnerCode: booked.partnerCode, onBehalfOf: identityOf(couple.her) }
+    await write(`/appointments/${booked.code}/confirm`, agreement)
+    const onBehalfOf = identityOf(couple.him)
+    const move = (slotId: number | undefined) =>
+      write(`/appointments/${booked.code}/move`, { slotId, onBehalfOf })
+    expect((await move(slots[7])).json).toMatchObject({ status: 'awaiting-partner' })
+    const seen = (await ask(`/appointments/${booked.code}`, { headers: channel })).json
+    const { date, start, end } = booked
+    expect(seen.kept).toEqual({ slotId: slots[6], date, start, end })
+    expect(seen.start).not.toBe(start)
+    expect((await move(seen.kept.slotId)).json).toEqual({ code: booked.code, status: 'confirmed' })
+    for (const slot of [slots[7], slots[8]]) await move(slot)
+    const refused = await move(slots[9])
+    expect(refused).toMatchObject({
+      status: 403,
+      json: { reason: 'not-allowed', errors: [{ path: 'code', reason: 'moves-used-up' }] },
+    })
+    expect(refused.json.errors[0].text).toMatch(/打电话/)
+    await expectLedgerBalanced(pool)
+  })
+
   test('from a page needs no onBehalfOf: the session says who books', async () => {
     const couple = drawCouple()
     const headers = await signInBrowser(couple.him)

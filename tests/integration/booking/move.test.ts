@@ -101,7 +101,7 @@ describe('a move that the other has to agree to', () => {
   })
 
   test('on and on keeps the last time both agreed to, and one more', async () => {
-    const [from, ...others] = await plantSlots(pool, { count: 5, capacity: 1 })
+    const [from, ...others] = await plantSlots(pool, { count: 4, capacity: 1 })
     const booked = await agreedCouple(pool, from)
     for (const [round, to] of others.entries()) {
       const by = round % 2 === 0 ? booked.first : booked.second
@@ -109,9 +109,9 @@ describe('a move that the other has to agree to', () => {
       await expectLedgerBalanced(pool)
     }
     const taken = await Promise.all([from, ...others].map(takenIn))
-    expect(taken).toEqual([1, 0, 0, 0, 1])
+    expect(taken).toEqual([1, 0, 0, 1])
     expect(await seen(booked, minutesLater(24 * HOUR))).toMatchObject({ status: 'confirmed', slotId: from })
-    expect(await Promise.all([from, ...others].map(takenIn))).toEqual([1, 0, 0, 0, 0])
+    expect(await Promise.all([from, ...others].map(takenIn))).toEqual([1, 0, 0, 0])
   })
 
   test('back to the time both had agreed to needs nobody’s word again, and no second seat', async () => {

@@ -6,6 +6,7 @@ import { openParty } from '#lib/booking/open-party.ts'
 import { env } from '#lib/env.ts'
 import { plantDemoWorld } from '#prisma/seed/plant-demo-world.ts'
 import { openTestDatabase } from '#tests/support/database.ts'
+import { expectLedgerBalanced } from '#tests/support/ledger.ts'
 import { emptyDatabase } from './empty-database.ts'
 
 const { pool } = await openTestDatabase()
@@ -20,12 +21,8 @@ async function column(query: string, values: unknown[] = []): Promise<unknown[]>
 }
 
 describe('the demo world holds together', () => {
-  test('the counters of every slot are the appointments that keep a seat in it', async () => {
-    const wrong = await column(
-      `SELECT s.id FROM slot s LEFT JOIN appointment a ON a.slot_id = s.id AND a.status IN ('awaiting-partner', 'confirmed')
-       GROUP BY s.id HAVING s.taken <> count(a.id) OR s.public_taken <> count(a.id) FILTER (WHERE a.pool = 'public')`,
-    )
-    expect(wrong).toEqual([])
+  test('the counters of every slot are the seats that are kept in it', async () => {
+    await expectLedgerBalanced(pool)
     const [taken] = await column('SELECT sum(taken)::int FROM slot')
     expect(taken).toBeGreaterThan(2000)
   })
@@ -72,9 +69,25 @@ describe('the demo world holds together', () => {
   })
 
   test('slots reach from the last working days to the end of the longest horizon', async () => {
-    expect(await column('SELECT min(date)::text, max(date)::text FROM slot')).toEqual([
-      '2026-11-18',
-      '2026-12-23',
+    const reach = (condition: string) =>
+      column(
+        `SELECT min(s.date)::text, max(s.date)::text FROM slot s JOIN lane l ON l.id = s.lane_id WHERE ${condition}`,
+      )
+    expect(await reach(`NOT 'DIVORCE_CERTIFICATE' = ANY(l.services)`)).toEqual(['2026-11-18', '2026-12-23'])
+    // A certificate may be due ninety days from now.
+    expect((await reach(`'DIVORCE_CERTIFICATE' = ANY(l.services)`))[1]).toBe('2027-02-19')
+  })
+
+  test('of the two cases one cools off and one is in its window, each with a seat ahead', async () => {
+    const { rows } = await pool.query(
+      `SELECT c.cooling_off_end >= $1 AS cools, c.cert_window_end > $1 AS goes_on, s.date BETWEEN c.first_service_day AND c.cert_window_end
+         AND s.date > $1 AS kept FROM divorce_case c JOIN kept_seat k ON k.case_id = c.id JOIN slot s ON s.id = k.slot_id
+       ORDER BY c.receipt_number`,
+      ['2026-11-22'],
+    )
+    expect(rows).toEqual([
+      { cools: true, goes_on: true, kept: true },
+      { cools: false, goes_on: true, kept: true },
     ])
   })
 

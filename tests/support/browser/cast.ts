@@ -2,11 +2,14 @@ import type { Page } from '@playwright/test'
 import type { Pool } from 'pg'
 import type { JourneyStep } from '#lib/domain/journey.ts'
 import type { PartyFacts } from '#lib/domain/party.ts'
-import type { Service } from '#lib/domain/service.ts'
+import { SERVICE_FACTS, type Service } from '#lib/domain/service.ts'
+import { demoPerson } from '#prisma/seed/demo-people.ts'
 import { ageSessions } from './age-sessions.ts'
+import { askToCome, readComingLink, rememberMiss } from './ask-to-come.ts'
 import { firstDay, goTo, send } from './journey.ts'
 import type { Place, Who } from './places.ts'
 import type { PhoneWish, TestFixtures } from './test.ts'
+import { comeTooLate, offerSeat, readPlace } from './waiting.ts'
 
 /** What a test lends to those who bring a situation about. */
 export type Props = Pick<TestFixtures, 'openPhone' | 'somebody' | 'openOffice' | 'hotline'> & {
@@ -80,16 +83,44 @@ async function bringAbout(who: Who, props: Props): Promise<Situation> {
       return (await book(props, 'DIVORCE_APPLICATION')).first
     case 'asked quietly':
       return (await book(props, 'DIVORCE_APPLICATION')).second
-    case 'confirmed': {
-      const { booked, first, second } = await book(props)
-      await hotline.confirm(booked, second.as)
+    case 'confirmed':
+      return (await agree(props)).first
+    case 'asking to move':
+      return (await askToMove(props)).first
+    case 'asked to move':
+      return (await askToMove(props)).second
+    case 'asked to move quietly':
+      return (await askToMove(props, 'DIVORCE_APPLICATION')).second
+    case 'kept after a move': {
+      const { moved, first, second } = await askToMove(props)
+      await hotline.decline(moved, second.as)
       return first
     }
+    case 'moved too often': {
+      const { first } = await agree(props)
+      await database.query('UPDATE appointment SET move_count = 3 WHERE code = $1', [first.names.code])
+      return first
+    }
+    case 'too late to change': {
+      const { first } = await agree(props)
+      await database.query(
+        `UPDATE slot SET date = now() AT TIME ZONE 'Asia/Shanghai', end_time = '23:59'
+         WHERE id = (SELECT slot_id FROM appointment WHERE code = $1)`,
+        [first.names.code],
+      )
+      return first
+    }
+    case 'coming alone':
+      return (await book(props, 'REISSUE_MARRIAGE')).first
     case 'declined': {
       const { booked, first, second } = await book(props)
       await hotline.decline(booked, second.as)
       return first
     }
+    case 'cooling off':
+      return { as: demoPerson('cooling-1'), names: {} }
+    case 'in the window':
+      return { as: demoPerson('window-2'), names: {} }
     case 'expired': {
       const { booked, first } = await book(props)
       await database.query(
@@ -98,6 +129,34 @@ async function bringAbout(who: Who, props: Props): Promise<Situation> {
       )
       return first
     }
+    case 'asked to come': {
+      const { page, situation } = await askedToCome(props)
+      await page.context().close()
+      return situation
+    }
+    case 'coming': {
+      const { page, situation } = await askedToCome(props)
+      await page.locator('main form button[type=submit]').click()
+      return left(page, situation)
+    }
+    case 'not coming':
+      return sayingNo(props, 'MARRIAGE')
+    case 'not coming quietly':
+      return sayingNo(props, 'DIVORCE_APPLICATION')
+    case 'missed once': {
+      const { booked, first, second } = await book(props)
+      await hotline.confirm(booked, second.as)
+      await rememberMiss(database, booked.code)
+      return first
+    }
+    case 'at a full office':
+      return comeToFullOffice(props)
+    case 'standing in line':
+      return standInLine(props)
+    case 'standing in line quietly':
+      return standInLine(props, 'DIVORCE_APPLICATION')
+    case 'offered a seat':
+      return standInLine(props, 'MARRIAGE', true)
   }
 }
 
@@ -127,11 +186,78 @@ async function walk(
 
 async function book({ somebody, openOffice, hotline }: Props, service: Service = 'MARRIAGE') {
   const [one, other] = [somebody({ sex: 'M' }), somebody({ sex: 'F' })]
-  const office = await openOffice()
-  const parties = [one, other]
+  const office = await openOffice(service === 'REISSUE_MARRIAGE' ? { services: [service] } : {})
+  const parties = SERVICE_FACTS[service].parties === 2 ? [one, other] : [one]
   const booked = await hotline.book({ slotId: firstDay(office)[0]?.id ?? 0, service, parties })
-  const names = { code: booked.code, partnerCode: booked.partnerCode ?? '' }
-  return { booked, first: { as: one, names }, second: { as: other, names } }
+  const [, day = ''] = office.days
+  const slot = office.slots.find(({ date }) => date === day)?.id ?? 0
+  const names = { code: booked.code, partnerCode: booked.partnerCode ?? '', day, slot: String(slot) }
+  return { booked, slot, first: { as: one, names }, second: { as: other, names } }
+}
+
+async function agree(props: Props, service?: Service) {
+  const story = await book(props, service)
+  await props.hotline.confirm(story.booked, story.second.as)
+  return story
+}
+
+async function askToMove(props: Props, service?: Service) {
+  const { booked, slot, first, second } = await agree(props, service)
+  const moved = await props.hotline.move(booked, first.as, slot)
+  const names = { ...second.names, partnerCode: moved.partnerCode ?? '' }
+  return { moved, first, second: { ...second, names } }
+}
+
+async function askedToCome(props: Props, service: Service = 'MARRIAGE') {
+  const { booked, first, second } = await book(props, service)
+  await props.hotline.confirm(booked, second.as)
+  await askToCome(props.database, booked.code)
+  const page = await props.openPhone({ as: first.as })
+  const coming = await readComingLink(page, booked.code)
+  await page.goto(`/coming/${coming}`)
+  return { page, situation: { as: first.as, names: { ...first.names, coming } } }
+}
+
+async function sayingNo(props: Props, service: Service): Promise<Situation> {
+  const { page, situation } = await askedToCome(props, service)
+  await page.goto(`/coming/${situation.names.coming}?no=1`)
+  await page.locator('main form button[type=submit]').click()
+  return left(page, situation)
+}
+
+/** The answer has been drawn, and the phone put away. */
+async function left(page: Page, situation: Situation): Promise<Situation> {
+  await page.waitForURL(/\/coming\/[^?]+$/)
+  await page.context().close()
+  return situation
+}
+
+async function comeToFullOffice(props: Props): Promise<Situation> {
+  const { page, as } = await arriveTooLate(props, 'MARRIAGE')
+  await page.context().close()
+  return { as, names: {} }
+}
+
+async function standInLine(
+  props: Props,
+  service: Service = 'MARRIAGE',
+  isOffered = false,
+): Promise<Situation> {
+  const { page, as, office } = await arriveTooLate(props, service)
+  await send(page)
+  await page.waitForURL('**/waiting?joined=1')
+  await page.context().close()
+  const names = await readPlace(props.database, office)
+  if (isOffered) await offerSeat(props.database, office, names.entry)
+  return { as, names }
+}
+
+async function arriveTooLate({ openPhone, somebody, openOffice, database }: Props, service: Service) {
+  const [as, partner] = [somebody({ sex: 'M' }), somebody({ sex: 'F' })]
+  const office = await openOffice()
+  const page = await openPhone({ as })
+  await comeTooLate(page, database, { service, office, partner })
+  return { page, as, office }
 }
 
 async function beginSignIn(who: Who, page: Page, origin: string): Promise<Record<string, string>> {

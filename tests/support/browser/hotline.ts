@@ -23,6 +23,8 @@ export interface Hotline {
   readonly book: (booking: Booking) => Promise<Booked>
   readonly confirm: (booked: Booked, by: PartyFacts) => Promise<void>
   readonly decline: (booked: Booked, by: PartyFacts) => Promise<void>
+  /** Asks for another time; the answer holds the new partner code. */
+  readonly move: (booked: Booked, by: PartyFacts, slotId: number) => Promise<Booked>
 }
 
 /** The channel that may do everything, by its key in demo.json. */
@@ -36,6 +38,7 @@ export async function openHotline(request: APIRequestContext, dataDir: string): 
       post(`appointments/${code}/confirm`, { partnerCode, ...onBehalfOf(by) }),
     decline: ({ code, partnerCode }, by) =>
       post(`appointments/${code}/decline`, { partnerCode, ...onBehalfOf(by) }),
+    move: ({ code }, by, slotId) => post(`appointments/${code}/move`, { slotId, ...onBehalfOf(by) }),
   }
 
   async function post<Answer>(path: string, data: object): Promise<Answer> {

@@ -14,10 +14,28 @@ export type Who =
   | 'waiting quietly'
   | 'asked quietly'
   | 'confirmed'
+  | 'asking to move'
+  | 'asked to move'
+  | 'asked to move quietly'
+  | 'kept after a move'
+  | 'moved too often'
+  | 'too late to change'
+  | 'coming alone'
   | 'declined'
   | 'expired'
+  | 'asked to come'
+  | 'coming'
+  | 'not coming'
+  | 'not coming quietly'
+  | 'missed once'
+  | 'cooling off'
+  | 'in the window'
+  | 'at a full office'
+  | 'standing in line'
+  | 'standing in line quietly'
+  | 'offered a seat'
 
-/** A page as one person finds it. `{code}`, `{partnerCode}` and `{choose}` are filled in from that person's situation. */
+/** A page as one person finds it. `{code}`, `{partnerCode}`, `{entry}` and so on are filled in from that person's situation. */
 export interface Place {
   readonly who: Who
   /** Where it lies in `app/(couple)`. */
@@ -37,10 +55,20 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
     ...seenBy('choosing an identity', '/demo-identity/choose/[uid]', [''], '{choose}'),
     ...seenBy('misspelling an identity', '/demo-identity/choose/[uid]', [''], '{choose}'),
     ...seenBy('nobody', '/appointment', ['', '?wrong=1&code=7K3Q', '?wrong=limit']),
+    ...seenBy('nobody', '/privacy'),
     ...seenBy('nobody', '/safety'),
     ...seenBy('nobody', '/safety/leave'),
     ...seenBy('nobody', '/agree', ['', '?wrong=code&code=7K3Q', '?wrong=confirm']),
     ...seenBy('nobody', '/book/service', ['', '?wrong=1']),
+    ...seenBy('nobody', '/genuine', [
+      '',
+      '?v=',
+      '?v=7K3Q-9M2X-42',
+      '?v=https://hunyin-yuyue.example/',
+      '?v=7K3Q9M2X42.anji.2026',
+    ]),
+    ...seenBy('nobody', '/voucher/removed'),
+    ...seenBy('waiting', '/demo-inbox', ['', '?end=0000']),
     ...seenBy('nobody', 'not-found', [''], '/nowhere'),
   ],
   'the guides': [
@@ -99,6 +127,20 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
     ...seenBy('waiting', '/appointment/[code]', ['', '?renewed=1'], '/appointment/{code}'),
     ...seenBy('waiting', '/appointment/[code]/cancel', [''], '/appointment/{code}/cancel'),
     ...seenBy('waiting', '/appointment'),
+    ...seenBy('waiting', '/appointment/[code]/trail', [''], '/appointment/{code}/trail'),
+    ...seenBy(
+      'waiting',
+      '/appointment/[code]/correction',
+      ['', '?wrong=required'],
+      '/appointment/{code}/correction',
+    ),
+    ...seenBy('waiting quietly', '/appointment/[code]/trail', [''], '/appointment/{code}/trail'),
+    ...seenBy('waiting quietly', '/appointment/[code]/correction', [''], '/appointment/{code}/correction'),
+    ...seenBy('declined', '/appointment/[code]/correction', [''], '/appointment/{code}/correction'),
+    ...seenBy('booking a marriage', '/mine', ['', '?forgot=1', '?limit=1']),
+    ...seenBy('waiting', '/mine'),
+    ...seenBy('asked', '/mine'),
+    ...seenBy('declined', '/mine'),
     ...seenBy('waiting', '/agree/[code]', [''], '/agree/7K3Q9M2X4T?confirm=ABCDEFGH'),
     ...seenBy('waiting', '/sign-in'),
     ...seenBy('asked', '/appointment/[code]', [''], '/appointment/{code}'),
@@ -112,13 +154,89 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
     ...seenBy('waiting quietly', '/appointment/[code]/cancel', [''], '/appointment/{code}/cancel'),
     ...seenBy('asked quietly', '/agree/[code]', [''], '/agree/{code}?confirm={partnerCode}'),
     ...seenBy('confirmed', '/appointment/[code]', [''], '/appointment/{code}'),
+    ...seenBy('confirmed', '/voucher/[code]', [''], '/voucher/{code}'),
+    ...seenBy('declined', '/voucher/[code]', [''], '/voucher/{code}'),
     ...seenBy('declined', '/appointment/[code]', [''], '/appointment/{code}'),
     ...seenBy('expired', '/appointment/[code]', [''], '/appointment/{code}'),
+    ...seenBy('missed once', '/appointment/[code]', [''], '/appointment/{code}'),
+    ...seenBy('waiting', '/progress'),
+    ...seenBy('cooling off', '/progress'),
+    ...seenBy('in the window', '/progress'),
+  ],
+  'the question whether they still come': [
+    ...seenBy('asked to come', '/coming/[token]', ['', '?no=1'], '/coming/{coming}'),
+    ...seenBy('asked to come', '/appointment/[code]', [''], '/appointment/{code}'),
+    ...seenBy('coming', '/coming/[token]', [''], '/coming/{coming}'),
+    ...seenBy('coming', '/appointment/[code]', [''], '/appointment/{code}'),
+    ...seenBy('not coming', '/coming/[token]', [''], '/coming/{coming}'),
+    ...seenBy('not coming quietly', '/coming/[token]', [''], '/coming/{coming}'),
+    ...seenBy('nobody', '/coming/[token]', [''], '/coming/nothing'),
+  ],
+  'the changes of an appointment': [
+    ...seenBy(
+      'confirmed',
+      '/appointment/[code]/move',
+      ['', '?month=', '?wrong=1', '?refused=slot-full'],
+      '/appointment/{code}/move',
+    ),
+    ...seenBy(
+      'confirmed',
+      '/appointment/[code]/move/time',
+      ['', '&wrong=1'],
+      '/appointment/{code}/move/time?date={day}',
+    ),
+    ...seenByEach(
+      ['confirmed', 'waiting quietly', 'coming alone'],
+      '/appointment/[code]/move/check',
+      '/appointment/{code}/move/check?date={day}&slot={slot}',
+    ),
+    ...seenByEach(
+      ['asking to move', 'asked to move', 'kept after a move', 'too late to change'],
+      '/appointment/[code]',
+      '/appointment/{code}',
+    ),
+    ...seenByEach(
+      ['moved too often', 'too late to change'],
+      '/appointment/[code]/move',
+      '/appointment/{code}/move',
+    ),
+    ...seenByEach(
+      ['confirmed', 'asking to move', 'too late to change'],
+      '/appointment/[code]/cancel',
+      '/appointment/{code}/cancel',
+    ),
+    ...seenByEach(
+      ['asked to move', 'asked to move quietly'],
+      '/agree/[code]',
+      '/agree/{code}?confirm={partnerCode}',
+    ),
+  ],
+  'the waiting list': [
+    ...seenBy('at a full office', '/book/date', ['', '?month=']),
+    ...seenBy('at a full office', '/book/time'),
+    ...seenBy('at a full office', '/waiting/join', ['', '?wrong=1']),
+    ...seenBy('at a full office', '/waiting/answers', ['', '?refused=already-booked&detail=already-waiting']),
+    ...seenBy('standing in line', '/waiting', ['', '?joined=1']),
+    ...seenBy('standing in line', '/waiting/offer/[id]', [''], '/waiting/offer/{entry}'),
+    ...seenBy('nobody', '/waiting/leave/[token]', [''], '/waiting/leave/nothing'),
+    ...seenBy('standing in line', '/waiting/leave/[token]', [''], '/waiting/leave/{leave}'),
+    ...seenBy('standing in line quietly', '/waiting'),
+    ...seenBy('offered a seat', '/waiting'),
+    ...seenBy(
+      'offered a seat',
+      '/waiting/offer/[id]',
+      ['', '?refused=rate-limited'],
+      '/waiting/offer/{entry}',
+    ),
   ],
 }
 
 function seenBy(who: Who, route: string, endings: readonly string[] = [''], path = route): Place[] {
   return endings.map((ending) => ({ who, route, path: path + ending }))
+}
+
+function seenByEach(all: readonly Who[], route: string, path: string): Place[] {
+  return all.map((who) => ({ who, route, path }))
 }
 
 function inside(route: string, names: readonly string[]): Place[] {

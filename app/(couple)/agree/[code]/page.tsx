@@ -10,6 +10,7 @@ import { SummaryList } from '#components/ui/summary-list.tsx'
 import type { PartyView } from '#lib/booking/view-for.ts'
 import { isRefusalReason } from '#lib/domain/refusal.ts'
 import { SERVICE_FACTS } from '#lib/domain/service.ts'
+import type { SlotTime } from '#lib/domain/slot-time.ts'
 import { requireActor } from '#lib/edge/actor.ts'
 import { loadAppointment } from '#lib/edge/appointment.ts'
 import { dayText, instantText } from '#lib/format/dates.ts'
@@ -37,6 +38,7 @@ export default async function ReviewPage({
   if (!appointment?.role) return <WrongPerson review={review} />
   if (appointment.role !== appointment.askedRole || appointment.status !== 'awaiting-partner')
     redirect(`/appointment/${code}`)
+  const change = await getTranslations('change')
   const services = await getTranslations('services')
   const refusals = await getTranslations('refusals')
   const journey = await getTranslations('journey')
@@ -51,6 +53,12 @@ export default async function ReviewPage({
         </span>
       </>
     ) : null
+  const { keptTime } = appointment
+  const time = ({ date, startTime }: Pick<SlotTime, 'date' | 'startTime'>) => (
+    <span className="tabular-nums">
+      {dayText(locale, date, 'long')} {startTime}
+    </span>
+  )
   const key = crypto.randomUUID()
   const { mood } = SERVICE_FACTS[appointment.service]
   return (
@@ -62,20 +70,18 @@ export default async function ReviewPage({
           </Notice>
         </div>
       ) : null}
-      <h1>{t('agree.reviewTitle')}</h1>
-      <p className="mb-4 text-ink-soft">{t('agree.reviewLead')}</p>
+      <h1>{keptTime ? change('agree.title') : t('agree.reviewTitle')}</h1>
+      <p className="mb-4 text-ink-soft">{keptTime ? change('agree.lead') : t('agree.reviewLead')}</p>
       <Card className="mb-4 px-4">
         <SummaryList
           rows={[
             { label: t('ticket.for'), value: services(`${appointment.service}.name`) },
-            {
-              label: t('ticket.when'),
-              value: (
-                <span className="tabular-nums">
-                  {dayText(locale, appointment.date, 'long')} {appointment.startTime}
-                </span>
-              ),
-            },
+            ...(keptTime
+              ? [
+                  { label: change('times.now'), value: time(keptTime) },
+                  { label: change('times.asked'), value: time(appointment) },
+                ]
+              : [{ label: t('ticket.when'), value: time(appointment) }]),
             {
               label: t('ticket.where'),
               value: (
@@ -87,23 +93,28 @@ export default async function ReviewPage({
                 </>
               ),
             },
-            { label: t('agree.booker'), value: person(appointment.parties.find((party) => !party.self)) },
+            {
+              label: keptTime ? change('agree.asker') : t('agree.booker'),
+              value: person(appointment.parties.find((party) => !party.self)),
+            },
             { label: t('agree.yours'), value: person(appointment.parties.find((party) => party.self)) },
           ]}
         />
       </Card>
       {appointment.heldUntil ? (
         <p className="mb-4 text-small">
-          {t('lead.awaiting-you', { until: instantText(locale, appointment.heldUntil) })}
+          {keptTime
+            ? change('agree.until', { until: instantText(locale, appointment.heldUntil) })
+            : t('lead.awaiting-you', { until: instantText(locale, appointment.heldUntil) })}
         </p>
       ) : null}
       <div className="grid gap-3">
         <form action={agree.bind(null, appointment.code, confirm, key)}>
-          <Button type="submit">{t('agree.yes')}</Button>
+          <Button type="submit">{keptTime ? change('agree.yes') : t('agree.yes')}</Button>
         </form>
         <form action={decline.bind(null, appointment.code, confirm, key)}>
           <Button type="submit" kind="second">
-            {t('agree.no')}
+            {keptTime ? change('agree.no') : t('agree.no')}
           </Button>
         </form>
       </div>

@@ -4,6 +4,8 @@ import { drawQrCode } from '#lib/booking/draw-qr-code.ts'
 import type { AppointmentView, PartyView } from '#lib/booking/view-for.ts'
 import { groupedCode } from '#lib/domain/appointment-code.ts'
 import type { Locale } from '#lib/domain/localized-text.ts'
+import { timeInForce } from '#lib/domain/slot-time.ts'
+import { voucherLink } from '#lib/edge/voucher-link.ts'
 import { dayText, instantText } from '#lib/format/dates.ts'
 import { getOffice } from '#lib/office/get-office.ts'
 
@@ -12,14 +14,18 @@ export async function AppointmentTicket({
   appointment,
   locale,
   isLive,
+  hasVoucher,
 }: {
   appointment: AppointmentView
   locale: Locale
   isLive: boolean
+  /** Whether the drawing for the window is shown. */
+  hasVoucher: boolean
 }) {
   const t = await getTranslations('appointment.ticket')
   const services = await getTranslations('services')
   const office = await getOffice(appointment.officeId)
+  const own = timeInForce(appointment)
   const place = office
     ? { lat: office.location.lat, lng: office.location.lng, name: office.name[locale] }
     : undefined
@@ -28,12 +34,12 @@ export async function AppointmentTicket({
       label={t('label')}
       code={groupedCode(appointment.code)}
       note={isLive ? t('noPrint') : ''}
-      qr={await drawQrCode(appointment.code)}
+      qr={hasVoucher ? await drawQrCode(voucherLink(appointment)) : undefined}
       qrText={t('qr', { code: groupedCode(appointment.code) })}
       whoLabel={t('who')}
       people={appointment.parties.map((party) => ({
         name: party.self ? t('you', { name: party.name }) : party.name,
-        agreed: party.agreed,
+        agreed: isAgreed(party),
         tag: tagOf(party),
       }))}
       rows={[
@@ -42,7 +48,7 @@ export async function AppointmentTicket({
           label: t('when'),
           value: (
             <span className="tabular-nums">
-              {dayText(locale, appointment.date, 'long')} {appointment.startTime}
+              {dayText(locale, own.date, 'long')} {own.startTime}
             </span>
           ),
           note: isLive ? t('arrive') : undefined,
@@ -69,8 +75,13 @@ export async function AppointmentTicket({
     />
   )
 
+  // While a move waits, both have agreed to the time that is shown.
+  function isAgreed(party: PartyView): boolean {
+    return party.agreed || appointment.keptTime !== undefined
+  }
+
   function tagOf(party: PartyView): string {
-    if (!party.agreed) return t('waiting')
+    if (!isAgreed(party)) return t('waiting')
     return party.agreedAt && appointment.parties.length > 1
       ? t('agreedAt', { at: instantText(locale, party.agreedAt) })
       : t('agreed')

@@ -2,18 +2,26 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { OwnWays } from '#app/(couple)/appointment/own-ways.tsx'
+import { MissesNotice } from '#app/(couple)/misses-notice.tsx'
 import { speakingLocale } from '#app/(couple)/speaking-locale.ts'
 import { WhatToBring } from '#app/(couple)/what-to-bring.tsx'
 import { CouplePage } from '#app/couple-page.tsx'
 import { PrintButton } from '#components/booking/print-button.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { isActive } from '#lib/domain/appointment-status.ts'
-import { instantAt } from '#lib/domain/clock.ts'
 import { SERVICE_FACTS } from '#lib/domain/service.ts'
+import { timeInForce } from '#lib/domain/slot-time.ts'
 import { loadAppointment } from '#lib/edge/appointment.ts'
 import { instantText } from '#lib/format/dates.ts'
 import { AppointmentTicket } from './appointment-ticket.tsx'
+import { ChangeLinks } from './change-links.tsx'
+import { KeepVoucher } from './keep-voucher.tsx'
+import { LastMoveNotice } from './last-move-notice.tsx'
+import { OwnMatters } from './own-matters.tsx'
 import { PartnerCodes } from './partner-codes.tsx'
+import { PendingMove } from './pending-move.tsx'
+import { stateOf } from './state-of.ts'
+import { StillComing } from './still-coming.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('appointment'))('title') }
@@ -33,29 +41,29 @@ export default async function AppointmentPage({
   const t = await getTranslations('appointment')
   const locale = await speakingLocale()
   const { mood, slug } = SERVICE_FACTS[appointment.service]
-  const isPast = instantAt(appointment.date, appointment.endTime) < new Date()
-  const isAsked = appointment.status === 'awaiting-partner' && appointment.role === appointment.askedRole
-  const state = !isActive(appointment.status)
-    ? appointment.status
-    : isPast
-      ? 'past'
-      : isAsked
-        ? 'awaiting-you'
-        : appointment.status
+  const state = stateOf(appointment, new Date())
   const lead = state === 'confirmed' && appointment.parties.length === 1 ? 'confirmedOne' : state
   const until = appointment.heldUntil ? instantText(locale, appointment.heldUntil) : ''
-  const isLive = state === 'confirmed' || state === 'awaiting-partner' || state === 'awaiting-you'
+  const isLive = isActive(appointment.status) && state !== 'past'
   return (
     <CouplePage mood={mood}>
       <h1>{t(`heading.${state}`)}</h1>
       <p className="mb-4 text-ink-soft">{t(`lead.${lead}`, { until })}</p>
+      {state === 'confirmed' ? <LastMoveNotice appointment={appointment} /> : null}
+      {isLive ? <PendingMove appointment={appointment} locale={locale} /> : null}
       {state === 'awaiting-you' ? (
         <div className="mb-5">
           <ButtonLink href={`/agree?code=${appointment.code}`}>{t('agree.title')}</ButtonLink>
         </div>
       ) : null}
-      <AppointmentTicket appointment={appointment} locale={locale} isLive={isLive} />
-      {state === 'awaiting-partner' ? (
+      {isLive ? <StillComing appointment={appointment} /> : null}
+      <AppointmentTicket
+        appointment={appointment}
+        locale={locale}
+        isLive={isLive}
+        hasVoucher={state === 'confirmed'}
+      />
+      {state === 'awaiting-partner' || state === 'move-waiting' ? (
         <PartnerCodes appointment={appointment} renewed={(await searchParams).renewed !== undefined} />
       ) : null}
       {isLive ? (
@@ -66,23 +74,21 @@ export default async function AppointmentPage({
             </ButtonLink>
             <PrintButton text={t('ticket.print')} />
           </div>
-          <section>
+          <section className="print:mt-5">
             <h2>{t('bring.title')}</h2>
             <WhatToBring
               service={appointment.service}
-              on={appointment.date}
+              on={timeInForce(appointment).date}
               parties={appointment.parties.map((party) => party.partyType)}
             />
           </section>
           <p className="mt-4 text-small text-ink-soft">{t('ticket.notRegistration')}</p>
+          {state === 'confirmed' ? <KeepVoucher code={appointment.code} mood={mood} /> : null}
           {appointment.role ? (
-            <div className="no-print mt-6">
-              <ButtonLink kind="second" href={`/appointment/${appointment.code}/cancel`}>
-                {t('cancel.open')}
-              </ButtonLink>
-              <OwnWays code={appointment.code} />
-            </div>
+            <MissesNotice service={appointment.service} officeId={appointment.officeId} />
           ) : null}
+          {appointment.role ? <ChangeLinks appointment={appointment} locale={locale} /> : null}
+          {appointment.role ? <OwnWays code={appointment.code} /> : null}
         </>
       ) : (
         <div className="no-print mt-6">
@@ -91,6 +97,7 @@ export default async function AppointmentPage({
           </ButtonLink>
         </div>
       )}
+      {appointment.role ? <OwnMatters code={appointment.code} /> : null}
     </CouplePage>
   )
 }

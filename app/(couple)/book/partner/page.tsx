@@ -10,7 +10,7 @@ import { ErrorSummary } from '#components/ui/error-summary.tsx'
 import { SelectField, TextField } from '#components/ui/field.tsx'
 import { DOCUMENTS_OF } from '#lib/domain/party-type.ts'
 import { requireActor } from '#lib/edge/actor.ts'
-import { requireHeldTime } from '#lib/edge/held-time.ts'
+import { heldTimeOf } from '#lib/edge/held-time.ts'
 import { requireStep } from '#lib/edge/journey.ts'
 import { tellPartner } from './actions.ts'
 
@@ -20,7 +20,7 @@ export const generateMetadata = stepMetadata('partner')
 export default async function PartnerPage({ searchParams }: JourneySearch) {
   const answers = await requireStep('partner')
   const actor = await requireActor('/book/partner')
-  const held = await requireHeldTime(actor, answers)
+  const held = await heldTimeOf(actor, answers)
   const { partner } = answers
   if (!partner?.partyType) redirect('/book/partner/kind')
   const t = await getTranslations('journey')

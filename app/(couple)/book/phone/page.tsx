@@ -7,7 +7,7 @@ import type { JourneySearch } from '#app/(couple)/book/step-metadata.ts'
 import { CodeQuestion } from '#app/(couple)/code-question.tsx'
 import { readPhoneNumber } from '#lib/domain/phone-number.ts'
 import { requireActor } from '#lib/edge/actor.ts'
-import { requireHeldTime } from '#lib/edge/held-time.ts'
+import { heldTimeOf } from '#lib/edge/held-time.ts'
 import { requireStep } from '#lib/edge/journey.ts'
 import { provePhone, sendPhoneCode } from './actions.ts'
 
@@ -22,7 +22,7 @@ export async function generateMetadata({ searchParams }: JourneySearch): Promise
 export default async function PhonePage({ searchParams }: JourneySearch) {
   const answers = await requireStep('you')
   const actor = await requireActor('/book/phone')
-  const held = await requireHeldTime(actor, answers)
+  const held = await heldTimeOf(actor, answers)
   const phone = readPhoneNumber(answers.you?.phone ?? '')
   if (!phone) redirect('/book/you')
   const t = await getTranslations('safety.code')

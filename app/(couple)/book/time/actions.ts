@@ -24,7 +24,8 @@ export async function chooseTime(form: FormData): Promise<void> {
     now: new Date(),
   })
   if (!held.ok) redirect(`/book/time?refused=${held.reason}`)
-  const next = { ...answers, key: crypto.randomUUID(), slotId }
+  const { waiting: _waiting, ...others } = answers
+  const next = { ...others, key: crypto.randomUUID(), slotId }
   await keepAnswers(next)
   redirect(nextPath(next))
 }

@@ -4,6 +4,8 @@ import { JourneyPage } from '#app/(couple)/book/journey-page.tsx'
 import { loadKicker } from '#app/(couple)/book/load-kicker.ts'
 import { type JourneySearch, stepMetadata } from '#app/(couple)/book/step-metadata.ts'
 import { speakingLocale } from '#app/(couple)/speaking-locale.ts'
+import { TimeOptions } from '#components/booking/time-options.tsx'
+import { WaitingHint } from '#app/(couple)/waiting/waiting-hint.tsx'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -12,7 +14,6 @@ import { requireActor } from '#lib/edge/actor.ts'
 import { requireStep } from '#lib/edge/journey.ts'
 import { dayText } from '#lib/format/dates.ts'
 import { chooseTime } from './actions.ts'
-import { TimeOptions } from './time-options.tsx'
 
 export const generateMetadata = stepMetadata('time')
 
@@ -68,6 +69,7 @@ export default async function TimePage({ searchParams }: JourneySearch) {
           <h1>{legend}</h1>
           <p className="mb-4">{t('time.dayFull')}</p>
           <ButtonLink href="/book/date">{t('time.otherDate')}</ButtonLink>
+          {day?.state === 'full' ? <WaitingHint href={`/waiting/join?date=${day.date}`} /> : null}
         </>
       )}
     </JourneyPage>

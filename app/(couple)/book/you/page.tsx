@@ -12,7 +12,7 @@ import { identityOf } from '#lib/domain/actor.ts'
 import { maskNumber } from '#lib/domain/masking.ts'
 import { partyTypesOf } from '#lib/domain/party-type.ts'
 import { requireActor } from '#lib/edge/actor.ts'
-import { requireHeldTime } from '#lib/edge/held-time.ts'
+import { heldTimeOf } from '#lib/edge/held-time.ts'
 import { requireStep } from '#lib/edge/journey.ts'
 import { tellOwn } from './actions.ts'
 
@@ -22,7 +22,7 @@ export const generateMetadata = stepMetadata('you')
 export default async function YouPage({ searchParams }: JourneySearch) {
   const answers = await requireStep('you')
   const actor = await requireActor('/book/you')
-  const held = await requireHeldTime(actor, answers)
+  const held = await heldTimeOf(actor, answers)
   const identity = identityOf(actor)
   if (!identity) throw new Error('a person has an identity')
   const t = await getTranslations('journey')
@@ -39,7 +39,11 @@ export default async function YouPage({ searchParams }: JourneySearch) {
     <JourneyPage
       answers={answers}
       held={held}
-      back={{ href: '/book/time', text: t('backTo.time') }}
+      back={
+        answers.waiting
+          ? { href: '/waiting/join', text: t('backTo.waiting') }
+          : { href: '/book/time', text: t('backTo.time') }
+      }
       kicker={await loadKicker(answers)}
     >
       <ErrorSummary

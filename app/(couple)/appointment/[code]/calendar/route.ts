@@ -3,6 +3,7 @@ import { speakingLocale } from '#app/(couple)/speaking-locale.ts'
 import { writeCalendarFile } from '#lib/booking/write-calendar-file.ts'
 import { groupedCode } from '#lib/domain/appointment-code.ts'
 import { isOver } from '#lib/domain/appointment-status.ts'
+import { calendarSequence, timeInForce } from '#lib/domain/slot-time.ts'
 import { loadAppointment } from '#lib/edge/appointment.ts'
 import { getOffice } from '#lib/office/get-office.ts'
 
@@ -15,15 +16,17 @@ export async function GET(
   if (!appointment) return new Response(null, { status: 404 })
   const t = await getTranslations('appointment.calendar')
   const locale = await speakingLocale()
+  const own = timeInForce(appointment)
   const office = await getOffice(appointment.officeId)
   const file = writeCalendarFile({
     uid: appointment.id,
     summary: t('summary'),
     description: t('description', { code: groupedCode(appointment.code) }),
     location: office?.address[locale] ?? '',
-    date: appointment.date,
-    start: appointment.startTime,
-    end: appointment.endTime,
+    date: own.date,
+    start: own.startTime,
+    end: own.endTime,
+    sequence: calendarSequence(appointment),
     cancelled: isOver(appointment.status),
     now: new Date(),
   })

@@ -1,89 +1,102 @@
 import type { Metadata } from 'next'
-import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { speakingLocale } from '#app/(couple)/speaking-locale.ts'
-import { CouplePage } from '#app/couple-page.tsx'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
 import { TextField } from '#components/ui/field.tsx'
-import { Notice } from '#components/ui/notice.tsx'
+import { RadioCards } from '#components/ui/radio-cards.tsx'
+import { countCancellations } from '#lib/booking/count-cancellations.ts'
 import { pool } from '#lib/db/pool.ts'
-import { isActive } from '#lib/domain/appointment-status.ts'
-import { cutoffOf } from '#lib/domain/booking-policy.ts'
-import { isRefusalReason } from '#lib/domain/refusal.ts'
-import { SERVICE_FACTS } from '#lib/domain/service.ts'
+import { identityOf } from '#lib/domain/actor.ts'
+import { CANCEL_REASONS } from '#lib/domain/cancel-reason.ts'
+import { CANCELLATION_WINDOW_DAYS, cancellationsLeft } from '#lib/domain/change-limits.ts'
 import { requireActor } from '#lib/edge/actor.ts'
-import { loadAppointment } from '#lib/edge/appointment.ts'
-import { dayText, instantText } from '#lib/format/dates.ts'
-import { getOffice } from '#lib/office/get-office.ts'
-import { loadPolicy } from '#lib/office/load-policy.ts'
+import { requireOwnAppointment } from '#lib/edge/appointment.ts'
+import { instantText } from '#lib/format/dates.ts'
+import { ByPhone } from '../by-phone.tsx'
+import { ChangePage } from '../change-page.tsx'
+import { loadChange } from '../load-change.ts'
 import { cancel } from './actions.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('appointment'))('title') }
 }
 
-/** One question before the seat goes back. */
+/** One press before the seat goes back; why is asked, never demanded, and told to the office alone. */
 export default async function CancelPage({
   params,
   searchParams,
 }: {
   params: Promise<{ code: string }>
-  searchParams: Promise<{ refused?: string }>
+  searchParams: Promise<{ refused?: string; detail?: string }>
 }) {
   const { code } = await params
-  await requireActor(`/appointment/${code}/cancel`)
-  const appointment = await loadAppointment(code)
-  if (!appointment?.role || !isActive(appointment.status)) redirect(`/appointment/${code}`)
-  const t = await getTranslations('appointment')
+  const path = `/appointment/${code}/cancel`
+  const actor = await requireActor(path)
+  const appointment = await requireOwnAppointment(code, path)
+  const t = await getTranslations('change')
+  const words = await getTranslations('appointment.cancel')
   const common = await getTranslations('common')
-  const refusals = await getTranslations('refusals')
   const locale = await speakingLocale()
-  const now = new Date()
-  const office = await getOffice(appointment.officeId)
-  const cutoff = cutoffOf(
-    await loadPolicy(pool(), appointment.officeId, now),
-    appointment.date,
-    appointment.startTime,
-  )
-  const { refused } = await searchParams
-  const { mood } = SERVICE_FACTS[appointment.service]
+  const { refused, detail } = await searchParams
+  const { isTooLate, until, policy, now, movesLeft } = await loadChange(appointment)
+  const identity = identityOf(actor)
+  const cancelled = identity ? await countCancellations(pool(), identity, now) : 0
+  const left = cancellationsLeft(policy, cancelled)
+  const limit = { most: policy.mostCancellations, days: CANCELLATION_WINDOW_DAYS }
+  const isOpen = !isTooLate && left > 0
+  const isForTwo = appointment.parties.length === 2
   return (
-    <CouplePage mood={mood} back={{ href: `/appointment/${code}`, text: common('back') }}>
-      {refused && isRefusalReason(refused) ? (
-        <div className="mb-5">
-          <Notice tone="stop" role="alert" title={refusals(`${refused}.title`)}>
-            <p>{refusals(`${refused}.detail`)}</p>
-          </Notice>
-        </div>
-      ) : null}
-      <h1>{t('cancel.title')}</h1>
-      <p className="mb-3 font-semibold tabular-nums">
-        {dayText(locale, appointment.date, 'long')} {appointment.startTime} · {office?.name[locale]}
-      </p>
-      {cutoff <= now ? (
-        <Notice
-          tone="warn"
-          title={t('cancel.tooLate', { cutoff: instantText(locale, cutoff), phone: office?.phone ?? '' })}
+    <ChangePage
+      appointment={appointment}
+      back={{ href: `/appointment/${code}`, text: common('back') }}
+      refused={isOpen ? refused : undefined}
+      detail={detail}
+    >
+      <h1>{words('title')}</h1>
+      {isTooLate ? (
+        <ByPhone
+          title={t('tooLate', { until: instantText(locale, until) })}
+          officeId={appointment.officeId}
         />
+      ) : left === 0 ? (
+        <ByPhone title={t('cancel.usedUp', limit)} officeId={appointment.officeId} />
       ) : (
         <form action={cancel.bind(null, appointment.code, crypto.randomUUID())}>
-          <p className="mb-4 text-ink-soft">{t('cancel.lead')}</p>
-          <TextField
+          <p className="mb-2 text-ink-soft">
+            {t(appointment.keptTime ? 'cancel.leadBoth' : isForTwo ? 'cancel.leadTwo' : 'cancel.leadOne')}
+          </p>
+          {movesLeft > 0 ? (
+            <p className="mb-3">
+              {t('cancel.ratherMove')}{' '}
+              <a className="prose-link inline-flex min-h-11 items-center" href={`/appointment/${code}/move`}>
+                {t('move.open')}
+              </a>
+            </p>
+          ) : null}
+          <RadioCards
             name="reason"
-            label={t('cancel.reason')}
-            hint={t('cancel.reasonHint')}
+            legend={words('reason')}
+            hint={t(isForTwo ? 'cancel.reasonHintTwo' : 'cancel.reasonHint')}
             errorPrefix={common('error')}
-            maxLength={200}
+            columns={2}
+            options={CANCEL_REASONS.map((value) => ({ value, text: t(`cancel.reasons.${value}`) }))}
+          />
+          <TextField
+            name="words"
+            label={t('cancel.words')}
+            errorPrefix={common('error')}
+            maxLength={160}
             autoComplete="off"
           />
+          <p className="mb-4 text-small text-ink-soft">{t('cancel.left', { ...limit, left })}</p>
           <div className="grid gap-3">
-            <Button type="submit">{t('cancel.submit')}</Button>
+            <Button type="submit">{words('submit')}</Button>
             <ButtonLink kind="second" href={`/appointment/${code}`}>
-              {t('cancel.keep')}
+              {words('keep')}
             </ButtonLink>
           </div>
         </form>
       )}
-    </CouplePage>
+    </ChangePage>
   )
 }

@@ -7,7 +7,7 @@ import { ErrorSummary } from '#components/ui/error-summary.tsx'
 import { RadioCards } from '#components/ui/radio-cards.tsx'
 import { PARTY_TYPES } from '#lib/domain/party-type.ts'
 import { requireActor } from '#lib/edge/actor.ts'
-import { requireHeldTime } from '#lib/edge/held-time.ts'
+import { heldTimeOf } from '#lib/edge/held-time.ts'
 import { requireStep } from '#lib/edge/journey.ts'
 import { getOffice } from '#lib/office/get-office.ts'
 import { tellPartnerKind } from './actions.ts'
@@ -18,8 +18,8 @@ export const generateMetadata = stepMetadata('partner')
 export default async function PartnerKindPage({ searchParams }: JourneySearch) {
   const answers = await requireStep('partner')
   const actor = await requireActor('/book/partner')
-  const held = await requireHeldTime(actor, answers)
-  const office = await getOffice(held.officeId)
+  const held = await heldTimeOf(actor, answers)
+  const office = await getOffice(answers.officeId ?? '')
   const t = await getTranslations('journey')
   const common = await getTranslations('common')
   const { wrong, cannot } = await searchParams

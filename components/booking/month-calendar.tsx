@@ -3,18 +3,23 @@ import type { DayOnOffer } from '#lib/domain/availability.ts'
 import { addDays } from '#lib/domain/calendar-date.ts'
 import type { Locale } from '#lib/domain/localized-text.ts'
 import { dayText, weekdayTexts } from '#lib/format/dates.ts'
-import { chooseDate } from './actions.ts'
-import { type DaysOnOffer, monthToShow, placesLeft, weeksOf } from './load-days.ts'
+import type { ChoiceAction } from './choice-action.ts'
+import { type DaysOnOffer, monthToShow, placesLeft, weeksOf } from './days-on-offer.ts'
 
 /** A month as a table; each day with a place is a button, every other one says why not. */
 export async function MonthCalendar({
   offer,
   asked,
   locale,
+  path,
+  action,
 }: {
   offer: DaysOnOffer
   asked: string
   locale: Locale
+  /** The page it stands on, for the links to other months. */
+  path: string
+  action: ChoiceAction
 }) {
   const t = await getTranslations('journey.date')
   const month = monthToShow(asked, offer)
@@ -22,11 +27,11 @@ export async function MonthCalendar({
   const previous = addDays(month, -1).slice(0, 7)
   const next = addDays(month, 31).slice(0, 7)
   return (
-    <form action={chooseDate}>
+    <form action={action}>
       <h1 id="date">{t('legend')}</h1>
       <div className="mb-2 flex items-center justify-between">
         {previous >= offer.today.slice(0, 7) ? (
-          <a className="prose-link inline-flex min-h-11 items-center" href={`/book/date?month=${previous}`}>
+          <a className="prose-link inline-flex min-h-11 items-center" href={`${path}?month=${previous}`}>
             {t('previous')}
           </a>
         ) : (
@@ -34,7 +39,7 @@ export async function MonthCalendar({
         )}
         <span className="font-semibold">{dayText(locale, month, 'month')}</span>
         {next <= offer.lastReleased.slice(0, 7) ? (
-          <a className="prose-link inline-flex min-h-11 items-center" href={`/book/date?month=${next}`}>
+          <a className="prose-link inline-flex min-h-11 items-center" href={`${path}?month=${next}`}>
             {t('next')}
           </a>
         ) : (

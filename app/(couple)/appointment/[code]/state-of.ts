@@ -1,0 +1,18 @@
+import type { AppointmentView } from '#lib/booking/view-for.ts'
+import { type AppointmentStatus, isActive } from '#lib/domain/appointment-status.ts'
+import { instantAt } from '#lib/domain/clock.ts'
+import { timeInForce } from '#lib/domain/slot-time.ts'
+
+/** How an appointment stands for the one who looks at it. */
+type State = AppointmentStatus | 'awaiting-you' | 'move-waiting' | 'move-asked' | 'past'
+
+export function stateOf(appointment: AppointmentView, now: Date): State {
+  const { status, keptTime, role, askedRole } = appointment
+  if (!isActive(status)) return status
+  const { date, endTime } = timeInForce(appointment)
+  if (instantAt(date, endTime) < now) return 'past'
+  if (status === 'confirmed') return status
+  const isAsked = role === askedRole
+  if (keptTime) return isAsked ? 'move-asked' : 'move-waiting'
+  return isAsked ? 'awaiting-you' : status
+}

@@ -1,0 +1,69 @@
+import { getTranslations } from 'next-intl/server'
+import { speakingLocale } from '#app/(couple)/speaking-locale.ts'
+import { RowLinks } from '#components/ui/row-links.tsx'
+import type { TrailEntry } from '#lib/audit/list-trail.ts'
+import type { AppointmentView } from '#lib/booking/view-for.ts'
+import { isActive } from '#lib/domain/appointment-status.ts'
+import { shanghaiToday } from '#lib/domain/clock.ts'
+import { isAhead, type NextStep, nextStep } from '#lib/domain/next-step.ts'
+import { dayText } from '#lib/format/dates.ts'
+import { getOffice } from '#lib/office/get-office.ts'
+
+/** Appointments as rows: when, what and where, how it stands, and what to do next behind the link. */
+export async function AppointmentRows({
+  appointments,
+  enders,
+  now,
+}: {
+  appointments: readonly AppointmentView[]
+  enders: ReadonlyMap<string, TrailEntry>
+  now: Date
+}) {
+  const t = await getTranslations('mine')
+  const words = await getTranslations('appointment')
+  const services = await getTranslations('services')
+  const locale = await speakingLocale()
+  const thisYear = shanghaiToday(now).slice(0, 4)
+  const officeIds = [...new Set(appointments.map(({ officeId }) => officeId))]
+  const offices = new Map(await Promise.all(officeIds.map(async (id) => [id, await getOffice(id)] as const)))
+  return (
+    <RowLinks
+      rows={appointments.map((one) => {
+        const step = nextStep(one, now)
+        const style = one.date.startsWith(thisYear) ? 'short' : 'plain'
+        return {
+          href: hrefOf(one, step),
+          title: (
+            <span className="tabular-nums">
+              {dayText(locale, one.date, style)} {one.startTime}
+            </span>
+          ),
+          hint: (
+            <>
+              <span className="block">
+                {services(`${one.service}.neutral`)}
+                {` · ${offices.get(one.officeId)?.name[locale] ?? ''}`}
+              </span>
+              <span className="block font-semibold text-ink">{statusOf(one)}</span>
+              {step === 'nothing' ? null : <span className="block">{t(`step.${step}`)}</span>}
+            </>
+          ),
+        }
+      })}
+    />
+  )
+
+  function statusOf(one: AppointmentView): string {
+    if (isActive(one.status) && !isAhead(one, now)) return words('status.past')
+    const ender = enders.get(one.id)
+    const key = `ended.${one.status}.${ender?.who}`
+    if (!ender || !t.has(key)) return words(`status.${one.status}`)
+    return ender.who === 'channel' && !ender.name
+      ? words(`status.${one.status}`)
+      : t(key, { name: ender.name ?? '' })
+  }
+}
+
+function hrefOf({ code }: AppointmentView, step: NextStep): string {
+  return step === 'agree' ? `/agree?code=${code}` : `/appointment/${code}`
+}

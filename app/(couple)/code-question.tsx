@@ -4,7 +4,7 @@ import { ErrorSummary } from '#components/ui/error-summary.tsx'
 import { TextField } from '#components/ui/field.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { CODE_DIGITS, CODE_MINUTES } from '#lib/domain/one-time-code.ts'
-import { identityServiceKind } from '#lib/edge/identity-provider.ts'
+import { isDemo } from '#lib/edge/is-demo.ts'
 
 const FAULTS = ['format', 'wrong', 'spent'] as const
 
@@ -44,7 +44,7 @@ export async function CodeQuestion({
         {t('lead', { minutes: CODE_MINUTES })}{' '}
         <strong className="block break-all text-ink tabular-nums">{to}</strong>
       </p>
-      {identityServiceKind() === 'demo' ? (
+      {isDemo() ? (
         <div className="mb-4">
           <Notice title={t('demo')}>
             <a className="prose-link inline-flex min-h-11 items-center" href="/demo-inbox">

@@ -9,9 +9,9 @@ type Purpose = 'contact' | 'care'
 
 const KEPT_SECONDS = 15 * 60
 
-/** Keeps what was typed into a form, sealed for this session in its browser, so that a fault or a code loses nothing. */
-export async function keepTyped(purpose: Purpose, { sessionId }: SignedIn, typed: object): Promise<void> {
-  const sealed = sealJson(`typed ${purpose} ${sessionId}`, typed).toString('base64url')
+/** Keeps what was typed into a form, sealed for this person in the browser: a fault, a code, a new sign-in lose nothing. */
+export async function keepTyped(purpose: Purpose, { actor }: SignedIn, typed: object): Promise<void> {
+  const sealed = sealJson(`typed ${purpose} ${actor.id}`, typed).toString('base64url')
   ;(await cookies()).set(nameCookie(purpose), sealed, {
     httpOnly: true,
     sameSite: 'lax',
@@ -21,15 +21,12 @@ export async function keepTyped(purpose: Purpose, { sessionId }: SignedIn, typed
   })
 }
 
-/** What was typed in this session; undefined when there is nothing, or it is of another session. */
-export async function readTyped<Value>(
-  purpose: Purpose,
-  { sessionId }: SignedIn,
-): Promise<Value | undefined> {
+/** What this person typed here; undefined when there is nothing, or somebody else did. */
+export async function readTyped<Value>(purpose: Purpose, { actor }: SignedIn): Promise<Value | undefined> {
   const sealed = (await cookies()).get(nameCookie(purpose))?.value
   if (!sealed) return undefined
   try {
-    return openJson<Value>(`typed ${purpose} ${sessionId}`, Buffer.from(sealed, 'base64url'))
+    return openJson<Value>(`typed ${purpose} ${actor.id}`, Buffer.from(sealed, 'base64url'))
   } catch {
     return undefined
   }

@@ -3,6 +3,7 @@ import { translator } from '#lib/i18n/translator.ts'
 import { ageSessions } from '#tests/support/browser/age-sessions.ts'
 import { firstDay, goTo, send } from '#tests/support/browser/journey.ts'
 import { readCode } from '#tests/support/browser/read-code.ts'
+import { signIn } from '#tests/support/browser/sign-in.ts'
 import { expect, test } from '#tests/support/browser/test.ts'
 
 const tell = translator('zh-CN', 'safety')
@@ -69,6 +70,7 @@ test('a contact of one’s own is proved, kept, and shown to nobody else', async
   openOffice,
   hotline,
   database,
+  baseURL,
 }) => {
   const [one, other] = [somebody({ sex: 'F' }), somebody({ sex: 'M' })]
   const office = await openOffice()
@@ -111,9 +113,13 @@ test('a contact of one’s own is proved, kept, and shown to nobody else', async
   }
   // A phone that has been signed in for a while lies about: who holds it now proves it again.
   await ageSessions(database, one, 10)
-  await page.goto('/contact')
+  await page.locator('#quietFrom').fill('20:00')
+  await send(page)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(tell('again.title'))
   await expect(page.locator('body')).not.toContainText(address)
+  await signIn(page.context(), one, baseURL ?? '')
+  await page.goto('/contact')
+  await expect(page.locator('#quietFrom')).toHaveValue('20:00')
 })
 
 test('what one tells the desk reaches the desk’s row and no page of the other’s', async ({

@@ -6,6 +6,7 @@ import { defineConfig } from '@playwright/test'
 
 // This file is read again in every worker; what the first reading chose is handed on in the environment.
 process.env.BROWSER_TEST_PORT ??= String(await findFreePort())
+process.env.BROWSER_TEST_HOST_PORT ??= String(await findFreePort())
 process.env.BROWSER_TEST_DATA ??= makeDataFolder()
 const { BROWSER_TEST_PORT: port, BROWSER_TEST_DATA: dataDir } = process.env
 const address = `http://localhost:${port}`
@@ -54,6 +55,8 @@ export default defineConfig({
       DATABASE_URL: '',
       OIDC_ISSUER: '',
       DEMO: 'on',
+      // A host app that the test of frames opens there.
+      FRAME_ANCESTORS: `http://localhost:${process.env.BROWSER_TEST_HOST_PORT}`,
       ROLE: 'all',
       TRUST_PROXY: 'off',
       LOG_LEVEL: 'error',

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { isDemo } from '#lib/edge/is-demo.ts'
 
 /** The human channel and the plain truth about who runs this, on every page in the same place. */
 export async function SiteFooter() {
@@ -11,6 +12,7 @@ export async function SiteFooter() {
     { href: '/privacy', text: t('privacy') },
     { href: '/safety', text: (await getTranslations('safety.help'))('tab') },
     { href: '/api/v1/docs', text: t('api') },
+    ...(isDemo() ? [{ href: '/demo-inbox', text: (await getTranslations('letters.inbox'))('link') }] : []),
   ]
   return (
     <footer className="no-print border-t border-line bg-sunken">

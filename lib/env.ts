@@ -6,8 +6,13 @@ const whole = (least: number, most: number) =>
 const onOff = z.enum(['on', 'off']).transform((word) => word === 'on')
 const web = z.url({ protocol: /^https?$/ })
 const origin = web
-  .refine((text) => new URL(text).href === `${new URL(text).origin}/`)
+  .refine((text) => URL.canParse(text) && new URL(text).href === `${new URL(text).origin}/`)
   .transform((text) => new URL(text).origin)
+const origins = z
+  .string()
+  .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+  // In the header that they go into, a star would stand for every host and a semicolon begin another rule.
+  .pipe(z.array(origin.refine((text) => /^https?:\/\/[\w.-]+(:\d+)?$/.test(text))))
 const key32 = z
   .string()
   .transform((text) => Buffer.from(text, 'base64'))
@@ -97,6 +102,30 @@ const table = {
     'given when OIDC_ISSUER is given',
     'Our secret at the OpenID provider',
   ),
+  SMTP_URL: setting(
+    z.url({ protocol: /^smtps?$/ }).optional(),
+    '',
+    'an address such as smtps://user:password@mail.example:465',
+    'Mail server for letters; without one a demo keeps them for its inbox',
+  ),
+  MAIL_FROM: setting(
+    z.email().optional(),
+    '',
+    'an e-mail address; it is needed when SMTP_URL is given',
+    'Address that letters come from',
+  ),
+  GATEWAY_URL: setting(
+    web.optional(),
+    '',
+    'an address such as https://gateway.example/messages',
+    'Gateway for text messages and WeChat (docs/messages.md); without one a demo keeps them for its inbox',
+  ),
+  GATEWAY_SECRET: setting(
+    z.string().min(32).optional(),
+    '',
+    'at least 32 characters long; it is needed when GATEWAY_URL is given',
+    'Signs the calls to the gateway',
+  ),
   FIELD_KEYS: setting(
     versionedKeys.optional(),
     '',
@@ -133,6 +162,18 @@ const table = {
     'on or off',
     'Believes `X-Forwarded-*`; only behind a proxy of yours that sets them',
   ),
+  FRAME_ANCESTORS: setting(
+    origins.optional(),
+    '',
+    'addresses without a path, such as https://app.example, separated by commas',
+    'Sites of host apps that may show the couples’ pages in a frame (with `PUBLIC_URL` on https); without any nobody may',
+  ),
+  WEBHOOK_PRIVATE: setting(
+    onOff,
+    'off',
+    'on or off',
+    'Lets webhooks go to private addresses; only where channels live in the same closed network',
+  ),
   EXIT_URL: setting(
     web,
     'https://www.weather.com.cn/',
@@ -166,6 +207,8 @@ type Value<N extends Name> = z.output<(typeof table)[N]['schema']>
 const secrets: readonly string[] = [
   'DATABASE_URL',
   'OIDC_CLIENT_SECRET',
+  'SMTP_URL',
+  'GATEWAY_SECRET',
   'FIELD_KEYS',
   'INDEX_KEY',
   'SESSION_SECRET',
@@ -194,6 +237,8 @@ for (const name of Object.keys(table) as Name[]) read(name)
 const oidcIssuer = read('OIDC_ISSUER')
 if (oidcIssuer && !read('OIDC_CLIENT_ID')) refuse('OIDC_CLIENT_ID', undefined)
 if (oidcIssuer && !read('OIDC_CLIENT_SECRET')) refuse('OIDC_CLIENT_SECRET', undefined)
+if (read('SMTP_URL') && !read('MAIL_FROM')) refuse('MAIL_FROM', undefined)
+if (read('GATEWAY_URL') && !read('GATEWAY_SECRET')) refuse('GATEWAY_SECRET', undefined)
 
 /**
  * The environment, parsed once. A wrong value throws a sentence that names the setting and what is allowed. The keys
@@ -214,8 +259,15 @@ export const env = Object.freeze({
   oidcIssuer,
   oidcClientId: read('OIDC_CLIENT_ID'),
   oidcClientSecret: read('OIDC_CLIENT_SECRET'),
+  smtpUrl: read('SMTP_URL'),
+  mailFrom: read('MAIL_FROM'),
+  gatewayUrl: read('GATEWAY_URL'),
+  gatewaySecret: read('GATEWAY_SECRET'),
   logLevel: read('LOG_LEVEL'),
   trustProxy: read('TRUST_PROXY'),
+  /** Origins; empty: nobody may frame us. */
+  frameAncestors: read('FRAME_ANCESTORS') ?? [],
+  webhookPrivate: read('WEBHOOK_PRIVATE'),
   exitUrl: read('EXIT_URL'),
   holdMinutes: read('HOLD_MINUTES'),
   partnerHours: read('PARTNER_HOURS'),

@@ -23,6 +23,7 @@ test.each([
   ['PORT', 'abc', 'a whole number from 1 to 65535'],
   ['PORT', '70000', 'a whole number from 1 to 65535'],
   ['PUBLIC_URL', 'https://a.example/path', 'an address without a path'],
+  ['PUBLIC_URL', 'yueding', 'an address without a path'],
   ['ROLE', 'queen', 'all, web, api or jobs'],
   ['DEMO', 'yes', 'on or off'],
   ['EXIT_URL', 'javascript:alert(1)', 'an address such as https://weather.example'],
@@ -38,6 +39,8 @@ test.each([
   ['INDEX_KEY', 'secret-word'],
   ['SESSION_SECRET', 'secret-word'],
   ['VOUCHER_KEY', '1:secret-word'],
+  ['SMTP_URL', 'http://root:secret-word@mail.example'],
+  ['GATEWAY_SECRET', 'secret-word'],
 ])('a wrong %s is refused without showing it', (name, value) => {
   const sentence = load({ [name]: value })
   expect(sentence).toContain(`The setting ${name} is wrong; it must be `)
@@ -50,6 +53,11 @@ test('a provider needs our name and our secret there', () => {
   expect(load({ OIDC_ISSUER, OIDC_CLIENT_ID: 'us' })).toContain('OIDC_CLIENT_SECRET is missing')
   const complete = { OIDC_ISSUER, OIDC_CLIENT_ID: 'us', OIDC_CLIENT_SECRET: 'secret' }
   expect(load(complete, 'env.oidcIssuer')).toBe(OIDC_ISSUER)
+})
+
+test('a mail server needs the address letters come from, a gateway what calls are signed with', () => {
+  expect(load({ SMTP_URL: 'smtp://mail.example' })).toContain('MAIL_FROM is missing')
+  expect(load({ GATEWAY_URL: 'https://gateway.example' })).toContain('GATEWAY_SECRET is missing')
 })
 
 test('the address follows the port unless it is given', () => {

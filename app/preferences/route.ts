@@ -2,6 +2,7 @@ import { NextResponse } from 'next/server'
 import { isLocale } from '#lib/domain/localized-text.ts'
 import { returnPath } from '#lib/edge/origin.ts'
 import { readOwnForm } from '#lib/edge/read-own-form.ts'
+import { guardCookie } from '#lib/identity/guard-cookie.ts'
 
 const YEAR_SECONDS = 31_536_000
 
@@ -13,7 +14,7 @@ export async function POST(request: Request): Promise<Response> {
     status: 303,
     headers: { location: returnPath(request.headers.get('referer')) },
   })
-  const options = { path: '/', maxAge: YEAR_SECONDS, sameSite: 'lax', httpOnly: true } as const
+  const options = { ...guardCookie(), maxAge: YEAR_SECONDS }
   const locale = String(form.get('locale') ?? '')
   if (isLocale(locale)) response.cookies.set('yd-locale', locale, options)
   const elder = form.get('elder')

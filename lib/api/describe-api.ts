@@ -2,7 +2,7 @@ import { type createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Locale } from '#lib/domain/localized-text.ts'
 import { REFUSAL_REASONS } from '#lib/domain/refusal.ts'
 import { apiText } from '#lib/format/api-text.ts'
-import type { Endpoint } from './endpoint.ts'
+import { type Access, type Endpoint, isWriting } from './endpoint.ts'
 import { explainFields } from './explain-fields.ts'
 import { STATUS_OF } from './problem.ts'
 import { keyHeaderSchema } from './schemas.ts'
@@ -70,11 +70,11 @@ function routeOf(endpoint: Endpoint, locale: Locale): Route {
     path,
     summary: apiText(locale, `operation.${id}.summary`),
     description: apiText(locale, `operation.${id}.description`),
-    security: access === 'public' ? [{}, { channelKey: [] }] : [{ channelKey: [] }, { session: [] }],
+    security: securityOf(access),
     request: {
       ...(query ? { query: query as z.ZodObject } : {}),
       ...(params ? { params: params as z.ZodObject } : {}),
-      ...(access === 'write' ? { headers: z.object({ 'Idempotency-Key': keyHeaderSchema }) } : {}),
+      ...(isWriting(access) ? { headers: z.object({ 'Idempotency-Key': keyHeaderSchema }) } : {}),
       ...(body
         ? {
             body: {
@@ -88,6 +88,11 @@ function routeOf(endpoint: Endpoint, locale: Locale): Route {
     },
     responses: responsesOf(endpoint, locale),
   }
+}
+
+function securityOf(access: Access): Record<string, string[]>[] {
+  if (access === 'public') return [{}, { channelKey: [] }]
+  return access.startsWith('channel') ? [{ channelKey: [] }] : [{ channelKey: [] }, { session: [] }]
 }
 
 function responsesOf(endpoint: Endpoint, locale: Locale): Route['responses'] {
@@ -110,7 +115,7 @@ function refusalsOf(
   for (const reason of refusals) add(STATUS_OF[reason], reason)
   if (query || params || body) add(422, 'invalid-input')
   if (body) for (const status of [400, 413, 415]) add(status, 'invalid-input')
-  if (access === 'write') add(422, 'idempotency-mismatch')
+  if (isWriting(access)) add(422, 'idempotency-mismatch')
   if (access !== 'public') for (const status of [401, 403]) add(status, 'not-allowed')
   if (path !== '/health/live') add(503, 'overloaded')
   add(429, 'rate-limited')

@@ -1,7 +1,7 @@
 import type { Locale } from '#lib/domain/localized-text.ts'
 import { apiText } from '#lib/format/api-text.ts'
 import { fieldList, type Parameter, parameterList, type Schema, typeOf } from './docs-fields.ts'
-import type { Endpoint } from './endpoint.ts'
+import { type Endpoint, isWriting } from './endpoint.ts'
 import { type Html, html, prose } from './html.ts'
 
 /** One operation as the document holds it. */
@@ -32,7 +32,7 @@ export function operationSection(endpoint: Endpoint, operation: Operation, local
 <h3><span class="method">${endpoint.method.toUpperCase()}</span> <code>/api/v1${endpoint.path}</code></h3>
 <p class="lead">${operation.summary}</p>
 <p>${prose(operation.description)}</p>
-<p class="who">${say(`access.${endpoint.access}`)}</p>
+<p class="who">${say(`access.${endpoint.scope === 'book' ? 'channel-book' : endpoint.access}`)}</p>
 ${operation.parameters ? html`<h4>${say('parameters')}</h4>${parameterList(operation.parameters, locale)}` : undefined}
 ${body ? html`<h4>${say('body')}</h4>${body.$ref ? html`<p>${typeOf(body)}</p>` : fieldList(body, locale)}` : undefined}
 <h4>${say('answer')}</h4>
@@ -52,7 +52,7 @@ function curlOf({ method, path, access, example }: Endpoint): string {
     .join('&')
   const lines = [`curl -sS "$BASE/api/v1${filled}${query ? `?${query}` : ''}"`]
   if (access !== 'public') lines.push(`-H "Authorization: Bearer $KEY"`)
-  if (access === 'write') lines.push(`-H "Idempotency-Key: $(uuidgen)"`)
+  if (isWriting(access)) lines.push(`-H "Idempotency-Key: $(uuidgen)"`)
   if (method === 'post') {
     lines.push(`-H 'Content-Type: application/json'`, `-d '${JSON.stringify(example?.body ?? {})}'`)
   }

@@ -50,7 +50,7 @@ ${style}
 <p>${prose(say('intro'))}</p>
 <p><a href="/api/v1/openapi.json?lang=${locale}">${say('page.document')}</a></p>
 <h2 id="rules">${say('page.rules.title')}</h2>
-<ul>${['data', 'who', 'keys', 'problems', 'limits', 'fresh', 'examples'].map((rule) => html`<li>${prose(say(`page.rules.${rule}`))}</li>`)}</ul>
+<ul>${['data', 'who', 'keys', 'problems', 'limits', 'fresh', 'webhooks', 'examples'].map((rule) => html`<li>${prose(say(`page.rules.${rule}`))}</li>`)}</ul>
 <h2 id="operations">${say('page.operations')}</h2>
 <ul class="toc">${endpoints.map((one) => html`<li><a href="#${one.id}"><span class="method">${one.method.toUpperCase()}</span> <code>${one.path}</code></a> ${say(`operation.${one.id}.summary`)}</li>`)}</ul>
 ${sections}

@@ -1,12 +1,22 @@
 import type { z } from '@hono/zod-openapi'
-import type { Actor } from '#lib/domain/actor.ts'
+import type { Actor, ChannelActor } from '#lib/domain/actor.ts'
 import type { Locale } from '#lib/domain/localized-text.ts'
 import type { RefusalReason, Result } from '#lib/domain/refusal.ts'
 import type { Refused } from './problem.ts'
 import type { Reply } from './reply.ts'
 
-/** `public`: anybody may read · `own`: somebody known reads what is theirs · `write`: somebody known changes something. */
-export type Access = 'public' | 'own' | 'write'
+/**
+ * `public`: anybody may read · `own`: somebody known reads what is theirs · `write`: somebody known changes something ·
+ * `channel`, `channel-write`: a channel reads or changes what is its own, for nobody but itself.
+ */
+export type Access = 'public' | 'own' | 'write' | 'channel' | 'channel-write'
+
+/** What changes something, and so wants an idempotency key. */
+export type Writing = 'write' | 'channel-write'
+
+export function isWriting(access: Access): access is Writing {
+  return access === 'write' || access === 'channel-write'
+}
 
 /** One request, parsed and allowed in. */
 interface Call<Query, Params, Body, Who extends Access> {
@@ -14,9 +24,9 @@ interface Call<Query, Params, Body, Who extends Access> {
   readonly params: Params
   readonly body: Body
   /** Who asks; unknown where anybody may. */
-  readonly actor: Who extends 'public' ? undefined : Actor
+  readonly actor: Who extends 'public' ? undefined : Who extends 'own' | 'write' ? Actor : ChannelActor
   /** The idempotency key of a write, made by the caller before its first try. */
-  readonly key: Who extends 'write' ? string : undefined
+  readonly key: Who extends Writing ? string : undefined
   /** By what tries are counted: a channel, a person, or a client address. */
   readonly client: string
   readonly locale: Locale
@@ -43,6 +53,8 @@ export interface Definition<
   /** Below /api/v1, parameters in braces. */
   readonly path: string
   readonly access: Who
+  /** What a channel's key must allow, where it is not `read` for reading and `book` for writing. */
+  readonly scope?: 'read' | 'book'
   readonly query?: Query
   readonly params?: Params
   readonly body?: Body

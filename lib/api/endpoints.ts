@@ -9,10 +9,12 @@ import { documents } from './resources/documents.ts'
 import { eligibility } from './resources/eligibility.ts'
 import { live, ready } from './resources/health.ts'
 import { office, offices } from './resources/offices.ts'
+import { ownAppointments, statistics } from './resources/own-appointments.ts'
 import { regions } from './resources/regions.ts'
 import { results } from './resources/results.ts'
 import { services } from './resources/service-catalogue.ts'
 import { voucherKeys } from './resources/voucher-keys.ts'
+import { webhook, webhookDeliveries, webhookSetting, webhookTrial } from './resources/webhook.ts'
 
 /** All that the API can do, in the order in which it is explained. */
 export const ENDPOINTS: readonly Endpoint[] = [
@@ -32,6 +34,12 @@ export const ENDPOINTS: readonly Endpoint[] = [
   cancel,
   results,
   voucherKeys,
+  ownAppointments,
+  statistics,
+  webhook,
+  webhookSetting,
+  webhookTrial,
+  webhookDeliveries,
   live,
   ready,
   ...documents(() => ENDPOINTS),

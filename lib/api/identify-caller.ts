@@ -1,14 +1,14 @@
 import type { Actor } from '#lib/domain/actor.ts'
 import type { Asked } from './asked.ts'
 import { authenticate, withOnBehalfOf } from './authenticate.ts'
-import type { Access } from './endpoint.ts'
+import { type Endpoint, isWriting } from './endpoint.ts'
 import { limitActor, limitAnonymous, limitUnknownKeys } from './limit-request.ts'
 import { type Refused, unknownCaller } from './problem.ts'
 import { readIdentity } from './read-identity.ts'
 
 interface Call {
   readonly asked: Asked
-  readonly access: Access
+  readonly endpoint: Pick<Endpoint, 'access' | 'scope'>
   readonly address: string
   readonly now: Date
 }
@@ -16,7 +16,8 @@ interface Call {
 type Caller = { readonly ok: true; readonly actor: Actor | undefined; readonly client: string } | Refused
 
 /** Who asks, whether they may ask this at all, and not too often. Public reads look at keys only, never at sessions. */
-export async function identifyCaller({ asked, access, address, now }: Call): Promise<Caller> {
+export async function identifyCaller({ asked, endpoint, address, now }: Call): Promise<Caller> {
+  const { access } = endpoint
   const hasKey = asked.header('authorization') !== undefined
   if (access === 'public' && !hasKey) return (await limitAnonymous(address)) ?? anonymous(address)
   const actor = await authenticate(asked, now)
@@ -29,10 +30,10 @@ export async function identifyCaller({ asked, access, address, now }: Call): Pro
     if (error?.path !== 'authorization') return actor
     return (await limitUnknownKeys(address)) ?? unknownCaller(error)
   }
-  const limited = await limitActor(actor, { header: asked.header, isWrite: access === 'write', now })
+  const limited = await limitActor(actor, { header: asked.header, isWrite: isWriting(access), now })
   if (limited) return limited
   if (access === 'public') return anonymous(`channel ${actor.id}`)
-  return refuseScope(actor, access) ?? { ok: true, actor, client: `${actor.kind} ${actor.id}` }
+  return refuseScope(actor, endpoint) ?? { ok: true, actor, client: `${actor.kind} ${actor.id}` }
 }
 
 /**
@@ -56,8 +57,12 @@ function anonymous(client: string): Caller {
   return { ok: true, actor: undefined, client }
 }
 
-function refuseScope(actor: Actor, access: Access): Refused | undefined {
-  const needed = access === 'write' ? 'book' : 'read'
-  if (actor.kind === 'person' || actor.scopes.includes(needed)) return undefined
-  return { ok: false, reason: 'not-allowed', errors: [{ path: 'authorization', reason: 'scope-missing' }] }
+function refuseScope(actor: Actor, { access, scope }: Call['endpoint']): Refused | undefined {
+  const needed = scope ?? (isWriting(access) ? 'book' : 'read')
+  if (actor.kind === 'person') return access.startsWith('channel') ? denied('channel-only') : undefined
+  return actor.scopes.includes(needed) ? undefined : denied('scope-missing')
+}
+
+function denied(reason: string): Refused {
+  return { ok: false, reason: 'not-allowed', errors: [{ path: 'authorization', reason }] }
 }

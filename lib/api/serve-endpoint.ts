@@ -6,7 +6,7 @@ import { drawRandom } from '#lib/identity/draw-random.ts'
 import { log } from '#lib/log.ts'
 import { type ApiContext, type Asked, askedBy } from './asked.ts'
 import { clientAddress } from './client-address.ts'
-import type { AnyCall, Endpoint } from './endpoint.ts'
+import { type AnyCall, type Endpoint, isWriting } from './endpoint.ts'
 import { isOutage } from './fault.ts'
 import { actFor, identifyCaller } from './identify-caller.ts'
 import { malformed, problemReply, type Refused } from './problem.ts'
@@ -47,13 +47,13 @@ async function answer(
 ): Promise<Outcome> {
   const now = new Date()
   const address = clientAddress(context.env)
-  const caller = await identifyCaller({ asked, access: endpoint.access, address, now })
+  const caller = await identifyCaller({ asked, endpoint, address, now })
   if (!caller.ok) return caller
   const query = readQuery(endpoint.query, asked.url)
   if (!query.ok) return query
   const params = endpoint.params ? readInput(endpoint.params, context.req.param()) : NOTHING
   if (!params.ok) return params
-  const key = endpoint.access === 'write' ? readKey(asked) : NOTHING
+  const key = isWriting(endpoint.access) ? readKey(asked) : NOTHING
   if (!key.ok) return key
   const body = endpoint.body ? await readTypedBody(endpoint, asked, context) : NOTHING
   if (!body.ok) return body

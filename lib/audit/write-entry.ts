@@ -5,7 +5,7 @@ export interface AuditEntry {
   readonly actorKind: 'person' | 'channel' | 'staff' | 'system'
   readonly actorId?: string
   readonly act: string
-  readonly subjectKind: 'appointment' | 'person' | 'session' | 'case' | 'waiting-entry'
+  readonly subjectKind: 'appointment' | 'person' | 'session' | 'case' | 'waiting-entry' | 'channel'
   readonly subjectId: string
   readonly officeId?: string
   /** Facts that the rows no longer tell; no personal data. */

@@ -1,11 +1,12 @@
 import type { Pool } from '#lib/db/pool.ts'
 import { type Actor, identityOf, writeScopeOf } from '#lib/domain/actor.ts'
 import { appointmentCodeFrom } from '#lib/domain/appointment-code.ts'
+import type { BookingPolicy } from '#lib/domain/booking-policy.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
 import { type BookingDecision, decideBooking, type SlotFacts } from '#lib/domain/decide-booking.ts'
 import type { Locale } from '#lib/domain/localized-text.ts'
 import { readParties } from '#lib/domain/party.ts'
-import { accept, type Result, refuse } from '#lib/domain/refusal.ts'
+import { accept, type Refusal, type Result, refuse } from '#lib/domain/refusal.ts'
 import { uuidV7 } from '#lib/domain/uuid.ts'
 import { drawRandom } from '#lib/identity/draw-random.ts'
 import { indexPerson } from '#lib/identity/index-person.ts'
@@ -17,6 +18,7 @@ import { findSlotFacts } from './find-slot-facts.ts'
 import { hashRequest } from './hash-request.ts'
 import { isSoldOut } from './is-sold-out.ts'
 import { makePartnerCode } from './make-partner-code.ts'
+import { refuseMissers } from './refuse-missers.ts'
 import { rememberSoldOut } from './remember-sold-out.ts'
 import { replayBooking } from './replay-booking.ts'
 import { replayedAnswer } from './replayed-answer.ts'
@@ -41,24 +43,39 @@ export interface BookingRequest {
  * give the same answer again. Refuses with every reason of `RefusalReason` that a booking can have.
  */
 export async function bookAppointment(pool: Pool, request: BookingRequest): Promise<Result<BookingAnswer>> {
-  const { actor, input, key, now } = request
+  const { input, now } = request
   const decided = await decide(pool, request)
-  if (!decided.ok) {
-    const tried = { scope: writeScopeOf(actor), key, request: fingerprint(request) }
-    return (await replayBooking(pool, tried)) ?? decided
-  }
-  const { slot, decision } = decided.value
+  if (!decided.ok) return replayOr(pool, request, decided)
+  const { slot, decision, policy } = decided.value
   const ruleSet = await findRuleSetId(pool, input.service, slot.date, now)
   const draft = draftBooking(request, slot, decision, ruleSet)
+  const { index1, index2 } = draft.claim
+  const personIndexes = index2 ? [index1, index2] : [index1]
+  const blocked = await refuseMissers(pool, { ...request, service: input.service, policy, personIndexes })
+  if (blocked) return replayOr(pool, request, blocked)
   const outcome = await claim(pool, draft, now)
   if (!outcome) return refuse('overloaded')
   return answerOf(outcome, draft)
 }
 
-async function decide(
+/** What is refused now may have been booked before, under the same key. */
+async function replayOr(
   pool: Pool,
-  { actor, input, holdId, now }: BookingRequest,
-): Promise<Result<{ readonly slot: SlotFacts; readonly decision: BookingDecision }>> {
+  request: BookingRequest,
+  refusal: Refusal,
+): Promise<Result<BookingAnswer>> {
+  const { actor, key } = request
+  const tried = { scope: writeScopeOf(actor), key, request: fingerprint(request) }
+  return (await replayBooking(pool, tried)) ?? refusal
+}
+
+interface Decided {
+  readonly slot: SlotFacts
+  readonly decision: BookingDecision
+  readonly policy: BookingPolicy
+}
+
+async function decide(pool: Pool, { actor, input, holdId, now }: BookingRequest): Promise<Result<Decided>> {
   const parties = readParties(input.parties, shanghaiToday(now))
   if (!parties.ok) return parties
   const slot = await findSlotFacts(pool, input.slotId, now)
@@ -73,7 +90,7 @@ async function decide(
   })
   if (!slot || !decision.ok) return decision.ok ? refuse('not-found') : decision
   if (!holdId && isSoldOut(slot.id, now)) return refuse('slot-full')
-  return accept({ slot, decision: decision.value })
+  return accept({ slot, decision: decision.value, policy })
 }
 
 interface Draft {

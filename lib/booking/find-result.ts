@@ -3,6 +3,7 @@ import { type Actor, writeScopeOf } from '#lib/domain/actor.ts'
 import { accept, type Result, refuse } from '#lib/domain/refusal.ts'
 import { readBookingAnswer } from './read-booking-answer.ts'
 import { readMoveAnswer, type StoredMove } from './read-move-answer.ts'
+import { readWebhookAnswer } from './read-webhook-answer.ts'
 
 export interface WriteOutcome {
   readonly operation: string
@@ -20,6 +21,8 @@ export async function findResult(pool: Pool, actor: Actor, key: string): Promise
   const { operation, appointmentId, answer } = found
   if (operation === 'book') return accept({ operation, answer: readBookingAnswer(answer) })
   const stored: unknown = JSON.parse(answer)
+  if (operation === 'set-webhook')
+    return accept({ operation, answer: readWebhookAnswer(actor.id, stored as object) })
   return accept({
     operation,
     answer: operation === 'move' ? readMoveAnswer(appointmentId, stored as StoredMove) : stored,

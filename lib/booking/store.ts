@@ -89,6 +89,45 @@ export async function listByPerson(database: Database, personIndex: Buffer): Pro
   return withParties(database, rows)
 }
 
+/** Where a list goes on: after this appointment, in the order of their times. */
+export interface ListPlace {
+  readonly date: CalendarDate
+  readonly startTime: ClockTime
+  readonly id: string
+}
+
+/** Appointments that a channel has booked, by their time, without those that were anonymised. */
+export async function listByChannel(
+  database: Database,
+  wish: {
+    readonly channelId: string
+    readonly from: CalendarDate
+    /** Included. */
+    readonly to: CalendarDate
+    readonly status: AppointmentStatus | undefined
+    readonly after: ListPlace | undefined
+    readonly most: number
+  },
+): Promise<AppointmentRecord[]> {
+  const { channelId, from, to, status, after, most } = wish
+  const rows = await database.query(
+    `${APPOINTMENT} WHERE a.channel_id = $1 AND a.anonymised_at IS NULL AND s.date BETWEEN $2 AND $3 AND ($4::text IS NULL OR a.status = $4)
+       AND ($5::date IS NULL OR (s.date, s.start_time, a.id) > ($5, $6, $7::uuid))
+     ORDER BY s.date, s.start_time, a.id LIMIT $8`,
+    [
+      channelId,
+      from,
+      to,
+      status ?? null,
+      after?.date ?? null,
+      after?.startTime ?? null,
+      after?.id ?? null,
+      most,
+    ],
+  )
+  return withParties(database, rows)
+}
+
 async function withParties(database: Database, found: { rows: unknown[] }): Promise<AppointmentRecord[]> {
   const rows = found.rows as (Record<string, unknown> & { id: string })[]
   if (rows.length === 0) return []

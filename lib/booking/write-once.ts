@@ -23,7 +23,7 @@ export interface KeyedWrite<Answer> {
  */
 export async function writeOnce<Answer>(pool: Pool, wish: KeyedWrite<Answer>): Promise<Result<Answer>> {
   const scope = writeScopeOf(wish.actor)
-  const request = hashRequest([wish.operation, wish.appointmentId, wish.request])
+  const request = hashRequest([wish.operation, wish.appointmentId ?? null, wish.request])
   return poolTransaction(pool, async (client) => {
     const claimed = await client.query(
       `INSERT INTO write_result (scope, key, request_hash, operation, appointment_id, answer, created_at)

@@ -22,6 +22,9 @@ export type ActorFacts =
 /** Somebody whose authority was read from the database in this request. Verbs that need authority take one. */
 export type Actor = ActorFacts & { readonly [minted]: true }
 
+/** A mini-program, app or hotline. */
+export type ChannelActor = Extract<Actor, { readonly kind: 'channel' }>
+
 /** Only the two gates (`lib/edge/actor.ts`, `lib/api/authenticate.ts`) may call this; the import law says so. */
 export function mintActor(facts: ActorFacts): Actor {
   return facts as Actor

@@ -33,6 +33,16 @@ export function firstWorkdayFrom(
   return candidate
 }
 
+/** The day that lies so many working days before `day`; rest days are stepped over, `day` itself is not counted. */
+export function workdaysBefore(calendar: Calendar, day: CalendarDate, count: number): CalendarDate {
+  let candidate = day
+  for (let left = count; left > 0; ) {
+    candidate = addDays(candidate, -1)
+    if (!isRestDay(calendar, candidate)) left -= 1
+  }
+  return candidate
+}
+
 /** Whether rest days of this year are only known from statute, because no notice for it has been imported. */
 export function isProvisional(calendar: Calendar, day: CalendarDate): boolean {
   return !calendar.officialYears.has(Number(day.slice(0, 4)))

@@ -1,22 +1,21 @@
 /** What a template may name: `{code}`, `{date}` … */
-export const LETTER_PLACEHOLDERS = [
-  'service',
-  'date',
-  'time',
-  'fromDate',
-  'fromTime',
-  'office',
-  'address',
-  'phone',
-  'code',
-  'until',
-  'other',
-  'reason',
-  'digits',
-  'link',
-] as const
+type LetterPlaceholder =
+  | 'service'
+  | 'date'
+  | 'time'
+  | 'fromDate'
+  | 'fromTime'
+  | 'office'
+  | 'address'
+  | 'phone'
+  | 'code'
+  | 'until'
+  | 'other'
+  | 'reason'
+  | 'digits'
+  | 'link'
+  | 'leave'
 
-export type LetterPlaceholder = (typeof LETTER_PLACEHOLDERS)[number]
 export type LetterValues = Readonly<Record<LetterPlaceholder, string>>
 
 /** A template with its values, or undefined when it names anything that no letter has: then it is not used. */

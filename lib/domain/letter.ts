@@ -36,6 +36,7 @@ export const LETTER_KINDS = [
   'declined-self',
   'move-declined',
   'move-waiting',
+  'move-taken-back',
   'cancelled-self',
   'cancelled-other',
   'cancelled-office',
@@ -44,14 +45,18 @@ export const LETTER_KINDS = [
 export type LetterKind = (typeof LETTER_KINDS)[number]
 
 /** Facts of an event that the rows no longer tell; never personal data. */
-export interface LetterDetail {
+interface LetterDetail {
   /** Who did it: the role of one of the two, or somebody else. */
   readonly by?: number | 'office' | 'system'
+  /** A wish for another time went unanswered, or whoever had it took it back. */
+  readonly because?: 'no-answer' | 'taken-back'
   /** Why, in the words of an office. */
   readonly reason?: string
   /** For which time it was meant; with another time it is superseded. */
   readonly date?: CalendarDate
   readonly startTime?: ClockTime
+  /** Which seat of the waiting list it is about. */
+  readonly slotId?: number
 }
 
 /** A message whose time has come, as it lies in the outbox. */
@@ -68,6 +73,15 @@ export interface DueLetter {
   readonly attempts: number
 }
 
+/** An office as a letter names it. */
+export interface LetterOffice {
+  readonly id: string
+  readonly regionCode: string
+  readonly name: LocalizedText
+  readonly address: LocalizedText
+  readonly phone: string
+}
+
 /** What a letter tells, before it is put into words. */
 export interface LetterFacts {
   readonly kind: LetterKind
@@ -79,14 +93,14 @@ export interface LetterFacts {
   readonly fromDate?: CalendarDate | undefined
   readonly fromTime?: ClockTime | undefined
   readonly until?: Date | undefined
-  readonly office?:
-    | { readonly name: LocalizedText; readonly address: LocalizedText; readonly phone: string }
-    | undefined
+  readonly office?: LetterOffice | undefined
   /** The name of the other of the two, masked. */
   readonly other?: string | undefined
   readonly reason?: string | undefined
   readonly digits?: string | undefined
   readonly link?: string | undefined
+  /** Another link, by which one leaves the waiting list. */
+  readonly leave?: string | undefined
 }
 
 /** A letter with everything but its words, or why there is none. */
@@ -209,6 +223,8 @@ export function letterKind(
       if (ground.status !== 'awaiting-partner') return 'moved'
       if (ground.keepsOldTime) return isAsked ? 'move-asked' : 'move-waiting'
       return isAsked ? 'partner-asked' : 'held'
+    case 'move-lapsed':
+      return detail.because === 'taken-back' ? 'move-taken-back' : 'move-lapsed'
     case 'cancelled':
       if (detail.by === 'office') return 'cancelled-office'
       if (detail.by === undefined || detail.by === 'system') return 'cancelled'

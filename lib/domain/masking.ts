@@ -14,6 +14,12 @@ export function maskPhone(phone: string): string {
   return keep(phone, 3, 4)
 }
 
+/** A phone number as above; of a mailbox the first character and the house. */
+export function maskAddress(address: string): string {
+  const at = address.lastIndexOf('@')
+  return at < 0 ? maskPhone(address) : maskName(address.slice(0, at)) + address.slice(at)
+}
+
 /** First six and last four kept: for staff who must see the county. */
 export function maskNumberKeepingRegion(number: string): string {
   return keep(number, 6, 4)

@@ -1,3 +1,4 @@
+import type { ActorFacts } from './actor.ts'
 import type { BookingPolicy } from './booking-policy.ts'
 import { addDays, type CalendarDate, daysBetween } from './calendar-date.ts'
 import type { Service } from './service.ts'
@@ -36,4 +37,17 @@ export function missesLeft(rules: NoShowRules, missed: readonly CalendarDate[], 
  */
 export function countsNoShows(service: Service): boolean {
   return service === 'MARRIAGE' || service === 'REISSUE_MARRIAGE' || service === 'REISSUE_DIVORCE'
+}
+
+/**
+ * Whether somebody books by themselves. A channel with the scope `desk` is a counter or a telephone: whoever comes or
+ * calls is served there, whatever has been missed before.
+ */
+export function booksOnline(actor: ActorFacts): boolean {
+  return actor.kind === 'person' || !actor.scopes.includes('desk')
+}
+
+/** How many days back a missed appointment can still matter under these rules; 0 where the ladder is off. */
+export function noShowReach({ noShowLimit, noShowWindowDays, noShowBlockDays }: NoShowRules): number {
+  return noShowLimit < 1 || noShowBlockDays < 1 ? 0 : noShowWindowDays + noShowBlockDays
 }

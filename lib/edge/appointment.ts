@@ -9,6 +9,7 @@ import type { AppointmentView } from '#lib/booking/view-for.ts'
 import { pool } from '#lib/db/pool.ts'
 import { isActive } from '#lib/domain/appointment-status.ts'
 import { env } from '#lib/env.ts'
+import { guardCookie } from '#lib/identity/guard-cookie.ts'
 import { loadActor, requireActor } from './actor.ts'
 
 const SEEN_FOR_SECONDS = 15 * 60
@@ -44,12 +45,5 @@ export async function requireOwnAppointment(code: string, returnTo: string): Pro
 export async function rememberLookedUp(code: string): Promise<void> {
   const until = Math.floor(Date.now() / 1000) + SEEN_FOR_SECONDS
   const value = signLookUp(code, until)
-  const secure = env.publicUrl.startsWith('https:')
-  ;(await cookies()).set(cookieName(), value, {
-    httpOnly: true,
-    sameSite: 'lax',
-    secure,
-    path: '/',
-    maxAge: SEEN_FOR_SECONDS,
-  })
+  ;(await cookies()).set(cookieName(), value, { ...guardCookie(), maxAge: SEEN_FOR_SECONDS })
 }

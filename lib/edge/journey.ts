@@ -8,6 +8,7 @@ import { pool } from '#lib/db/pool.ts'
 import { firstOpenStep, isReachable, type JourneyAnswers, type JourneyStep } from '#lib/domain/journey.ts'
 import { env } from '#lib/env.ts'
 import { drawToken } from '#lib/identity/draw-token.ts'
+import { guardCookie } from '#lib/identity/guard-cookie.ts'
 import { hashToken } from '#lib/identity/hash-token.ts'
 import { loadActor } from './actor.ts'
 
@@ -82,13 +83,6 @@ async function findDraft(): Promise<Draft | undefined> {
 
 async function newDraftId(): Promise<Buffer> {
   const token = drawToken()
-  const secure = env.publicUrl.startsWith('https:')
-  ;(await cookies()).set(cookieName(), token, {
-    httpOnly: true,
-    sameSite: 'lax',
-    secure,
-    path: '/',
-    maxAge: DAY_SECONDS,
-  })
+  ;(await cookies()).set(cookieName(), token, { ...guardCookie(), maxAge: DAY_SECONDS })
   return hashToken(token)
 }

@@ -4,6 +4,7 @@ import { shanghaiToday } from '#lib/domain/clock.ts'
 import { env } from '#lib/env.ts'
 import { endAllSessions } from '#lib/identity/end-all-sessions.ts'
 import { endSession } from '#lib/identity/end-session.ts'
+import { guardCookie } from '#lib/identity/guard-cookie.ts'
 import { type CookiePurpose, nameCookie } from '#lib/identity/name-cookie.ts'
 import { readIdentityClaims } from '#lib/identity/read-identity-claims.ts'
 import { readReturnPath } from '#lib/identity/read-return-path.ts'
@@ -23,7 +24,7 @@ export function signInOptions(): AuthOptions {
   const secure = env.publicUrl.startsWith('https:')
   const cookie = (purpose: CookiePurpose, maxAge?: number) => ({
     name: nameCookie(purpose),
-    options: { httpOnly: true, sameSite: 'lax', path: '/', secure, ...(maxAge ? { maxAge } : {}) },
+    options: { ...guardCookie(), ...(maxAge ? { maxAge } : {}) },
   })
   return {
     secret: env.sessionSecret,
@@ -143,8 +144,10 @@ export async function signOutEverywhere(actor: Actor): Promise<Response> {
 }
 
 function leaveNothing(): Response {
-  const secure = env.publicUrl.startsWith('https:') ? '; Secure' : ''
-  const gone = `${nameCookie('session')}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${secure}`
+  // A cookie goes only when it is named with all that it was set with.
+  const { secure, sameSite, partitioned } = guardCookie()
+  const kept = `SameSite=${sameSite}${secure ? '; Secure' : ''}${partitioned ? '; Partitioned' : ''}`
+  const gone = `${nameCookie('session')}=; Path=/; Max-Age=0; HttpOnly; ${kept}`
   const response = redirectTo('/', [gone])
   response.headers.set('clear-site-data', '"cache", "storage"')
   return response

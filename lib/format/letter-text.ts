@@ -31,6 +31,7 @@ export function letterValues(locale: Locale, facts: LetterFacts): LetterValues {
     reason: facts.reason ?? '',
     digits: facts.digits ?? '',
     link: facts.link ?? '',
+    leave: facts.leave ?? '',
   }
 }
 
@@ -57,6 +58,7 @@ export function letterText(
       ...line('code', stillHolds),
     ],
     facts.link ? [translate('line.link'), facts.link] : [],
+    facts.leave ? [translate('line.leave'), facts.leave] : [],
     [translate('foot')],
   ]
   const text = paragraphs.flatMap((lines) => (lines.length > 0 ? [lines.join('\n')] : [])).join('\n\n')

@@ -118,3 +118,8 @@ export async function selectChannel(
   })
   return row ?? undefined
 }
+
+export async function selectChannelName(database: Database, id: string): Promise<string | undefined> {
+  const row = await database.channel.findUnique({ where: { id }, select: { name: true } })
+  return row?.name
+}

@@ -1,8 +1,11 @@
 import { PgBoss } from 'pg-boss'
 import { anonymiseOldAppointments } from '#lib/booking/anonymise-old-appointments.ts'
+import { askStillComing } from '#lib/booking/ask-still-coming.ts'
+import { discardOldDeliveries } from '#lib/booking/discard-old-deliveries.ts'
 import { discardOldDrafts } from '#lib/booking/discard-old-drafts.ts'
 import { materialiseSlots } from '#lib/booking/materialise-slots.ts'
 import { renewKeptSeats } from '#lib/booking/renew-kept-seats.ts'
+import { scheduleReminders } from '#lib/booking/schedule-reminders.ts'
 import { settleOverdue } from '#lib/booking/settle-overdue.ts'
 import { databaseAddress } from '#lib/db/address.ts'
 import { pool } from '#lib/db/pool.ts'
@@ -11,13 +14,17 @@ import { remindParties } from '#lib/divorce/remind-parties.ts'
 import { addDays } from '#lib/domain/calendar-date.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
 import { discardOldCodes } from '#lib/identity/discard-old-codes.ts'
+import { discardOldDemoLetters } from '#lib/identity/discard-old-demo-letters.ts'
 import { loadLongestHorizon } from '#lib/office/load-longest-horizon.ts'
 import { offerReturnedSeats } from '#lib/rush/offer-returned-seats.ts'
+import { keepChannelsTold } from './keep-channels-told.ts'
+import { startDelivering } from './start-delivering.ts'
 
 interface Job {
   readonly name: string
   readonly cron: string
-  readonly run: (now: Date) => Promise<unknown>
+  /** A long one ends early when `stopping` says so. */
+  readonly run: (now: Date, stopping: AbortSignal) => Promise<unknown>
 }
 
 /** What happens by the clock of Asia/Shanghai. Each may run twice or late without harm. */
@@ -34,7 +41,13 @@ const JOBS: readonly Job[] = [
   { name: 'lapse-cases', cron: '10 0 * * *', run: (now) => lapseCases(pool(), now) },
   { name: 'renew-kept-seats', cron: '20 * * * *', run: (now) => renewKeptSeats(pool(), now) },
   { name: 'remind-parties', cron: '0 9 * * *', run: (now) => remindParties(pool(), now) },
+  { name: 'discard-old-codes', cron: '40 3 * * *', run: (now) => discardOldCodes(pool(), now) },
+  { name: 'ask-still-coming', cron: '5 9-20 * * *', run: (now) => askStillComing(pool(), now) },
+  { name: 'schedule-reminders', cron: '*/10 * * * *', run: (now) => scheduleReminders(pool(), now) },
   { name: 'discard-old-drafts', cron: '35 3 * * *', run: (now) => discardOldDrafts(pool(), now) },
+  { name: 'discard-old-demo-letters', cron: '45 3 * * *', run: (now) => discardOldDemoLetters(pool(), now) },
+  { name: 'tell-channels', cron: '* * * * *', run: keepChannelsTold },
+  { name: 'discard-old-deliveries', cron: '40 3 * * *', run: (now) => discardOldDeliveries(pool(), now) },
 ]
 
 /** Two periods of thirty days, each with the longest run of rest days after it. */
@@ -51,13 +64,20 @@ export async function startJobs(): Promise<{ stop: () => Promise<void> }> {
   // A database that is away for a moment is the pool's affair; without a listener it would end the process.
   boss.on('error', () => {})
   await boss.start()
+  const stopping = new AbortController()
   for (const job of JOBS) {
     await boss.createQueue(job.name)
     await boss.schedule(job.name, job.cron, {}, { tz: 'Asia/Shanghai' })
-    await boss.work(job.name, async () => void (await job.run(new Date())))
+    await boss.work(job.name, async () => void (await job.run(new Date(), stopping.signal)))
   }
   await keepHorizon(new Date())
-  return { stop: () => boss.stop({ graceful: true, timeout: 2000 }) }
+  const letters = startDelivering()
+  return {
+    stop: async () => {
+      stopping.abort()
+      await Promise.all([letters.stop(), boss.stop({ graceful: true, timeout: 2000 })])
+    },
+  }
 }
 
 /** Slots exist for every day that can be booked, also after the process has slept for a week. */

@@ -19,6 +19,7 @@ const fixedHeaders: Record<string, string> = {
 export const answerHeaders: Readonly<Record<string, string>> = {
   ...fixedHeaders,
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  'X-Frame-Options': 'DENY',
 }
 
 /** What keeps its content under its name, or is the same for everybody; Next and the browser may cache it. */
@@ -30,12 +31,31 @@ const cacheable = /^\/_next\/static\/|\.(svg|ico|png|webp|woff2|txt|webmanifest)
  */
 export function setSecurityHeaders(request: IncomingMessage, response: ServerResponse, path: string): void {
   const nonce = drawNonce()
-  const policy = contentSecurityPolicy(nonce)
+  const isFramed = mayBeFramed(path)
+  const policy = contentSecurityPolicy(nonce, isFramed)
   request.headers['content-security-policy'] = policy
   request.headers['x-nonce'] = nonce
   response.setHeader('Content-Security-Policy', policy)
   for (const [name, value] of Object.entries(fixedHeaders)) response.setHeader(name, value)
+  // For browsers that do not know `frame-ancestors`; it cannot name a host, so a page for frames goes without.
+  if (!isFramed) response.setHeader('X-Frame-Options', 'DENY')
   if (!cacheable.test(path)) response.setHeader('Cache-Control', 'no-store')
+}
+
+// What staff and halls see is never shown inside another site: a click there could be stolen.
+const OURS_ALONE = new Set(['desk', 'admin', 'hall'])
+
+/** Whether a host app may show this page in a frame: those of the couples, and only when a host is allow-listed. */
+function mayBeFramed(path: string): boolean {
+  if (env.frameAncestors.length === 0) return false
+  try {
+    const [room = ''] = decodeURIComponent(path)
+      .split(/[\\/]+/)
+      .filter(Boolean)
+    return !OURS_ALONE.has(room.toLowerCase())
+  } catch {
+    return false
+  }
 }
 
 // PERF: the operating system is asked for randomness once in 256 requests, not for each.
@@ -51,7 +71,7 @@ function drawNonce(): string {
 // Browsers apply form-action to the redirects after a form as well, and signing in leads to the provider.
 const signInOrigin = env.oidcIssuer ? ` ${new URL(env.oidcIssuer).origin}` : ''
 
-function contentSecurityPolicy(nonce: string): string {
+function contentSecurityPolicy(nonce: string, isFramed: boolean): string {
   // Next's development server evaluates code, writes styles without a nonce and talks over a web socket.
   const loose = development
     ? { script: " 'unsafe-eval'", style: "'self' 'unsafe-inline'", connect: ' ws: wss:' }
@@ -64,7 +84,7 @@ function contentSecurityPolicy(nonce: string): string {
     "worker-src 'self'",
     `connect-src 'self'${loose?.connect ?? ''}`,
     `form-action 'self'${signInOrigin}`,
-    "frame-ancestors 'none'",
+    `frame-ancestors ${isFramed ? env.frameAncestors.join(' ') : "'none'"}`,
     "base-uri 'none'",
     "object-src 'none'",
     ...(secure ? ['upgrade-insecure-requests'] : []),

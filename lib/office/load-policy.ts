@@ -1,5 +1,6 @@
 import type { BookingPolicy } from '#lib/domain/booking-policy.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
+import type { Service } from '#lib/domain/service.ts'
 import { keepFresh } from './keep-fresh.ts'
 import { type PolicyPath, resolvePolicy } from './resolve-policy.ts'
 import { policyBase, readOfficeRegions, readPolicyRules } from './rules.sql.ts'
@@ -7,19 +8,27 @@ import type { Queryable } from './store.ts'
 
 /**
  * Under which rules an office is booked today: the nation's, then those of its province, city and county, then its own,
- * key by key. An office that is not known is booked under the nation's rules. Kept for a minute.
+ * key by key; with `service` those that hold for it alone as well. An office that is not known is booked under the
+ * nation's rules. Kept for a minute.
  */
 export function loadPolicy(
   queryable: Queryable,
   officeId: string | undefined,
   now: Date,
+  service?: Service,
 ): Promise<BookingPolicy> {
   const on = shanghaiToday(now)
-  return keepFresh(`policy ${officeId ?? ''} ${on}`, now, async () => {
+  return keepFresh(`policy ${officeId ?? ''} ${on} ${service ?? ''}`, now, async () => {
     const [rules, regions] = await keepFresh('policy rules', now, () =>
       Promise.all([readPolicyRules(queryable), readOfficeRegions(queryable)]),
     )
-    return resolvePolicy(rules, pathOf(officeId, regions.get(officeId ?? '')), on, policyBase().policy)
+    return resolvePolicy(
+      rules,
+      pathOf(officeId, regions.get(officeId ?? '')),
+      on,
+      policyBase().policy,
+      service,
+    )
   })
 }
 

@@ -2,13 +2,15 @@ import { once } from '#lib/db/once.ts'
 import { type BookingPolicy, DEFAULT_POLICY } from '#lib/domain/booking-policy.ts'
 import type { CalendarDate } from '#lib/domain/calendar-date.ts'
 import type { LocalizedText } from '#lib/domain/localized-text.ts'
+import type { Service } from '#lib/domain/service.ts'
 import type { Queryable } from './store.ts'
 
 /** One dated rule of booking as stored; null takes the key away. */
 export interface PolicyRule {
   readonly scope: 'national' | 'region' | 'office'
   readonly scopeId: string
-  readonly key: keyof BookingPolicy
+  /** For one service alone where a dot and its name follow. */
+  readonly key: keyof BookingPolicy | `stillComingDays.${Service}`
   readonly value: string | number | null
   readonly validFrom: CalendarDate
   readonly validTo: CalendarDate | null

@@ -14,6 +14,7 @@ export const ROOMS: readonly Room[] = [
 
 /** What single capabilities may import beyond their row, because it is what they are about. */
 export const CAPABILITY_PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  notification: ['nodemailer'],
   identity: ['next-auth', 'rate-limiter-flexible'],
   booking: ['qrcode'],
 }

@@ -3,6 +3,7 @@ import { firstDay } from '#tests/support/browser/journey.ts'
 import { signInByHand } from '#tests/support/browser/sign-in-by-hand.ts'
 import { expect, test } from '#tests/support/browser/test.ts'
 
+const { BROWSER_TEST_HOST_PORT: hostPort } = process.env
 const PLACES = [
   '/',
   '/guides/agreement',
@@ -28,13 +29,14 @@ test('every answer carries the headers that protect it', async ({ request }) => 
 })
 
 test('scripts run only with a nonce that is new in every answer', async ({ request }) => {
+  const pages = PLACES.filter((path) => !path.startsWith('/api/'))
   const nonces = new Set<string>()
-  for (const path of [...PLACES, '/']) {
+  for (const path of [...pages, '/']) {
     const policy = (await request.get(path)).headers()['content-security-policy'] ?? ''
     expect(policy, path).not.toMatch(/unsafe-inline|unsafe-eval/)
     for (const rule of [
       "default-src 'self'",
-      "frame-ancestors 'none'",
+      `frame-ancestors http://localhost:${hostPort};`,
       "object-src 'none'",
       "base-uri 'none'",
     ]) {
@@ -42,7 +44,13 @@ test('scripts run only with a nonce that is new in every answer', async ({ reque
     }
     nonces.add(/'nonce-([^']+)'/.exec(policy)?.[1] ?? '')
   }
-  expect(nonces.size).toBe(PLACES.length + 1)
+  expect(nonces.size).toBe(pages.length + 1)
+})
+
+test('what programs get runs nothing and is in nobody’s frame', async ({ request }) => {
+  const headers = (await request.get('/api/v1/services')).headers()
+  expect(headers['content-security-policy']).toBe("default-src 'none'; frame-ancestors 'none'")
+  expect(headers['x-frame-options']).toBe('DENY')
 })
 
 test('cookies are out of reach of scripts and of other sites', async ({ openPhone, somebody }) => {

@@ -18,8 +18,8 @@ export const results = endpoint({
   }),
   answer: z
     .object({
-      operation: z.enum(['book', 'confirm', 'decline', 'move', 'cancel']),
-      answer: z.looseObject({ code: z.string(), status: z.string() }),
+      operation: z.enum(['book', 'confirm', 'decline', 'move', 'cancel', 'set-webhook', 'test-webhook']),
+      answer: z.looseObject({ code: z.string().optional(), status: z.string().optional() }),
     })
     .openapi('WriteOutcome'),
   example: { params: { key: '0197a2c4-5b1e-7c3d-9f10-2a4b6c8d0e12' } },

@@ -1,6 +1,7 @@
 import { Provider } from 'oidc-provider'
 import type { VerifiedIdentity } from '#lib/domain/actor.ts'
 import { describeDemoClient } from '../describe-demo-client.ts'
+import { guardCookie } from '../guard-cookie.ts'
 import { keepInMemory } from './keep-in-memory.ts'
 import { keepSecrets } from './keep-secrets.ts'
 
@@ -22,12 +23,8 @@ export function buildProvider({
 }): Provider {
   const { issuer, clientId, clientSecret, redirectUri, signingAlgorithm } = describeDemoClient(publicUrl)
   const { signingKey, cookieKeys } = keepSecrets(dataDir)
-  const cookie = {
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: issuer.startsWith('https:'),
-    signed: true,
-  } as const
+  const { path: _, ...guard } = guardCookie()
+  const cookie = { ...guard, signed: true }
   const provider = new Provider(issuer, {
     adapter: keepInMemory(),
     clients: [

@@ -39,6 +39,8 @@ export { bookAppointment }`,
 export function signIn() { return NextAuth }`,
   'lib/identity/demo-provider/provider.ts': `import { Provider } from 'oidc-provider'
 export const provider = [Provider, Date.now()]`,
+  'docs/examples/book.ts': `import { randomUUID } from 'node:crypto'
+console.log(randomUUID())`,
   'lib/env.ts': `import { z } from 'zod'
 export const env = z.object({}).parse(process.env)`,
   'lib/log.ts': `import { pino } from 'pino'

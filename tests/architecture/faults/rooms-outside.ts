@@ -132,6 +132,13 @@ export const OUTSIDE_FAULTS: readonly PlantedFault[] = [
   ),
   plant(
     LAW,
+    'an example borrows from the house',
+    'docs/examples/book.ts',
+    `import '#lib/office/find-office.ts'`,
+    'as a channel would copy it',
+  ),
+  plant(
+    LAW,
     'production code uses the tests',
     'lib/jobs/remind.ts',
     `import '#tests/support/some-day.ts'`,

@@ -17,5 +17,13 @@ export const ROOMS_OF_TESTS: readonly Room[] = [
     packages: ['*'],
     instead: '',
   },
+  {
+    name: 'docs/examples',
+    pattern: /^docs\/examples\/[a-z-]+\.ts$/,
+    imports: [],
+    packages: ['node:*'],
+    instead:
+      'An example stands alone, as a channel would copy it: it knows the product only through its public API.',
+  },
   { name: 'tests', pattern: /^tests\/(?!domain\/|support\/)/, imports: ['*'], packages: ['*'], instead: '' },
 ]

@@ -94,9 +94,9 @@ describe('an address', () => {
   test.each([
     ['POST', '/services', 'GET, HEAD'],
     ['DELETE', '/appointments/7K3Q9M2X4T', 'GET, HEAD'],
-    ['GET', '/appointments', 'POST'],
-    ['PUT', '/appointments', 'POST'],
-    ['OPTIONS', '/appointments', 'POST'],
+    ['GET', '/eligibility', 'POST'],
+    ['PUT', '/appointments', 'POST, GET, HEAD'],
+    ['OPTIONS', '/appointments', 'POST, GET, HEAD'],
     ['PATCH', '/openapi.json', 'GET, HEAD'],
   ])('refuses the unused method %s of %s and names the others', async (method, path, allow) => {
     const answer = await ask(path, { method })

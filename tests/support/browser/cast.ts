@@ -5,6 +5,7 @@ import type { PartyFacts } from '#lib/domain/party.ts'
 import { SERVICE_FACTS, type Service } from '#lib/domain/service.ts'
 import { demoPerson } from '#prisma/seed/demo-people.ts'
 import { ageSessions } from './age-sessions.ts'
+import { askToCome, readComingLink, rememberMiss } from './ask-to-come.ts'
 import { firstDay, goTo, send } from './journey.ts'
 import type { Place, Who } from './places.ts'
 import type { PhoneWish, TestFixtures } from './test.ts'
@@ -128,6 +129,26 @@ async function bringAbout(who: Who, props: Props): Promise<Situation> {
       )
       return first
     }
+    case 'asked to come': {
+      const { page, situation } = await askedToCome(props)
+      await page.context().close()
+      return situation
+    }
+    case 'coming': {
+      const { page, situation } = await askedToCome(props)
+      await page.locator('main form button[type=submit]').click()
+      return left(page, situation)
+    }
+    case 'not coming':
+      return sayingNo(props, 'MARRIAGE')
+    case 'not coming quietly':
+      return sayingNo(props, 'DIVORCE_APPLICATION')
+    case 'missed once': {
+      const { booked, first, second } = await book(props)
+      await hotline.confirm(booked, second.as)
+      await rememberMiss(database, booked.code)
+      return first
+    }
     case 'at a full office':
       return comeToFullOffice(props)
     case 'standing in line':
@@ -185,6 +206,30 @@ async function askToMove(props: Props, service?: Service) {
   const moved = await props.hotline.move(booked, first.as, slot)
   const names = { ...second.names, partnerCode: moved.partnerCode ?? '' }
   return { moved, first, second: { ...second, names } }
+}
+
+async function askedToCome(props: Props, service: Service = 'MARRIAGE') {
+  const { booked, first, second } = await book(props, service)
+  await props.hotline.confirm(booked, second.as)
+  await askToCome(props.database, booked.code)
+  const page = await props.openPhone({ as: first.as })
+  const coming = await readComingLink(page, booked.code)
+  await page.goto(`/coming/${coming}`)
+  return { page, situation: { as: first.as, names: { ...first.names, coming } } }
+}
+
+async function sayingNo(props: Props, service: Service): Promise<Situation> {
+  const { page, situation } = await askedToCome(props, service)
+  await page.goto(`/coming/${situation.names.coming}?no=1`)
+  await page.locator('main form button[type=submit]').click()
+  return left(page, situation)
+}
+
+/** The answer has been drawn, and the phone put away. */
+async function left(page: Page, situation: Situation): Promise<Situation> {
+  await page.waitForURL(/\/coming\/[^?]+$/)
+  await page.context().close()
+  return situation
 }
 
 async function comeToFullOffice(props: Props): Promise<Situation> {

@@ -23,12 +23,17 @@ export type Who =
   | 'coming alone'
   | 'declined'
   | 'expired'
+  | 'asked to come'
+  | 'coming'
+  | 'not coming'
+  | 'not coming quietly'
+  | 'missed once'
+  | 'cooling off'
+  | 'in the window'
   | 'at a full office'
   | 'standing in line'
   | 'standing in line quietly'
   | 'offered a seat'
-  | 'cooling off'
-  | 'in the window'
 
 /** A page as one person finds it. `{code}`, `{partnerCode}`, `{entry}` and so on are filled in from that person's situation. */
 export interface Place {
@@ -63,6 +68,7 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
       '?v=7K3Q9M2X42.anji.2026',
     ]),
     ...seenBy('nobody', '/voucher/removed'),
+    ...seenBy('waiting', '/demo-inbox', ['', '?end=0000']),
     ...seenBy('nobody', 'not-found', [''], '/nowhere'),
   ],
   'the guides': [
@@ -152,9 +158,19 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
     ...seenBy('declined', '/voucher/[code]', [''], '/voucher/{code}'),
     ...seenBy('declined', '/appointment/[code]', [''], '/appointment/{code}'),
     ...seenBy('expired', '/appointment/[code]', [''], '/appointment/{code}'),
+    ...seenBy('missed once', '/appointment/[code]', [''], '/appointment/{code}'),
     ...seenBy('waiting', '/progress'),
     ...seenBy('cooling off', '/progress'),
     ...seenBy('in the window', '/progress'),
+  ],
+  'the question whether they still come': [
+    ...seenBy('asked to come', '/coming/[token]', ['', '?no=1'], '/coming/{coming}'),
+    ...seenBy('asked to come', '/appointment/[code]', [''], '/appointment/{code}'),
+    ...seenBy('coming', '/coming/[token]', [''], '/coming/{coming}'),
+    ...seenBy('coming', '/appointment/[code]', [''], '/appointment/{code}'),
+    ...seenBy('not coming', '/coming/[token]', [''], '/coming/{coming}'),
+    ...seenBy('not coming quietly', '/coming/[token]', [''], '/coming/{coming}'),
+    ...seenBy('nobody', '/coming/[token]', [''], '/coming/nothing'),
   ],
   'the changes of an appointment': [
     ...seenBy(

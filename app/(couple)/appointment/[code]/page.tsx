@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { OwnWays } from '#app/(couple)/appointment/own-ways.tsx'
+import { MissesNotice } from '#app/(couple)/misses-notice.tsx'
 import { speakingLocale } from '#app/(couple)/speaking-locale.ts'
 import { WhatToBring } from '#app/(couple)/what-to-bring.tsx'
 import { CouplePage } from '#app/couple-page.tsx'
@@ -20,6 +21,7 @@ import { OwnMatters } from './own-matters.tsx'
 import { PartnerCodes } from './partner-codes.tsx'
 import { PendingMove } from './pending-move.tsx'
 import { stateOf } from './state-of.ts'
+import { StillComing } from './still-coming.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('appointment'))('title') }
@@ -54,6 +56,7 @@ export default async function AppointmentPage({
           <ButtonLink href={`/agree?code=${appointment.code}`}>{t('agree.title')}</ButtonLink>
         </div>
       ) : null}
+      {isLive ? <StillComing appointment={appointment} /> : null}
       <AppointmentTicket
         appointment={appointment}
         locale={locale}
@@ -81,6 +84,9 @@ export default async function AppointmentPage({
           </section>
           <p className="mt-4 text-small text-ink-soft">{t('ticket.notRegistration')}</p>
           {state === 'confirmed' ? <KeepVoucher code={appointment.code} mood={mood} /> : null}
+          {appointment.role ? (
+            <MissesNotice service={appointment.service} officeId={appointment.officeId} />
+          ) : null}
           {appointment.role ? <ChangeLinks appointment={appointment} locale={locale} /> : null}
           {appointment.role ? <OwnWays code={appointment.code} /> : null}
         </>

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { JourneyPage } from '#app/(couple)/book/journey-page.tsx'
 import { type JourneySearch, stepMetadata } from '#app/(couple)/book/step-metadata.ts'
+import { MissesNotice } from '#app/(couple)/misses-notice.tsx'
 import { speakingLocale } from '#app/(couple)/speaking-locale.ts'
 import { WhatToBring } from '#app/(couple)/what-to-bring.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -138,6 +139,7 @@ export default async function AnswersPage({ searchParams }: JourneySearch) {
           <WhatToBring service={service} on={held.date} parties={partyTypes} />
         </div>
       </details>
+      {refused ? null : <MissesNotice service={service} officeId={held.officeId} />}
       <form action={sendAnswers}>
         <p className="mb-4 text-small text-ink-soft">
           {t(isForTwo ? 'answers.declaration' : 'answers.declarationOne', { act })}

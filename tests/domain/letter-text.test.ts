@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest'
+import { calendarDate } from '#lib/domain/calendar-date.ts'
+import { CONTACT_MEDIA } from '#lib/domain/contact.ts'
+import { LETTER_KINDS, type LetterFacts, type LetterKind } from '#lib/domain/letter.ts'
+import { fillTemplate, narrowestTemplate, tellsTooMuch } from '#lib/domain/letter-template.ts'
+import { LOCALES } from '#lib/domain/localized-text.ts'
+import { SERVICE_FACTS, SERVICES } from '#lib/domain/service.ts'
+import { letterText, letterValues } from '#lib/format/letter-text.ts'
+
+const everywhere = (text: string) => ({ 'zh-CN': text, 'zh-Hant': text, en: text })
+const QUIET = SERVICES.filter((service) => SERVICE_FACTS[service].mood === 'quiet')
+
+function factsOf(kind: LetterKind, change: Partial<LetterFacts> = {}): LetterFacts {
+  return {
+    kind,
+    service: 'MARRIAGE',
+    code: '7K3Q9M2X4T',
+    date: calendarDate('2026-12-01'),
+    startTime: '09:00',
+    fromDate: calendarDate('2026-11-30'),
+    fromTime: '10:30',
+    until: new Date('2026-11-25T20:14:00+08:00'),
+    office: {
+      id: 'one',
+      regionCode: '510104',
+      name: everywhere('光明区登记处'),
+      address: everywhere('光明路 1 号'),
+      phone: '010-00000000',
+    },
+    other: '王**',
+    digits: '123456',
+    link: 'https://y.example/appointment/7K3Q9M2X4T',
+    ...change,
+  }
+}
+
+const all = LOCALES.flatMap((locale) =>
+  LETTER_KINDS.flatMap((kind) => CONTACT_MEDIA.map((medium) => ({ locale, kind, medium }))),
+)
+
+describe('every letter', () => {
+  test('has its words in every language and medium, without holes', () => {
+    for (const { locale, kind, medium } of all) {
+      const { subject, text } = letterText(locale, factsOf(kind), medium)
+      expect(text, `${locale} ${kind} ${medium}`).not.toMatch(/letters\.|[{}]|undefined/)
+      expect(text.trim()).not.toBe('')
+      expect(subject === '').toBe(medium !== 'email')
+    }
+  })
+
+  test('of a quiet service tells neither the service nor the other person', () => {
+    for (const service of QUIET) {
+      for (const { locale, kind, medium } of all) {
+        const { subject, text } = letterText(locale, factsOf(kind, { service }), medium)
+        expect(tellsTooMuch(subject + text), `${locale} ${kind} ${medium}: ${text}`).toBe(false)
+        expect(subject + text).not.toMatch(/王|结婚|結婚|marri|wedding/i)
+      }
+    }
+  })
+
+  test('about an appointment that lies ahead carries time, place and, once agreed, the code', () => {
+    for (const kind of ['confirmed', 'confirmed-alone', 'moved', 'day-before', 'move-lapsed'] as const) {
+      for (const medium of CONTACT_MEDIA) {
+        const { text } = letterText('zh-CN', factsOf(kind), medium)
+        for (const part of ['12月1日', '09:00', '光明区登记处', '7K3Q-9M2X-4T', 'https://']) {
+          expect(text, `${kind} ${medium}`).toContain(part)
+        }
+      }
+    }
+  })
+
+  test('fits on a phone: two parts at most, without its link little more than one', () => {
+    for (const kind of LETTER_KINDS) {
+      const { text } = letterText('zh-CN', factsOf(kind), 'sms')
+      expect(text.length, text).toBeLessThanOrEqual(134)
+      expect(text.replace(/https:\S+/, '').length, text).toBeLessThanOrEqual(80)
+    }
+  })
+
+  test('of an office that cancels tells why, when it says why', () => {
+    const why = letterText('zh-CN', factsOf('cancelled-office', { reason: '停电' }), 'sms').text
+    expect(why).toContain('因为停电')
+    expect(letterText('zh-CN', factsOf('cancelled-office'), 'sms').text).not.toContain('因为')
+  })
+})
+
+describe('a template', () => {
+  const values = letterValues('zh-CN', factsOf('confirmed'))
+
+  test('is filled with what letters have, and refused when it names anything else', () => {
+    expect(fillTemplate('{date} {time} {code}', values)).toBe('12月1日 周二 09:00 7K3Q-9M2X-4T')
+    expect(fillTemplate('{documentNumber}', values)).toBeUndefined()
+    expect(fillTemplate('{constructor}', values)).toBeUndefined()
+    expect(fillTemplate('{}', values)).toBeUndefined()
+    expect(fillTemplate(' ', values)).toBeUndefined()
+  })
+
+  test('of the narrowest place wins, one for this role before one for both', () => {
+    const path = [
+      { scope: 'national', scopeId: 'CN' },
+      { scope: 'region', scopeId: '510000' },
+      { scope: 'office', scopeId: 'one' },
+    ] as const
+    const template = (scope: 'national' | 'region' | 'office', scopeId: string, role?: number) => ({
+      scope,
+      scopeId,
+      role,
+      subject: undefined,
+      body: `${scope} ${scopeId} ${role ?? 'both'}`,
+    })
+    const choose = (...templates: ReturnType<typeof template>[]) => narrowestTemplate(templates, path)?.body
+    const national = template('national', 'CN', 2)
+    expect(choose(national, template('region', '510000'))).toBe('region 510000 both')
+    expect(choose(template('region', '510000'), template('region', '510000', 2))).toBe('region 510000 2')
+    expect(choose(national, template('office', 'two'))).toBe('national CN 2')
+    expect(choose(template('office', 'two'))).toBeUndefined()
+  })
+})

@@ -1,44 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
-
-const whole = (least: number, most: number) =>
-  z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(least).max(most))
-const onOff = z.enum(['on', 'off']).transform((word) => word === 'on')
-const web = z.url({ protocol: /^https?$/ })
-const origin = web
-  .refine((text) => URL.canParse(text) && new URL(text).href === `${new URL(text).origin}/`)
-  .transform((text) => new URL(text).origin)
-const origins = z
-  .string()
-  .transform((text) => text.split(/[\s,]+/).filter(Boolean))
-  // In the header that they go into, a star would stand for every host and a semicolon begin another rule.
-  .pipe(z.array(origin.refine((text) => /^https?:\/\/[\w.-]+(:\d+)?$/.test(text))))
-const key32 = z
-  .string()
-  .transform((text) => Buffer.from(text, 'base64'))
-  .refine((key) => key.length === 32)
-const versionedKeys = z
-  .string()
-  .transform((text) => text.split(',').map((part) => part.trim().split(':')))
-  .pipe(z.array(z.tuple([whole(1, 255), key32])))
-  .transform((pairs) => pairs.map(([version, key]) => ({ version, key })))
-  .refine((keys) => new Set(keys.map(({ version }) => version)).size === keys.length)
-
-type Setting<Schema extends z.ZodType> = {
-  schema: Schema
-  /** As it would be written into the environment; empty: not set. */
-  fallback: string
-  /** Ends the sentence "NAME must be …". */
-  allowed: string
-  meaning: string
-}
-
-const setting = <Schema extends z.ZodType>(
-  schema: Schema,
-  fallback: string,
-  allowed: string,
-  meaning: string,
-): Setting<Schema> => ({ schema, fallback, allowed, meaning })
+import { key32, onOff, origin, origins, setting, versionedKeys, web, whole } from './setting-kinds.ts'
 
 const table = {
   PORT: setting(whole(1, 65_535), '3000', 'a whole number from 1 to 65535', 'Port for pages and API'),

@@ -51,7 +51,7 @@ export const ROOMS_INSIDE: readonly Room[] = [
   },
   {
     name: 'lib/env.ts',
-    pattern: /^lib\/env\.ts$/,
+    pattern: /^lib\/(?:env|setting-kinds)\.ts$/,
     imports: [],
     packages: ['zod', 'node:*'],
     instead:

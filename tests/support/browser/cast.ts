@@ -6,10 +6,10 @@ import { SERVICE_FACTS, type Service } from '#lib/domain/service.ts'
 import { demoPerson } from '#prisma/seed/demo-people.ts'
 import { ageSessions } from './age-sessions.ts'
 import { askToCome, readComingLink, rememberMiss } from './ask-to-come.ts'
+import { comeToFullOffice, standInLine } from './cast-in-line.ts'
 import { firstDay, goTo, send } from './journey.ts'
 import type { Place, Who } from './places.ts'
 import type { PhoneWish, TestFixtures } from './test.ts'
-import { comeTooLate, offerSeat, readPlace } from './waiting.ts'
 
 /** What a test lends to those who bring a situation about. */
 export type Props = Pick<TestFixtures, 'openPhone' | 'somebody' | 'openOffice' | 'hotline'> & {
@@ -17,7 +17,7 @@ export type Props = Pick<TestFixtures, 'openPhone' | 'somebody' | 'openOffice' |
   readonly baseURL: string | undefined
 }
 
-interface Situation {
+export interface Situation {
   readonly as?: PartyFacts
   /** What is filled into paths. */
   readonly names: Readonly<Record<string, string>>
@@ -230,34 +230,6 @@ async function left(page: Page, situation: Situation): Promise<Situation> {
   await page.waitForURL(/\/coming\/[^?]+$/)
   await page.context().close()
   return situation
-}
-
-async function comeToFullOffice(props: Props): Promise<Situation> {
-  const { page, as } = await arriveTooLate(props, 'MARRIAGE')
-  await page.context().close()
-  return { as, names: {} }
-}
-
-async function standInLine(
-  props: Props,
-  service: Service = 'MARRIAGE',
-  isOffered = false,
-): Promise<Situation> {
-  const { page, as, office } = await arriveTooLate(props, service)
-  await send(page)
-  await page.waitForURL('**/waiting?joined=1')
-  await page.context().close()
-  const names = await readPlace(props.database, office)
-  if (isOffered) await offerSeat(props.database, office, names.entry)
-  return { as, names }
-}
-
-async function arriveTooLate({ openPhone, somebody, openOffice, database }: Props, service: Service) {
-  const [as, partner] = [somebody({ sex: 'M' }), somebody({ sex: 'F' })]
-  const office = await openOffice()
-  const page = await openPhone({ as })
-  await comeTooLate(page, database, { service, office, partner })
-  return { page, as, office }
 }
 
 async function beginSignIn(who: Who, page: Page, origin: string): Promise<Record<string, string>> {

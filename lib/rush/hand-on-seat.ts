@@ -30,6 +30,7 @@ export async function handOnSeat(
     return
   }
   const { entryId, locale } = next
-  const detail = { slotId: free.slotId, until: until.toISOString() }
+  const { slotId, date, startTime } = free
+  const detail = { slotId, date, startTime, until: until.toISOString() }
   await queueMessages(client, [{ entryId, role: 1, event: 'offer', locale, dueAt: now, detail }])
 }

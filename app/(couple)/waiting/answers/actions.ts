@@ -1,11 +1,13 @@
 'use server'
 
 import { redirect } from 'next/navigation'
+import { askPhoneCode } from '#app/(couple)/book/phone/ask-phone-code.ts'
 import { readOwn, readPartner } from '#app/(couple)/book/read-parties.ts'
 import { speakingLocale } from '#app/(couple)/speaking-locale.ts'
 import { pool } from '#lib/db/pool.ts'
 import { identityOf } from '#lib/domain/actor.ts'
 import { isCalendarDate } from '#lib/domain/calendar-date.ts'
+import { needsPhoneProof } from '#lib/domain/proved-phone.ts'
 import { SERVICE_FACTS } from '#lib/domain/service.ts'
 import { requireActor } from '#lib/edge/actor.ts'
 import { keepAnswers, requireWaitingAnswers } from '#lib/edge/journey.ts'
@@ -25,6 +27,8 @@ export async function standInLine(): Promise<void> {
   const partner = SERVICE_FACTS[service].parties === 2 ? readPartner(answers.partner) : undefined
   if (!own.ok) redirect('/book/you?wrong=1')
   if (partner && !partner.ok) redirect('/book/partner?wrong=1')
+  const known = { vouched: identity.phone, proved: answers.provedPhone }
+  if (needsPhoneProof(own.party.phone, known)) await askPhoneCode(own.party.phone)
   if (!(await mayWrite(actor))) redirect('/waiting/answers?refused=rate-limited')
   const locale = await speakingLocale()
   const joined = await joinWaitingList(pool(), {

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { speakingLocale } from '#app/(couple)/speaking-locale.ts'
 import { WaitingPage } from '#app/(couple)/waiting/waiting-page.tsx'
@@ -35,7 +36,9 @@ export default async function OfferPage({
   if (!entry || !offer) {
     const appointments = entry?.appointmentId ? await listOwnAppointments(pool(), actor, now) : []
     const code = appointments.find((one) => one.id === entry?.appointmentId)?.code
-    return <NoOffer code={code} />
+    // Pressed twice, or the message opened again: the offer has become this.
+    if (code) redirect(`/appointment/${code}`)
+    return <NoOffer />
   }
   const ticket = await getTranslations('appointment.ticket')
   const services = await getTranslations('services')
@@ -88,16 +91,14 @@ export default async function OfferPage({
   )
 }
 
-/** Taken, run out, declined, or somebody else's: nothing is held here. */
-async function NoOffer({ code }: { code: string | undefined }) {
+/** Run out, declined, or somebody else's: nothing is held here. */
+async function NoOffer() {
   const t = await getTranslations('waiting.offer')
   return (
     <WaitingPage>
-      <h1>{code ? t('takenTitle') : t('goneTitle')}</h1>
-      <p className="mb-5 text-ink-soft">{code ? t('taken') : t('gone')}</p>
-      <ButtonLink href={code ? `/appointment/${code}` : '/waiting'}>
-        {code ? t('toAppointment') : t('toWaiting')}
-      </ButtonLink>
+      <h1>{t('goneTitle')}</h1>
+      <p className="mb-5 text-ink-soft">{t('gone')}</p>
+      <ButtonLink href="/waiting">{t('toWaiting')}</ButtonLink>
     </WaitingPage>
   )
 }

@@ -106,8 +106,17 @@ async function commit(pool: Pool, batch: readonly Waiting[]): Promise<void> {
   } catch (fault) {
     const groups = isOfOneClaim(fault) ? batch.map((item) => [item]) : [batch]
     for (const group of groups)
-      await claimTogether(pool, group).catch((again: unknown) => rejectAll(group, again))
+      await claimAgain(pool, group).catch((again: unknown) => rejectAll(group, again))
   }
+}
+
+// Alone, a wish may still meet another process that is just committing the same people: then it has come second, and
+// the next look finds them taken.
+async function claimAgain(pool: Pool, group: readonly Waiting[]): Promise<void> {
+  await claimTogether(pool, group).catch((fault: unknown) => {
+    if (!isOfOneClaim(fault)) throw fault
+    return claimTogether(pool, group)
+  })
 }
 
 async function claimTogether(pool: Pool, batch: readonly Waiting[]): Promise<void> {

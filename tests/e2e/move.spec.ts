@@ -50,7 +50,9 @@ test.describe('a couple that has both agreed', () => {
       await partner.waitForURL(`**/appointment/${code}`)
       await expectTicket(partner, newTime)
       await page.goto(`/appointment/${code}`)
-      await expect(page.getByRole('main').getByRole('status').first()).toContainText(say('ended.move-agreed.other'))
+      await expect(page.getByRole('main').getByRole('status').first()).toContainText(
+        say('ended.move-agreed.other'),
+      )
       await expectTicket(page, newTime)
       await expect(page.getByRole('main')).toContainText(/还可以改 2 次/)
       await expectCalendar(page, office.days[1], 1)
@@ -80,16 +82,22 @@ test.describe('a couple that has both agreed', () => {
     await partner.goto(await linkOn(page))
     await send(partner)
     await partner.getByRole('button', { name: say('agree.no') }).click()
-    await expect(partner.getByRole('main').getByRole('status').first()).toContainText(say('ended.move-declined.self'))
+    await expect(partner.getByRole('main').getByRole('status').first()).toContainText(
+      say('ended.move-declined.self'),
+    )
     await page.goto(`/appointment/${booked.code}`)
-    await expect(page.getByRole('main').getByRole('status').first()).toContainText(say('ended.move-declined.other'))
+    await expect(page.getByRole('main').getByRole('status').first()).toContainText(
+      say('ended.move-declined.other'),
+    )
     for (const phone of [page, partner]) await expectTicket(phone, oldTime)
 
     await page.goto(`/appointment/${booked.code}/move`)
     await chooseTime(page, office)
     await page.getByRole('button', { name: say('move.submitAsk') }).click()
     await page.getByRole('button', { name: say('pending.takeBack') }).click()
-    await expect(page.getByRole('main').getByRole('status').first()).toContainText(say('ended.move-taken-back.self'))
+    await expect(page.getByRole('main').getByRole('status').first()).toContainText(
+      say('ended.move-taken-back.self'),
+    )
     await expectTicket(page, oldTime)
   })
 

@@ -5,6 +5,7 @@ import {
   addDays,
   addYears,
   calendarDate,
+  dayAt,
   daysBetween,
   daysFrom,
   isCalendarDate,
@@ -35,6 +36,22 @@ describe('a calendar day', () => {
   ])('%j is none', (text) => {
     expect(isCalendarDate(text)).toBe(false)
     expect(() => calendarDate(text)).toThrow('not a calendar day')
+  })
+
+  test('every day from 1000 to 9999 is the one that a clock in UTC shows', () => {
+    const instants = fc.integer({ min: Date.UTC(1000, 0, 1), max: Date.UTC(9999, 11, 31) })
+    fc.assert(
+      fc.property(instants, fc.integer({ min: -4000, max: 4000 }), (ms, count) => {
+        const shown = new Date(ms).toISOString().slice(0, 10)
+        expect(dayAt(ms)).toBe(shown)
+        expect(isCalendarDate(shown)).toBe(true)
+        const later = new Date(Date.parse(shown) + count * 86_400_000)
+        if (later.getUTCFullYear() >= 1000 && later.getUTCFullYear() <= 9999) {
+          expect(addDays(calendarDate(shown), count)).toBe(later.toISOString().slice(0, 10))
+          expect(weekdayOf(addDays(calendarDate(shown), count))).toBe(later.getUTCDay() || 7)
+        }
+      }),
+    )
   })
 
   test('counting forth and back comes home', () => {

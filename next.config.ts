@@ -20,6 +20,8 @@ const config: NextConfig = {
     '@prisma/client',
     '@prisma/adapter-pg',
   ],
+  // Browsers that were interrupted before they had read the page ask by the old name.
+  redirects: async () => [{ source: '/favicon.ico', destination: '/icon.svg', permanent: false }],
   experimental: { serverActions: { bodySizeLimit: '64kb', allowedOrigins: sites } },
 }
 

@@ -32,6 +32,7 @@ test('two people find their appointment, the next step and how it ended', async 
   await hers.getByRole('link', { name: say('step.come') }).click()
   await hers.getByRole('link', { name: sayOf('cancel.open') }).click()
   await hers.getByRole('button', { name: sayOf('cancel.submit') }).click()
+  await hers.waitForURL(new RegExp(`/appointment/${booked.code}$`))
   await hers.goto('/mine')
   await expect(hers.getByRole('link', { name: say('ended.cancelled.you') })).toBeVisible()
   await his.goto('/mine')

@@ -2,9 +2,10 @@ import { getTranslations } from 'next-intl/server'
 import type { DayOnOffer } from '#lib/domain/availability.ts'
 import { addDays } from '#lib/domain/calendar-date.ts'
 import type { Locale } from '#lib/domain/localized-text.ts'
+import { weeksOfMonth } from '#lib/domain/month-weeks.ts'
 import { dayText, weekdayTexts } from '#lib/format/dates.ts'
 import type { ChoiceAction } from './choice-action.ts'
-import { type DaysOnOffer, monthToShow, placesLeft, weeksOf } from './days-on-offer.ts'
+import { type DaysOnOffer, monthToShow, placesLeft } from './days-on-offer.ts'
 
 /** A month as a table; each day with a place is a button, every other one says why not. */
 export async function MonthCalendar({
@@ -58,7 +59,7 @@ export async function MonthCalendar({
           </tr>
         </thead>
         <tbody>
-          {weeksOf(month).map((week) => (
+          {weeksOfMonth(month).map((week) => (
             <tr key={week.find(Boolean)}>
               {week.map((date, index) => (
                 <td key={date ?? `${month} ${index}`} className="p-0 align-top">

@@ -4,7 +4,7 @@ import { classNames } from './class-names.ts'
 export const CONTROL_LOOK =
   'block w-full min-h-12 rounded-card border bg-surface px-3.5 py-2 text-body text-ink'
 
-interface FieldFrame {
+export interface FieldFrame {
   readonly name: string
   readonly label: ReactNode
   readonly hint?: ReactNode
@@ -14,7 +14,14 @@ interface FieldFrame {
 }
 
 /** Label, hint, error and control, tied together for every reader. */
-function Field({ name, label, hint, error, errorPrefix, children }: FieldFrame & { children: ReactNode }) {
+export function Field({
+  name,
+  label,
+  hint,
+  error,
+  errorPrefix,
+  children,
+}: FieldFrame & { children: ReactNode }) {
   return (
     <div className={classNames('mb-5', error ? 'border-l-4 border-stop pl-3' : undefined)}>
       <label htmlFor={name} className="mb-1 block font-semibold">

@@ -1,6 +1,6 @@
-import type { ReactNode, TextareaHTMLAttributes } from 'react'
+import type { TextareaHTMLAttributes } from 'react'
 import { classNames } from './class-names.ts'
-import { CONTROL_LOOK, describedBy } from './field.tsx'
+import { CONTROL_LOOK, describedBy, Field, type FieldFrame } from './field.tsx'
 
 /** Several lines of text, with label, hint and error tied to it. */
 export function TextArea({
@@ -10,29 +10,9 @@ export function TextArea({
   error,
   errorPrefix,
   ...area
-}: {
-  name: string
-  label: ReactNode
-  hint?: ReactNode
-  error?: ReactNode
-  errorPrefix: string
-} & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'name'>) {
+}: FieldFrame & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'name'>) {
   return (
-    <div className={classNames('mb-5', error ? 'border-l-4 border-stop pl-3' : undefined)}>
-      <label htmlFor={name} className="mb-1 block font-semibold">
-        {label}
-      </label>
-      {hint ? (
-        <p id={`${name}-hint`} className="mb-1.5 text-small text-ink-soft">
-          {hint}
-        </p>
-      ) : null}
-      {error ? (
-        <p id={`${name}-error`} className="mb-1.5 text-small font-semibold text-stop">
-          <span className="sr-only">{errorPrefix} </span>
-          {error}
-        </p>
-      ) : null}
+    <Field name={name} label={label} hint={hint} error={error} errorPrefix={errorPrefix}>
       <textarea
         id={name}
         name={name}
@@ -42,6 +22,6 @@ export function TextArea({
         className={classNames(CONTROL_LOOK, error ? 'border-stop' : 'border-line-strong')}
         {...area}
       />
-    </div>
+    </Field>
   )
 }

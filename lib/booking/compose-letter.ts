@@ -9,11 +9,11 @@ import {
   letterKind,
 } from '#lib/domain/letter.ts'
 import { maskName } from '#lib/domain/masking.ts'
+import { scopePath } from '#lib/domain/scope-path.ts'
 import { env } from '#lib/env.ts'
 import { type LetterRow, readLetterRow } from './letter.sql.ts'
 import { makePartnerCode } from './make-partner-code.ts'
 import { openParty } from './open-party.ts'
-import { pathOfLetter } from './path-of-letter.ts'
 import { reachPerson } from './reach-person.ts'
 import { signComing } from './sign-coming.ts'
 
@@ -37,7 +37,7 @@ export async function composeLetter(pool: Pool, message: DueLetter, now: Date): 
     state: 'ready',
     to,
     personIndex: row.personIndex,
-    path: pathOfLetter(row.office),
+    path: scopePath(row.office),
     expiresAt:
       event === 'no-show' ? undefined : (isWaiting && row.heldUntil) || instantAt(row.date, row.startTime),
     facts: {

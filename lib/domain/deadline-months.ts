@@ -1,6 +1,7 @@
 import { type Calendar, isRestDay } from './calendar.ts'
-import { addDays, type CalendarDate, calendarDate, daysFrom, weekdayOf } from './calendar-date.ts'
+import { addDays, type CalendarDate } from './calendar-date.ts'
 import { type CaseDates, divorceStageOn } from './cooling-off.ts'
+import { firstOfMonth, weeksOfMonth } from './month-weeks.ts'
 
 /** What one day is in the life of a case. */
 export interface MarkedDay {
@@ -36,11 +37,11 @@ export function monthsOfCase(
   }
   const months: MarkedMonth[] = []
   for (
-    let first = firstOf(found.acceptedOn);
+    let first = firstOfMonth(found.acceptedOn);
     first <= found.certWindowEnd;
-    first = firstOf(addDays(first, 31))
+    first = firstOfMonth(addDays(first, 31))
   )
-    months.push({ first, weeks: weeksOf(first).map((week) => week.map((date) => date && mark(date))) })
+    months.push({ first, weeks: weeksOfMonth(first).map((week) => week.map((date) => date && mark(date))) })
   return months
 }
 
@@ -58,16 +59,4 @@ function markOf(
   if (date === found.coolingOffEnd) return 'cooling-off-end'
   if (date === found.certWindowEnd) return 'cert-window-end'
   return date === found.firstServiceDay ? 'first-service-day' : undefined
-}
-
-function firstOf(date: CalendarDate): CalendarDate {
-  return calendarDate(`${date.slice(0, 7)}-01`)
-}
-
-function weeksOf(first: CalendarDate): (CalendarDate | undefined)[][] {
-  const days = daysFrom(first, addDays(firstOf(addDays(first, 31)), -1))
-  const cells: (CalendarDate | undefined)[] = [...Array(weekdayOf(first) - 1).fill(undefined), ...days]
-  return Array.from({ length: Math.ceil(cells.length / 7) }, (_, week) =>
-    Array.from({ length: 7 }, (_, day) => cells[week * 7 + day]),
-  )
 }

@@ -17,6 +17,9 @@ export type CaseStatus = (typeof CASE_STATUSES)[number]
 export const CASE_ACTS = ['withdraw', 'issue', 'lapse'] as const
 export type CaseAct = (typeof CASE_ACTS)[number]
 
+/** What both people of a case are told when it happens. */
+export type CaseEvent = 'case-opened' | 'case-withdrawn' | 'case-lapsed' | 'case-issued' | 'case-dates-moved'
+
 const LEADS_TO: Readonly<Record<CaseAct, CaseStatus>> = {
   withdraw: 'withdrawn',
   issue: 'issued',

@@ -9,7 +9,8 @@ export interface NoticeDay {
   readonly name: LocalizedText
 }
 
-const HOLIDAYS: Readonly<Record<string, LocalizedText>> = {
+/** The holidays of the whole nation, by the name in the notices. 全国年节及纪念日放假办法 art. 2. */
+export const HOLIDAYS = {
   元旦: { 'zh-CN': '元旦', 'zh-Hant': '元旦', en: "New Year's Day" },
   春节: { 'zh-CN': '春节', 'zh-Hant': '春節', en: 'Spring Festival' },
   清明节: { 'zh-CN': '清明节', 'zh-Hant': '清明節', en: 'Qingming Festival' },
@@ -17,7 +18,9 @@ const HOLIDAYS: Readonly<Record<string, LocalizedText>> = {
   端午节: { 'zh-CN': '端午节', 'zh-Hant': '端午節', en: 'Dragon Boat Festival' },
   中秋节: { 'zh-CN': '中秋节', 'zh-Hant': '中秋節', en: 'Mid-Autumn Festival' },
   国庆节: { 'zh-CN': '国庆节', 'zh-Hant': '國慶節', en: 'National Day' },
-}
+} as const satisfies Record<string, LocalizedText>
+
+const BY_NAME = new Map<string, LocalizedText>(Object.entries(HOLIDAYS))
 const NAMES = Object.keys(HOLIDAYS).join('|')
 
 const HEADING = new RegExp(`(${NAMES})(?:、(?:${NAMES}))*[：:](.*)`)
@@ -60,13 +63,13 @@ function readRow(line: string, wrong: Wrong): NoticeDay[] {
     wrong('not-understood')
     return []
   }
-  return [{ date, kind, name: HOLIDAYS[name] ?? { 'zh-CN': name, 'zh-Hant': name, en: name } }]
+  return [{ date, kind, name: BY_NAME.get(name) ?? { 'zh-CN': name, 'zh-Hant': name, en: name } }]
 }
 
 function readSentence(line: string, year: number, wrong: Wrong): NoticeDay[] {
   const heading = HEADING.exec(line)
   if (!heading) return []
-  const name = HOLIDAYS[heading[1] ?? '']
+  const name = BY_NAME.get(heading[1] ?? '')
   const body = heading[2] ?? ''
   const rest = REST.exec(body)?.[1]
   if (!name || rest === undefined) {
@@ -103,7 +106,8 @@ function daysIn(text: string, year: number): CalendarDate[] {
   })
 }
 
-function workdayOf(holiday: LocalizedText): LocalizedText {
+/** What a weekend day is called that is worked in exchange. */
+export function workdayOf(holiday: LocalizedText): LocalizedText {
   return {
     'zh-CN': `${holiday['zh-CN']}调休上班`,
     'zh-Hant': `${holiday['zh-Hant']}調休上班`,

@@ -1,3 +1,5 @@
+import type { Scope } from './scope-path.ts'
+
 /** What a template may name: `{code}`, `{date}` … */
 type LetterPlaceholder =
   | 'service'
@@ -36,12 +38,7 @@ export function tellsTooMuch(text: string): boolean {
   return TELLING.test(text)
 }
 
-export interface TemplateScope {
-  readonly scope: 'national' | 'region' | 'office'
-  readonly scopeId: string
-}
-
-export interface LetterTemplate extends TemplateScope {
+export interface LetterTemplate extends Scope {
   readonly role: number | undefined
   readonly subject: string | undefined
   readonly body: string
@@ -51,9 +48,9 @@ export interface LetterTemplate extends TemplateScope {
 export function narrowestTemplate(
   templates: readonly LetterTemplate[],
   /** From the nation to the office. */
-  path: readonly TemplateScope[],
+  path: readonly Scope[],
 ): LetterTemplate | undefined {
-  const place = ({ scope, scopeId }: TemplateScope) =>
+  const place = ({ scope, scopeId }: Scope) =>
     path.findIndex((one) => one.scope === scope && one.scopeId === scopeId)
   return templates
     .filter((template) => place(template) >= 0)

@@ -2,8 +2,8 @@ import { type AppointmentStatus, isOver } from './appointment-status.ts'
 import { addDays, type CalendarDate } from './calendar-date.ts'
 import { type ClockTime, instantAt, shanghaiToday } from './clock.ts'
 import type { Contact, ContactMedium } from './contact.ts'
-import type { TemplateScope } from './letter-template.ts'
 import type { Locale, LocalizedText } from './localized-text.ts'
+import type { Scope } from './scope-path.ts'
 import type { Service } from './service.ts'
 
 /** What a person is told of. */
@@ -112,7 +112,7 @@ export type ComposedLetter =
       /** Whose contact it is, where a dead one is noted. */
       readonly personIndex: Buffer | undefined
       /** Whose templates count, from the nation to the office. */
-      readonly path: readonly TemplateScope[]
+      readonly path: readonly Scope[]
       readonly expiresAt: Date | undefined
     }
   | { readonly state: 'superseded' | 'too-late' | 'dead-address' }

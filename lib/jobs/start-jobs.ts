@@ -37,7 +37,6 @@ const JOBS: readonly Job[] = [
     cron: '15 2 * * *',
     run: (now) => anonymiseOldAppointments(pool(), now),
   },
-  { name: 'discard-old-codes', cron: '40 3 * * *', run: (now) => discardOldCodes(pool(), now) },
   { name: 'lapse-cases', cron: '10 0 * * *', run: (now) => lapseCases(pool(), now) },
   { name: 'renew-kept-seats', cron: '20 * * * *', run: (now) => renewKeptSeats(pool(), now) },
   { name: 'remind-parties', cron: '0 9 * * *', run: (now) => remindParties(pool(), now) },
@@ -83,13 +82,8 @@ export async function startJobs(): Promise<{ stop: () => Promise<void> }> {
 /** Slots exist for every day that can be booked, also after the process has slept for a week. */
 async function keepHorizon(now: Date): Promise<void> {
   const today = shanghaiToday(now)
-  await materialiseSlots(pool(), {
-    from: today,
-    until: addDays(today, (await loadLongestHorizon(pool(), now)) + 1),
-  })
-  await materialiseSlots(
-    pool(),
-    { from: today, until: addDays(today, FARTHEST_CERTIFICATE_DAYS) },
-    'DIVORCE_CERTIFICATE',
-  )
+  const until = addDays(today, (await loadLongestHorizon(pool(), now)) + 1)
+  await materialiseSlots(pool(), { from: today, until })
+  const later = { from: addDays(until, 1), until: addDays(today, FARTHEST_CERTIFICATE_DAYS) }
+  await materialiseSlots(pool(), later, 'DIVORCE_CERTIFICATE')
 }

@@ -1,12 +1,14 @@
 import type { PoolClient } from '#lib/db/pool.ts'
+import type { CaseEvent } from '#lib/domain/divorce-case.ts'
 import type { LetterEvent } from '#lib/domain/letter.ts'
 
-/** A message to one person. It belongs to an appointment, to an entry of the waiting list, or to neither (`sealed`). */
+/** A message to one person. It belongs to an appointment, to an entry of the waiting list, a divorce case, or none (`sealed`). */
 export interface OutgoingMessage {
   readonly appointmentId?: string | undefined
   readonly entryId?: string | undefined
+  readonly caseId?: string | undefined
   readonly role: number
-  readonly event: LetterEvent
+  readonly event: LetterEvent | CaseEvent
   readonly locale: string
   readonly dueAt: Date
   /** A message with the same word here is left once, however often it is asked for. */
@@ -28,12 +30,13 @@ export async function queueMessages(
   let left = 0
   for (const message of messages) {
     const { rowCount } = await client.query(
-      `INSERT INTO outbox_message (appointment_id, entry_id, role, event, locale, due_at, dedupe, detail, sealed)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+      `INSERT INTO outbox_message (appointment_id, entry_id, case_id, role, event, locale, due_at, dedupe, detail, sealed)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
        ON CONFLICT (dedupe) WHERE dedupe IS NOT NULL DO NOTHING`,
       [
         message.appointmentId ?? null,
         message.entryId ?? null,
+        message.caseId ?? null,
         message.role,
         message.event,
         message.locale,

@@ -5,9 +5,9 @@ import {
   fillTemplate,
   type LetterValues,
   narrowestTemplate,
-  type TemplateScope,
   tellsTooMuch,
 } from '#lib/domain/letter-template.ts'
+import type { Scope } from '#lib/domain/scope-path.ts'
 import { SERVICE_FACTS } from '#lib/domain/service.ts'
 import { letterText, letterValues } from '#lib/format/letter-text.ts'
 import { readTemplates } from './store.ts'
@@ -49,7 +49,7 @@ async function fromTemplate(
   pool: Pool,
   asked: {
     readonly message: DueLetter
-    readonly path: readonly TemplateScope[]
+    readonly path: readonly Scope[]
     readonly medium: string
     readonly values: LetterValues
     readonly now: Date

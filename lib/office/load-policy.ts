@@ -1,8 +1,9 @@
 import type { BookingPolicy } from '#lib/domain/booking-policy.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
+import { scopePath } from '#lib/domain/scope-path.ts'
 import type { Service } from '#lib/domain/service.ts'
 import { keepFresh } from './keep-fresh.ts'
-import { type PolicyPath, resolvePolicy } from './resolve-policy.ts'
+import { resolvePolicy } from './resolve-policy.ts'
 import { policyBase, readOfficeRegions, readPolicyRules } from './rules.sql.ts'
 import type { Queryable } from './store.ts'
 
@@ -22,20 +23,9 @@ export function loadPolicy(
     const [rules, regions] = await keepFresh('policy rules', now, () =>
       Promise.all([readPolicyRules(queryable), readOfficeRegions(queryable)]),
     )
-    return resolvePolicy(
-      rules,
-      pathOf(officeId, regions.get(officeId ?? '')),
-      on,
-      policyBase().policy,
-      service,
-    )
+    const regionCode = regions.get(officeId ?? '')
+    const office =
+      officeId !== undefined && regionCode !== undefined ? { id: officeId, regionCode } : undefined
+    return resolvePolicy(rules, scopePath(office), on, policyBase().policy, service)
   })
-}
-
-function pathOf(officeId: string | undefined, regionCode: string | undefined): PolicyPath {
-  const nation = { scope: 'national', scopeId: 'CN' } as const
-  if (officeId === undefined || regionCode === undefined) return [nation]
-  const codes = new Set([`${regionCode.slice(0, 2)}0000`, `${regionCode.slice(0, 4)}00`, regionCode])
-  const regions = Array.from(codes, (scopeId) => ({ scope: 'region', scopeId }) as const)
-  return [nation, ...regions, { scope: 'office', scopeId: officeId }]
 }

@@ -1,10 +1,8 @@
 import type { BookingPolicy } from '#lib/domain/booking-policy.ts'
 import type { CalendarDate } from '#lib/domain/calendar-date.ts'
+import type { Scope } from '#lib/domain/scope-path.ts'
 import type { Service } from '#lib/domain/service.ts'
 import type { PolicyRule } from './rules.sql.ts'
-
-/** From the widest scope to the narrowest. */
-export type PolicyPath = readonly { readonly scope: PolicyRule['scope']; readonly scopeId: string }[]
 
 /** The rules that may differ from service to service, as `stillComingDays.MARRIAGE` beside `stillComingDays`. */
 const BY_SERVICE = ['stillComingDays'] as const satisfies readonly (keyof BookingPolicy)[]
@@ -15,7 +13,7 @@ const BY_SERVICE = ['stillComingDays'] as const satisfies readonly (keyof Bookin
  */
 export function resolvePolicy(
   rules: readonly PolicyRule[],
-  path: PolicyPath,
+  path: readonly Scope[],
   on: CalendarDate,
   base: BookingPolicy,
   service?: Service,

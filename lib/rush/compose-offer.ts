@@ -1,7 +1,7 @@
-import { pathOfLetter } from '#lib/booking/path-of-letter.ts'
 import { reachPerson } from '#lib/booking/reach-person.ts'
 import type { Pool } from '#lib/db/pool.ts'
 import { type ComposedLetter, type DueLetter, isOldNews } from '#lib/domain/letter.ts'
+import { scopePath } from '#lib/domain/scope-path.ts'
 import { env } from '#lib/env.ts'
 import { readOfferRow } from './letter.sql.ts'
 import { makeLeaveToken } from './make-leave-token.ts'
@@ -26,7 +26,7 @@ export async function composeOffer(pool: Pool, message: DueLetter, now: Date): P
     state: 'ready',
     to,
     personIndex: row.personIndex,
-    path: pathOfLetter(office),
+    path: scopePath(office),
     expiresAt: until,
     facts: {
       kind: event,

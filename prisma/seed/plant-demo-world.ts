@@ -61,7 +61,11 @@ async function plantEverything(connection: Planting, now: Date): Promise<true> {
     from: workdaysBefore(calendar, today, WORKDAYS_BEFORE),
     until: addDays(today, horizon + 1),
   })
-  await materialiseSlots(connection, { from: today, until: addDays(today, 90) }, 'DIVORCE_CERTIFICATE')
+  await materialiseSlots(
+    connection,
+    { from: addDays(today, horizon + 2), until: addDays(today, 90) },
+    'DIVORCE_CERTIFICATE',
+  )
   const slots = await readPlantedSlots(connection)
   const stories = tellStories(slots, ruleSetIdOf, today, now)
   await writeAppointments(connection, [...stories, ...everydayBookings(slots, ruleSetIdOf, today, now)])

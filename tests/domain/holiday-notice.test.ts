@@ -27,6 +27,17 @@ describe('a notice of the State Council', () => {
     })
   })
 
+  test('names the holidays, and the weekends worked for them, in three languages', () => {
+    const read = readNotice(NOTICE_2026, 2026)
+    const nameOf = (date: string) => read.ok && read.value.find((day) => day.date === date)?.name
+    expect(nameOf('2026-02-15')).toEqual({ 'zh-CN': '春节', 'zh-Hant': '春節', en: 'Spring Festival' })
+    expect(nameOf('2026-02-14')).toEqual({
+      'zh-CN': '春节调休上班',
+      'zh-Hant': '春節調休上班',
+      en: 'Working day in exchange for Spring Festival',
+    })
+  })
+
   test('is read from a table as well', () => {
     const rows = CALENDAR_2026.map(({ date, kind, name }) => `${date},${kind},${name['zh-CN']}`).join('\n')
     const read = readNotice(rows, 2026)

@@ -1,14 +1,17 @@
+import { HOLIDAYS } from '#lib/domain/holiday-notice.ts'
 import { type CalendarDayPlan, holidays, makeupWorkday } from './calendar-day.ts'
 
 const NOTICE = '国务院办公厅关于2026年部分节假日安排的通知（2025年11月4日）'
 
-const NEW_YEAR = { 'zh-CN': '元旦', 'zh-Hant': '元旦', en: "New Year's Day" }
-const SPRING_FESTIVAL = { 'zh-CN': '春节', 'zh-Hant': '春節', en: 'Spring Festival' }
-const QINGMING = { 'zh-CN': '清明节', 'zh-Hant': '清明節', en: 'Qingming Festival' }
-const LABOUR_DAY = { 'zh-CN': '劳动节', 'zh-Hant': '勞動節', en: 'Labour Day' }
-const DRAGON_BOAT = { 'zh-CN': '端午节', 'zh-Hant': '端午節', en: 'Dragon Boat Festival' }
-const MID_AUTUMN = { 'zh-CN': '中秋节', 'zh-Hant': '中秋節', en: 'Mid-Autumn Festival' }
-const NATIONAL_DAY = { 'zh-CN': '国庆节', 'zh-Hant': '國慶節', en: 'National Day' }
+const {
+  元旦: NEW_YEAR,
+  春节: SPRING_FESTIVAL,
+  清明节: QINGMING,
+  劳动节: LABOUR_DAY,
+  端午节: DRAGON_BOAT,
+  中秋节: MID_AUTUMN,
+  国庆节: NATIONAL_DAY,
+} = HOLIDAYS
 
 const official = { status: 'official', source: NOTICE } as const
 

@@ -1,4 +1,5 @@
 import { type CalendarDate, calendarDate, daysFrom } from '#lib/domain/calendar-date.ts'
+import { workdayOf } from '#lib/domain/holiday-notice.ts'
 import type { LocalizedText } from '#lib/domain/localized-text.ts'
 
 export interface CalendarDayPlan {
@@ -31,11 +32,7 @@ export function makeupWorkday(holiday: LocalizedText, date: string, standing: St
   return {
     date: calendarDate(date),
     kind: 'makeup-workday',
-    name: {
-      'zh-CN': `${holiday['zh-CN']}调休上班`,
-      'zh-Hant': `${holiday['zh-Hant']}調休上班`,
-      en: `Working day in exchange for ${holiday.en}`,
-    },
+    name: workdayOf(holiday),
     ...standing,
   }
 }

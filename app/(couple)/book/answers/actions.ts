@@ -1,8 +1,7 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { askPhoneCode } from '#app/(couple)/book/phone/ask-phone-code.ts'
-import { readOwn, readPartner } from '#app/(couple)/book/read-parties.ts'
+import { requirePeople } from '#app/(couple)/book/require-people.ts'
 import { speakingLocale } from '#app/(couple)/speaking-locale.ts'
 import { bookAppointment } from '#lib/booking/book-appointment.ts'
 import { findHold } from '#lib/booking/find-hold.ts'
@@ -10,9 +9,7 @@ import { pool } from '#lib/db/pool.ts'
 import { identityOf } from '#lib/domain/actor.ts'
 import { isCalendarDate } from '#lib/domain/calendar-date.ts'
 import type { Locale } from '#lib/domain/localized-text.ts'
-import { needsPhoneProof } from '#lib/domain/proved-phone.ts'
 import type { Refusal } from '#lib/domain/refusal.ts'
-import { SERVICE_FACTS } from '#lib/domain/service.ts'
 import { requireActor } from '#lib/edge/actor.ts'
 import { endJourney, requireStep } from '#lib/edge/journey.ts'
 import { mayWrite } from '#lib/edge/limits.ts'
@@ -28,19 +25,14 @@ export async function sendAnswers(): Promise<void> {
   const identity = identityOf(actor)
   const { service, slotId, key } = answers
   if (!service || !slotId || !key || !identity) redirect('/book')
-  const own = readOwn(identity, answers.you)
-  const partner = SERVICE_FACTS[service].parties === 2 ? readPartner(answers.partner) : undefined
-  if (!own.ok) redirect('/book/you?wrong=1')
-  if (partner && !partner.ok) redirect('/book/partner?wrong=1')
-  const known = { vouched: identity.phone, proved: answers.provedPhone }
-  if (needsPhoneProof(own.party.phone, known)) await askPhoneCode(own.party.phone)
+  const parties = await requirePeople(service, identity, answers)
   if (!(await mayWrite(actor))) redirect('/book/answers?refused=rate-limited')
   const now = new Date()
   const hold = await findHold(pool(), actor.id, now)
   const locale = await speakingLocale()
   const booked = await bookAppointment(pool(), {
     actor,
-    input: { slotId, service, parties: [own.input, ...(partner?.ok ? [partner.input] : [])] },
+    input: { slotId, service, parties },
     key,
     locale,
     holdId: hold?.slotId === slotId ? hold.id : undefined,

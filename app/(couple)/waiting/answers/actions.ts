@@ -1,14 +1,11 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { askPhoneCode } from '#app/(couple)/book/phone/ask-phone-code.ts'
-import { readOwn, readPartner } from '#app/(couple)/book/read-parties.ts'
+import { requirePeople } from '#app/(couple)/book/require-people.ts'
 import { speakingLocale } from '#app/(couple)/speaking-locale.ts'
 import { pool } from '#lib/db/pool.ts'
 import { identityOf } from '#lib/domain/actor.ts'
 import { isCalendarDate } from '#lib/domain/calendar-date.ts'
-import { needsPhoneProof } from '#lib/domain/proved-phone.ts'
-import { SERVICE_FACTS } from '#lib/domain/service.ts'
 import { requireActor } from '#lib/edge/actor.ts'
 import { keepAnswers, requireWaitingAnswers } from '#lib/edge/journey.ts'
 import { mayWrite } from '#lib/edge/limits.ts'
@@ -23,18 +20,13 @@ export async function standInLine(): Promise<void> {
   const { waiting, key, ...kept } = answers
   const { service } = answers
   if (!service || !waiting || !key || !identity) redirect('/waiting/join')
-  const own = readOwn(identity, answers.you)
-  const partner = SERVICE_FACTS[service].parties === 2 ? readPartner(answers.partner) : undefined
-  if (!own.ok) redirect('/book/you?wrong=1')
-  if (partner && !partner.ok) redirect('/book/partner?wrong=1')
-  const known = { vouched: identity.phone, proved: answers.provedPhone }
-  if (needsPhoneProof(own.party.phone, known)) await askPhoneCode(own.party.phone)
+  const parties = await requirePeople(service, identity, answers)
   if (!(await mayWrite(actor))) redirect('/waiting/answers?refused=rate-limited')
   const locale = await speakingLocale()
   const joined = await joinWaitingList(pool(), {
     actor,
     service,
-    parties: [own.input, ...(partner?.ok ? [partner.input] : [])],
+    parties,
     wishes: waiting,
     key,
     locale,

@@ -1,0 +1,208 @@
+import type { Pool, PoolClient } from 'pg'
+import type { CalendarDate } from '#lib/domain/calendar-date.ts'
+import type { OfficePlace } from '#lib/domain/permissions.ts'
+import type { Ticket, TicketMark } from '#lib/domain/ticket.ts'
+
+export type Queryable = Pick<Pool | PoolClient, 'query'>
+
+/** A ticket with the place of its office, which says who may touch it. */
+export interface PlacedTicket {
+  readonly ticket: Ticket
+  readonly place: OfficePlace
+}
+
+/** The columns of a ticket `t` as the domain calls them. */
+export const TICKET = `
+t.id, t.office_id AS "officeId", t.date::text AS date, t.letter, t.number, t.service, t.state,
+t.appointment_id AS "appointmentId", t.expected, t.present, t.rank, t.order_at AS "orderAt",
+t.green_channel AS "greenChannel", t.locale, t."window", t.staff_id AS "staffId", t.calls, t.called_at AS "calledAt",
+t.started_at AS "startedAt", t.ended_at AS "endedAt", t.outcome, t.materials, t.created_at AS "createdAt", t.version`
+
+/** The database says NULL, the house says undefined. */
+export function ticketOf(row: object): Ticket {
+  return Object.fromEntries(
+    Object.entries(row).map(([key, value]) => [key, value ?? undefined]),
+  ) as unknown as Ticket
+}
+
+/** Where an office lies; undefined when there is none of this id. */
+export async function findPlace(database: Queryable, officeId: string): Promise<OfficePlace | undefined> {
+  const { rows } = await database.query<OfficePlace>(
+    `SELECT id, region_code AS "regionCode" FROM office WHERE id = $1`,
+    [officeId],
+  )
+  return rows[0]
+}
+
+/** A ticket by its id. */
+export async function findTicket(database: Queryable, id: string): Promise<PlacedTicket | undefined> {
+  const { rows } = await database.query<{ regionCode: string }>(
+    `SELECT ${TICKET}, o.region_code AS "regionCode" FROM ticket t JOIN office o ON o.id = t.office_id WHERE t.id = $1`,
+    [id],
+  )
+  if (!rows[0]) return undefined
+  const { regionCode, ...row } = rows[0]
+  const ticket = ticketOf(row)
+  return { ticket, place: { id: ticket.officeId, regionCode } }
+}
+
+/** Who stands at a window of an office on a day. */
+export async function findAtWindow(
+  database: Queryable,
+  at: { readonly officeId: string; readonly date: CalendarDate; readonly window: string },
+): Promise<Ticket | undefined> {
+  const { rows } = await database.query(
+    `SELECT ${TICKET} FROM ticket t
+     WHERE t.office_id = $1 AND t.date = $2 AND t."window" = $3 AND t.state IN ('called', 'serving')`,
+    [at.officeId, at.date, at.window],
+  )
+  return rows[0] && ticketOf(rows[0])
+}
+
+/** The next number of a letter on a day; parallel callers get different ones. */
+export async function drawNumber(
+  client: PoolClient,
+  {
+    officeId,
+    date,
+    letter,
+  }: { readonly officeId: string; readonly date: CalendarDate; readonly letter: string },
+): Promise<number> {
+  const { rows } = await client.query<{ last: number }>(
+    `INSERT INTO ticket_counter (office_id, date, letter, last) VALUES ($1, $2, $3, 1)
+     ON CONFLICT (office_id, date, letter) DO UPDATE SET last = ticket_counter.last + 1 RETURNING last`,
+    [officeId, date, letter],
+  )
+  if (!rows[0]) throw new Error('a number was drawn without an answer')
+  return rows[0].last
+}
+
+export interface NewTicket
+  extends Pick<
+    Ticket,
+    | 'id'
+    | 'officeId'
+    | 'date'
+    | 'letter'
+    | 'number'
+    | 'service'
+    | 'appointmentId'
+    | 'expected'
+    | 'present'
+    | 'rank'
+    | 'orderAt'
+    | 'greenChannel'
+    | 'locale'
+    | 'createdAt'
+  > {
+  readonly sealed?: Buffer | undefined
+}
+
+/** Writes a ticket that waits; undefined when its appointment has one already. */
+export async function insertTicket(client: PoolClient, made: NewTicket): Promise<Ticket | undefined> {
+  const { rows } = await client.query(
+    `INSERT INTO ticket AS t (id, office_id, date, letter, number, service, state, appointment_id, expected, present, rank,
+       order_at, green_channel, locale, sealed, created_at)
+     VALUES ($1, $2, $3, $4, $5, $6, 'waiting', $7, $8, $9, $10, $11, $12, $13, $14, $15)
+     ON CONFLICT (appointment_id) WHERE appointment_id IS NOT NULL AND state <> 'undone' DO NOTHING
+     RETURNING ${TICKET}`,
+    [
+      made.id,
+      made.officeId,
+      made.date,
+      made.letter,
+      made.number,
+      made.service,
+      made.appointmentId ?? null,
+      made.expected,
+      made.present,
+      made.rank,
+      made.orderAt,
+      made.greenChannel,
+      made.locale,
+      made.sealed ?? null,
+      made.createdAt,
+    ],
+  )
+  return rows[0] && ticketOf(rows[0])
+}
+
+const COLUMNS = {
+  letter: 'letter',
+  number: 'number',
+  service: 'service',
+  state: 'state',
+  present: 'present',
+  rank: 'rank',
+  orderAt: 'order_at',
+  greenChannel: 'green_channel',
+  window: '"window"',
+  staffId: 'staff_id',
+  calls: 'calls',
+  calledAt: 'called_at',
+  startedAt: 'started_at',
+  endedAt: 'ended_at',
+  outcome: 'outcome',
+  outcomeDetail: 'outcome_detail',
+  materials: 'materials',
+} as const
+
+/** What a step changes; undefined empties a column. */
+export type TicketChange = Partial<Pick<Ticket, Exclude<keyof typeof COLUMNS, 'outcomeDetail'>>> & {
+  readonly outcomeDetail?: Readonly<Record<string, unknown>> | undefined
+}
+
+/** Compare-and-swap on the version: undefined when the ticket has changed since it was read. */
+export async function swapTicket(
+  client: PoolClient,
+  { id, version }: Pick<Ticket, 'id' | 'version'>,
+  change: TicketChange,
+): Promise<Ticket | undefined> {
+  const named = Object.entries(change) as [keyof typeof COLUMNS, unknown][]
+  const sets = named.map(([name], index) => `${COLUMNS[name]} = $${index + 3}`)
+  const { rows } = await client.query(
+    `UPDATE ticket t SET ${[...sets, 'version = t.version + 1'].join(', ')}
+     WHERE t.id = $1 AND t.version = $2 RETURNING ${TICKET}`,
+    [id, version, ...named.map(([, value]) => value ?? null)],
+  )
+  return rows[0] && ticketOf(rows[0])
+}
+
+/** A timed row of a ticket's life. */
+export async function insertEvent(
+  client: PoolClient,
+  row: {
+    readonly ticket: Ticket
+    readonly event: TicketMark
+    readonly at: Date
+    readonly staffId: string
+    readonly window?: string | undefined
+    /** No names. */
+    readonly detail?: Readonly<Record<string, unknown>> | undefined
+  },
+): Promise<void> {
+  await client.query(
+    `INSERT INTO ticket_event (ticket_id, at, event, state, staff_id, "window", detail) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    [
+      row.ticket.id,
+      row.at,
+      row.event,
+      row.ticket.state,
+      row.staffId,
+      row.window ?? row.ticket.window ?? null,
+      row.detail ?? null,
+    ],
+  )
+}
+
+/** Whether an office has this window, open. */
+export async function isWindowOpen(
+  database: Queryable,
+  at: { readonly officeId: string; readonly window: string },
+): Promise<boolean> {
+  const { rowCount } = await database.query(
+    'SELECT FROM desk_window WHERE office_id = $1 AND name = $2 AND open',
+    [at.officeId, at.window],
+  )
+  return rowCount === 1
+}

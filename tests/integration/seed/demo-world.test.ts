@@ -3,7 +3,10 @@ import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openParty } from '#lib/booking/open-party.ts'
+import { STAFF_ROLES } from '#lib/domain/permissions.ts'
 import { env } from '#lib/env.ts'
+import { readTotp } from '#lib/identity/read-totp.ts'
+import { signInStaff } from '#lib/identity/sign-in-staff.ts'
 import { plantDemoWorld } from '#prisma/seed/plant-demo-world.ts'
 import { openTestDatabase } from '#tests/support/database.ts'
 import { expectLedgerBalanced } from '#tests/support/ledger.ts'
@@ -133,7 +136,10 @@ describe('demo.json', () => {
     const demo = await read()
     expect(Object.keys(demo)).toEqual(['baseUrl', 'channelKeys', 'staff', 'identities'])
     expect(demo.baseUrl).toMatch(/^https?:\/\/[^/]+$/)
-    expect(demo.staff).toEqual([])
+    expect(new Set(demo.staff.map((one: { role: string }) => one.role))).toEqual(new Set(STAFF_ROLES))
+    for (const one of demo.staff) {
+      expect(Object.keys(one)).toEqual(['username', 'password', 'totpSecret', 'role', 'officeId'])
+    }
     expect(demo.channelKeys.map((one: { scopes: string[] }) => one.scopes)).toEqual([
       ['read', 'book', 'desk'],
       ['read'],

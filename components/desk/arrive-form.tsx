@@ -27,7 +27,13 @@ export async function ArriveForm({
       {isAlone ? null : (
         <div className="grid grid-cols-2 gap-2">
           {missing.map(({ role, name }) => (
-            <StepButton key={role} hotkey={String(role)} name="roles" value={String(role)} isMain={!nobodyYet}>
+            <StepButton
+              key={role}
+              hotkey={String(role)}
+              name="roles"
+              value={String(role)}
+              isMain={!nobodyYet}
+            >
               {t('one', { name })}
             </StepButton>
           ))}

@@ -36,7 +36,9 @@ export async function DayRow({
       data-row={[number, entry.code, ...names].join(' ').toLowerCase()}
       className={classNames(
         'grid items-center gap-x-2 border-b border-line px-3 text-small text-ink no-underline tabular-nums hover:bg-sunken [&>*]:truncate',
-        isDense ? 'h-6 grid-cols-[2.6rem_2.7rem_2.4rem_1fr_1.9rem_8.2rem]' : 'h-9 grid-cols-[3rem_3.2rem_5rem_9rem_3rem_10rem_1fr]',
+        isDense
+          ? 'h-6 grid-cols-[2.6rem_2.7rem_2.4rem_1fr_1.9rem_8.2rem]'
+          : 'h-9 grid-cols-[3rem_3.2rem_5rem_9rem_3rem_10rem_1fr]',
         isChosen && 'bg-accent-tint',
         flags.lateMinutes > 0 && !ticket && 'text-warn',
       )}

@@ -1,11 +1,11 @@
 import { getTranslations } from 'next-intl/server'
-import { needsReason, outcomesOf } from '#lib/domain/outcome.ts'
+import { needsReason, outcomesOf, REJECTIONS } from '#lib/domain/outcome.ts'
 import type { Service } from '#lib/domain/service.ts'
 import { StepButton } from './step-button.tsx'
 
 const FIELD = 'block min-h-9 w-full rounded-small border border-line-strong bg-surface px-2 text-small'
 
-/** How the visit ended. The first outcome is the usual one; a refusal asks for its reason. */
+/** How the visit ended, in one choice: the usual outcome stands first, a no stands with its reason. */
 export async function FinishForm({
   service,
   hidden,
@@ -22,36 +22,40 @@ export async function FinishForm({
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <fieldset>
-        <legend className="mb-1 text-small font-semibold">{t('finish.legend')}</legend>
-        {outcomes.map((outcome, index) => (
-          <label key={outcome} className="flex min-h-8 items-center gap-2 text-small">
-            <input
-              type="radio"
-              name="outcome"
-              value={outcome}
-              defaultChecked={index === 0}
-              data-key={String(index + 1)}
-              className="size-4 accent-accent"
-            />
-            {t(`outcomes.${outcome}`)}
-          </label>
-        ))}
-      </fieldset>
-      {service === 'COUNSELLING' ? null : (
+      <label className="text-small">
+        <span className="font-semibold">{t('finish.legend')}</span>
+        <select name="outcome" className={FIELD}>
+          {outcomes
+            .filter((outcome) => !needsReason(outcome))
+            .map((outcome) => (
+              <option key={outcome} value={outcome}>
+                {t(`outcomes.${outcome}`)}
+              </option>
+            ))}
+          {outcomes.filter(needsReason).map((outcome) => (
+            <optgroup key={outcome} label={t(`outcomes.${outcome}`)}>
+              {REJECTIONS.map((rejection) => (
+                <option key={rejection} value={`${outcome} ${rejection}`}>
+                  {t(`rejections.${rejection}`)}
+                </option>
+              ))}
+            </optgroup>
+          ))}
+        </select>
+      </label>
+      {service === 'COUNSELLING' || service === 'CEREMONY' ? null : (
         <label className="text-small">
           {t('finish.documents')}
-          <input name="documents" className={FIELD} maxLength={80} autoComplete="off" />
+          <input
+            name="documents"
+            className={FIELD}
+            maxLength={120}
+            autoComplete="off"
+            pattern="[A-Za-z0-9\-,，、 ]*"
+          />
           <span className="text-ink-soft">{t('finish.documentsHint')}</span>
         </label>
       )}
-      {outcomes.some(needsReason) ? (
-        <label className="text-small">
-          {t('finish.reason')}
-          <input name="reason" className={FIELD} maxLength={200} autoComplete="off" />
-          <span className="text-ink-soft">{t('finish.reasonHint')}</span>
-        </label>
-      ) : null}
       <StepButton isMain hotkey="Enter" name="event" value="finish">
         {t('finish.submit')}
       </StepButton>

@@ -46,7 +46,10 @@ export function LiveMark({
     }
   }, [router, source])
   return (
-    <p role="status" className={line === 'live' ? 'text-small text-ink-soft' : 'text-small font-semibold text-warn'}>
+    <p
+      role="status"
+      className={line === 'live' ? 'text-small text-ink-soft' : 'text-small font-semibold text-warn'}
+    >
       {texts[line]} <span className="tabular-nums">{time}</span>
     </p>
   )

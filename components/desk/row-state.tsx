@@ -24,7 +24,9 @@ export async function RowState({ entry, now }: { entry: DayEntry; now: Date }) {
   const coming = entry.people.every((person) => person.coming === 'yes')
   const asked = entry.people.some((person) => person.coming !== 'unasked')
   return (
-    <span className="text-small text-ink-soft">{coming ? t('coming') : asked ? t('silent') : t('expected')}</span>
+    <span className="text-small text-ink-soft">
+      {coming ? t('coming') : asked ? t('silent') : t('expected')}
+    </span>
   )
 }
 

@@ -27,7 +27,9 @@ export function StepButton({
       data-key={hotkey}
       className={classNames(
         STEP_LOOK,
-        isMain ? 'border-transparent bg-accent text-on-accent' : 'border-line-strong bg-surface text-accent-deep',
+        isMain
+          ? 'border-transparent bg-accent text-on-accent'
+          : 'border-line-strong bg-surface text-accent-deep',
       )}
     >
       {children}

@@ -22,7 +22,9 @@ export function StepMenu({
         className={classNames(
           STEP_LOOK,
           'list-none group-open:mb-2',
-          isMain ? 'border-transparent bg-accent text-on-accent' : 'border-line-strong bg-surface text-accent-deep',
+          isMain
+            ? 'border-transparent bg-accent text-on-accent'
+            : 'border-line-strong bg-surface text-accent-deep',
         )}
       >
         {title}

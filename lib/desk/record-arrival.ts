@@ -5,10 +5,11 @@ import type { StaffActor } from '#lib/domain/actor.ts'
 import { readAppointmentCode } from '#lib/domain/appointment-code.ts'
 import { type ArrivalJudgement, isLetIn, judgeArrival, statusAtDesk } from '#lib/domain/arrival.ts'
 import { instantAt, shanghaiToday } from '#lib/domain/clock.ts'
+import type { DayTicket } from '#lib/domain/desk-day.ts'
 import { queuePlace } from '#lib/domain/queue-order.ts'
 import { accept, refuse } from '#lib/domain/refusal.ts'
 import type { Ticket } from '#lib/domain/ticket.ts'
-import { readTicketsOf, type StoredDayTicket } from './day.sql.ts'
+import { readTicketsOf } from './day.sql.ts'
 import { type Expected, findExpected } from './expected.sql.ts'
 import { openGate } from './open-gate.ts'
 import { type DeskRefusal, type DeskResult, refuseStale } from './refuse-stale.ts'
@@ -123,7 +124,7 @@ async function joinIn(
   client: PoolClient,
   wish: ArrivalWish,
   one: Expected,
-  stored: StoredDayTicket,
+  stored: DayTicket,
   here: readonly number[],
 ): Promise<Ticket | DeskRefusal> {
   const greenChannel = stored.greenChannel || (wish.greenChannel ?? false)

@@ -1,4 +1,5 @@
 import { writeEntry } from '#lib/audit/write-entry.ts'
+import { settleOverdue } from '#lib/booking/settle-overdue.ts'
 import type { Pool, PoolClient } from '#lib/db/pool.ts'
 import { poolTransaction } from '#lib/db/pool-transaction.ts'
 import type { StaffActor } from '#lib/domain/actor.ts'
@@ -47,9 +48,9 @@ export async function recordArrival(
   if ('ok' in place) return place
   const code = readAppointmentCode(wish.code)
   if (!code) return refuse('not-found')
+  const one = await findStanding(pool, code, wish.now)
+  if (!one) return refuse('not-found')
   return poolTransaction(pool, async (client) => {
-    const one = await findExpected(client, code)
-    if (!one) return refuse('not-found')
     const today = shanghaiToday(wish.now)
     const tickets = await readTicketsOf(client, [one.id])
     const stored = tickets.find(({ date }) => date === today)
@@ -91,6 +92,14 @@ export async function recordArrival(
     })
     return accept({ ticket, here, judgement })
   })
+}
+
+/** The appointment as it counts now: a wait that has run out is ended first. */
+async function findStanding(pool: Pool, code: string, now: Date): Promise<Expected | undefined> {
+  const one = await findExpected(pool, code)
+  if (!one || statusAtDesk(one, now) === one.status) return one
+  await settleOverdue(pool, now, { appointmentId: one.id })
+  return findExpected(pool, code)
 }
 
 async function begin(

@@ -6,7 +6,7 @@ import type { Ticket } from '#lib/domain/ticket.ts'
 import { claimNext } from './call.sql.ts'
 import { openGate } from './open-gate.ts'
 import type { DeskResult } from './refuse-stale.ts'
-import { findAtWindow, isWindowOpen } from './store.ts'
+import { findAtWindow, isWindowOpen } from './window.sql.ts'
 
 /**
  * Calls whoever is next for the services of a window: today's, everybody here, green channel before appointments by

@@ -1,6 +1,5 @@
 import type { CalendarDate } from '#lib/domain/calendar-date.ts'
 import type { DayTicket } from '#lib/domain/desk-day.ts'
-import type { Service } from '#lib/domain/service.ts'
 import { type Queryable, TICKET, ticketOf } from './store.ts'
 
 /** A ticket with its history, and who walked in, still sealed. */
@@ -8,15 +7,8 @@ export interface StoredDayTicket extends DayTicket {
   readonly sealed: Buffer | undefined
 }
 
-/** A window as it hangs in an office. */
-export interface DeskWindow {
-  readonly name: string
-  readonly services: readonly Service[]
-  readonly open: boolean
-}
-
-const HISTORY = `
-SELECT ${TICKET}, t.sealed, h."sinceAt", h."readyAt", h."firstCalledAt", COALESCE(h.here, '[]'::jsonb) AS here
+const history = (more = '') => `
+SELECT ${TICKET}, h."sinceAt", h."readyAt", h."firstCalledAt", COALESCE(h.here, '[]'::jsonb) AS here${more}
 FROM ticket t
 CROSS JOIN LATERAL (
   SELECT COALESCE(max(e.at) FILTER (WHERE e.event <> 'tick'), t.created_at) AS "sinceAt",
@@ -34,7 +26,7 @@ export async function readDayTickets(
 ): Promise<StoredDayTicket[]> {
   const { rows } = await database.query({
     name: 'tickets of the day',
-    text: `${HISTORY} WHERE t.office_id = $1 AND t.date = $2 AND t.state <> 'undone' ORDER BY t.created_at, t.id`,
+    text: `${history(', t.sealed')} WHERE t.office_id = $1 AND t.date = $2 AND t.state <> 'undone' ORDER BY t.created_at, t.id`,
     values: [officeId, date],
   })
   return rows.map((row) => ticketOf(row) as StoredDayTicket)
@@ -44,28 +36,10 @@ export async function readDayTickets(
 export async function readTicketsOf(
   database: Queryable,
   appointmentIds: readonly string[],
-): Promise<StoredDayTicket[]> {
+): Promise<DayTicket[]> {
   const { rows } = await database.query(
-    `${HISTORY} WHERE t.appointment_id = ANY($1::uuid[]) AND t.state <> 'undone'`,
+    `${history()} WHERE t.appointment_id = ANY($1::uuid[]) AND t.state <> 'undone'`,
     [appointmentIds],
   )
-  return rows.map((row) => ticketOf(row) as StoredDayTicket)
-}
-
-/** The place of an office and its windows, in the order in which they hang. */
-export async function readDesk(
-  database: Queryable,
-  officeId: string,
-): Promise<
-  { readonly id: string; readonly regionCode: string; readonly windows: readonly DeskWindow[] } | undefined
-> {
-  const { rows } = await database.query(
-    `SELECT o.id, o.region_code AS "regionCode", COALESCE(w.windows, '[]'::json) AS windows
-     FROM office o CROSS JOIN LATERAL (
-       SELECT json_agg(json_build_object('name', name, 'services', services, 'open', open) ORDER BY position, name) AS windows
-       FROM desk_window WHERE office_id = o.id) w
-     WHERE o.id = $1`,
-    [officeId],
-  )
-  return rows[0]
+  return rows.map((row) => ticketOf(row) as DayTicket)
 }

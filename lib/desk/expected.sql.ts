@@ -62,6 +62,8 @@ const OF_DAYS =
 
 const BY_CODE = expected('a.code = $1')
 
+const BY_ID = expected('a.id = $1')
+
 const OF_PEOPLE = expected(`s.date BETWEEN $2 AND $3
   AND a.id IN (SELECT appointment_id FROM party WHERE person_index = ANY($1::bytea[]))`)
 
@@ -84,6 +86,11 @@ export async function findExpected(
   return grouped(
     (await database.query<Row>({ name: 'expected by code', text: BY_CODE, values: [code] })).rows,
   )[0]
+}
+
+/** The appointment of an id. */
+export async function findExpectedById(database: Queryable, id: string): Promise<Expected | undefined> {
+  return grouped((await database.query<Row>({ name: 'expected by id', text: BY_ID, values: [id] })).rows)[0]
 }
 
 /** All appointments of people between two days, at whichever office and whatever became of them. */

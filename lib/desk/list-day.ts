@@ -5,13 +5,21 @@ import { refuseStaff, type StaffActor } from '#lib/domain/actor.ts'
 import { isOver } from '#lib/domain/appointment-status.ts'
 import { statusAtDesk } from '#lib/domain/arrival.ts'
 import type { CalendarDate } from '#lib/domain/calendar-date.ts'
-import { countDay, type DayCounts, type DayEntry, lacksOf, lateMinutes } from '#lib/domain/desk-day.ts'
+import {
+  countDay,
+  type DayCounts,
+  type DayEntry,
+  type DeskWindow,
+  lacksOf,
+  lateMinutes,
+} from '#lib/domain/desk-day.ts'
 import { maskName } from '#lib/domain/masking.ts'
 import { QUEUE_RANK } from '#lib/domain/queue-order.ts'
 import { accept, type Result, refuse } from '#lib/domain/refusal.ts'
 import { openJson } from '#lib/identity/open-json.ts'
-import { type DeskWindow, readDayTickets, readDesk, type StoredDayTicket } from './day.sql.ts'
+import { readDayTickets, type StoredDayTicket } from './day.sql.ts'
 import { type Expected, type ExpectedPerson, readExpected } from './expected.sql.ts'
+import { readDesk } from './window.sql.ts'
 
 /** A day of an office as the desk works it. */
 export interface DeskDay {

@@ -1,14 +1,16 @@
 import { writeEntry } from '#lib/audit/write-entry.ts'
+import { settleOverdue } from '#lib/booking/settle-overdue.ts'
 import type { Pool, PoolClient } from '#lib/db/pool.ts'
 import { poolTransaction } from '#lib/db/pool-transaction.ts'
 import type { StaffActor } from '#lib/domain/actor.ts'
 import { readAppointmentCode } from '#lib/domain/appointment-code.ts'
 import { type ArrivalJudgement, isLetIn, judgeArrival, statusAtDesk } from '#lib/domain/arrival.ts'
 import { instantAt, shanghaiToday } from '#lib/domain/clock.ts'
+import type { DayTicket } from '#lib/domain/desk-day.ts'
 import { queuePlace } from '#lib/domain/queue-order.ts'
 import { accept, refuse } from '#lib/domain/refusal.ts'
 import type { Ticket } from '#lib/domain/ticket.ts'
-import { readTicketsOf, type StoredDayTicket } from './day.sql.ts'
+import { readTicketsOf } from './day.sql.ts'
 import { type Expected, findExpected } from './expected.sql.ts'
 import { openGate } from './open-gate.ts'
 import { type DeskRefusal, type DeskResult, refuseStale } from './refuse-stale.ts'
@@ -46,9 +48,9 @@ export async function recordArrival(
   if ('ok' in place) return place
   const code = readAppointmentCode(wish.code)
   if (!code) return refuse('not-found')
+  const one = await findStanding(pool, code, wish.now)
+  if (!one) return refuse('not-found')
   return poolTransaction(pool, async (client) => {
-    const one = await findExpected(client, code)
-    if (!one) return refuse('not-found')
     const today = shanghaiToday(wish.now)
     const tickets = await readTicketsOf(client, [one.id])
     const stored = tickets.find(({ date }) => date === today)
@@ -92,6 +94,14 @@ export async function recordArrival(
   })
 }
 
+/** The appointment as it counts now: a wait that has run out is ended first. */
+async function findStanding(pool: Pool, code: string, now: Date): Promise<Expected | undefined> {
+  const one = await findExpected(pool, code)
+  if (!one || statusAtDesk(one, now) === one.status) return one
+  await settleOverdue(pool, now, { appointmentId: one.id })
+  return findExpected(pool, code)
+}
+
 async function begin(
   client: PoolClient,
   wish: ArrivalWish,
@@ -123,7 +133,7 @@ async function joinIn(
   client: PoolClient,
   wish: ArrivalWish,
   one: Expected,
-  stored: StoredDayTicket,
+  stored: DayTicket,
   here: readonly number[],
 ): Promise<Ticket | DeskRefusal> {
   const greenChannel = stored.greenChannel || (wish.greenChannel ?? false)

@@ -1,5 +1,7 @@
 import type { Pool, PoolClient } from 'pg'
+import { isDuplicate } from '#lib/db/conflict.ts'
 import type { CalendarDate } from '#lib/domain/calendar-date.ts'
+import type { OutcomeDetail } from '#lib/domain/outcome.ts'
 import type { OfficePlace } from '#lib/domain/permissions.ts'
 import type { Ticket, TicketMark } from '#lib/domain/ticket.ts'
 
@@ -34,29 +36,23 @@ export async function findPlace(database: Queryable, officeId: string): Promise<
   return rows[0]
 }
 
+const PLACED = `SELECT ${TICKET}, o.region_code AS "regionCode" FROM ticket t JOIN office o ON o.id = t.office_id WHERE t.id = $1`
+
 /** A ticket by its id. */
 export async function findTicket(database: Queryable, id: string): Promise<PlacedTicket | undefined> {
-  const { rows } = await database.query<{ regionCode: string }>(
-    `SELECT ${TICKET}, o.region_code AS "regionCode" FROM ticket t JOIN office o ON o.id = t.office_id WHERE t.id = $1`,
-    [id],
-  )
-  if (!rows[0]) return undefined
-  const { regionCode, ...row } = rows[0]
-  const ticket = ticketOf(row)
-  return { ticket, place: { id: ticket.officeId, regionCode } }
+  return placed((await database.query<{ regionCode: string }>(PLACED, [id])).rows)
 }
 
-/** Who stands at a window of an office on a day. */
-export async function findAtWindow(
-  database: Queryable,
-  at: { readonly officeId: string; readonly date: CalendarDate; readonly window: string },
-): Promise<Ticket | undefined> {
-  const { rows } = await database.query(
-    `SELECT ${TICKET} FROM ticket t
-     WHERE t.office_id = $1 AND t.date = $2 AND t."window" = $3 AND t.state IN ('called', 'serving')`,
-    [at.officeId, at.date, at.window],
-  )
-  return rows[0] && ticketOf(rows[0])
+/** The same, locked until the end of the transaction: what is judged now still holds when it is written. */
+export async function lockTicket(client: PoolClient, id: string): Promise<PlacedTicket | undefined> {
+  return placed((await client.query<{ regionCode: string }>(`${PLACED} FOR NO KEY UPDATE OF t`, [id])).rows)
+}
+
+function placed([row]: readonly { readonly regionCode: string }[]): PlacedTicket | undefined {
+  if (!row) return undefined
+  const { regionCode, ...columns } = row
+  const ticket = ticketOf(columns)
+  return { ticket, place: { id: ticket.officeId, regionCode } }
 }
 
 /** The next number of a letter on a day; parallel callers get different ones. */
@@ -149,7 +145,7 @@ const COLUMNS = {
 
 /** What a step changes; undefined empties a column. */
 export type TicketChange = Partial<Pick<Ticket, Exclude<keyof typeof COLUMNS, 'outcomeDetail'>>> & {
-  readonly outcomeDetail?: Readonly<Record<string, unknown>> | undefined
+  readonly outcomeDetail?: OutcomeDetail | undefined
 }
 
 /** Compare-and-swap on the version: undefined when the ticket has changed since it was read. */
@@ -166,6 +162,23 @@ export async function swapTicket(
     [id, version, ...named.map(([, value]) => value ?? null)],
   )
   return rows[0] && ticketOf(rows[0])
+}
+
+/** The same for a step that takes a window; `window-busy` when somebody else stands there already. */
+export async function swapToWindow(
+  client: PoolClient,
+  ticket: Pick<Ticket, 'id' | 'version'>,
+  change: TicketChange,
+): Promise<Ticket | undefined | 'window-busy'> {
+  if (!change.window) return swapTicket(client, ticket, change)
+  await client.query('SAVEPOINT to_window')
+  try {
+    return await swapTicket(client, ticket, change)
+  } catch (fault) {
+    await client.query('ROLLBACK TO SAVEPOINT to_window')
+    if (isDuplicate(fault, 'ticket_one_per_window')) return 'window-busy'
+    throw fault
+  }
 }
 
 /** A timed row of a ticket's life. */
@@ -193,16 +206,4 @@ export async function insertEvent(
       row.detail ?? null,
     ],
   )
-}
-
-/** Whether an office has this window, open. */
-export async function isWindowOpen(
-  database: Queryable,
-  at: { readonly officeId: string; readonly window: string },
-): Promise<boolean> {
-  const { rowCount } = await database.query(
-    'SELECT FROM desk_window WHERE office_id = $1 AND name = $2 AND open',
-    [at.officeId, at.window],
-  )
-  return rowCount === 1
 }

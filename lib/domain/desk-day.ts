@@ -65,6 +65,13 @@ export interface DayFlags {
   readonly lateMinutes: number
 }
 
+/** A window as it hangs in an office. */
+export interface DeskWindow {
+  readonly name: string
+  readonly services: readonly Service[]
+  readonly open: boolean
+}
+
 export interface DayCounts {
   readonly appointments: number
   /** Appointments and walk-ins of whom everybody is or was here. */

@@ -108,6 +108,11 @@ export function ticketSteps(state: TicketState): readonly TicketEvent[] {
 /** People walk to the window; nobody is called again before this has passed. */
 export const RECALL_AFTER_SECONDS = 60
 
+/** Whether whoever was called has had that time. */
+export function mayRecall({ calledAt }: Pick<Ticket, 'calledAt'>, now: Date): boolean {
+  return calledAt !== undefined && now.getTime() - calledAt.getTime() >= RECALL_AFTER_SECONDS * 1000
+}
+
 /** Whether somebody stands at a window with it. */
 export function isAtWindow(state: TicketState): boolean {
   return state === 'called' || state === 'serving'

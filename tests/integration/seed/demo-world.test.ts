@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { Secret, TOTP } from 'otpauth'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openParty } from '#lib/booking/open-party.ts'
 import { STAFF_ROLES } from '#lib/domain/permissions.ts'
 import { env } from '#lib/env.ts'
-import { readTotp } from '#lib/identity/read-totp.ts'
+import { proveSecondFactor } from '#lib/identity/prove-second-factor.ts'
 import { signInStaff } from '#lib/identity/sign-in-staff.ts'
 import { plantDemoWorld } from '#prisma/seed/plant-demo-world.ts'
 import { openTestDatabase } from '#tests/support/database.ts'
@@ -160,6 +161,15 @@ describe('demo.json', () => {
       ])
       expect(rows).toEqual([{ scopes, active: true }])
     }
+  })
+
+  test('its people can sign in with both factors', async () => {
+    const [somebody] = (await read()).staff as { username: string; password: string; totpSecret: string }[]
+    const { username = '', password = '', totpSecret = '' } = somebody ?? {}
+    const half = await signInStaff(pool, { username, password, client: 'a workstation', now })
+    const code = new TOTP({ secret: Secret.fromBase32(totpSecret) }).generate({ timestamp: now.getTime() })
+    const token = half.ok ? half.value : ''
+    expect(await proveSecondFactor(pool, { token, typed: code, now })).toMatchObject({ ok: true })
   })
 
   test('nobody but its owner may read it', async () => {

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { classNames } from '#components/ui/class-names.ts'
+import { StillLink } from '#components/ui/still-link.tsx'
 import type { DayEntry } from '#lib/domain/desk-day.ts'
 import { ticketNumber } from '#lib/domain/ticket.ts'
 import { RowState } from './row-state.tsx'
@@ -28,10 +28,8 @@ export async function DayRow({
     ...flags.languages.map((locale) => t(`flags.languages.${locale}`)),
   ].filter((mark) => mark !== false)
   return (
-    <Link
+    <StillLink
       href={`/desk?at=${id}`}
-      prefetch={false}
-      scroll={false}
       aria-current={isChosen ? 'true' : undefined}
       data-row={[number, entry.code, ...names].join(' ').toLowerCase()}
       className={classNames(
@@ -55,6 +53,6 @@ export async function DayRow({
         <RowState entry={entry} now={now} />
       </span>
       {isDense ? null : <span className="text-ink-soft">{marks.join(' · ')}</span>}
-    </Link>
+    </StillLink>
   )
 }

@@ -46,13 +46,7 @@ export async function FinishForm({
       {service === 'COUNSELLING' || service === 'CEREMONY' ? null : (
         <label className="text-small">
           {t('finish.documents')}
-          <input
-            name="documents"
-            className={FIELD}
-            maxLength={120}
-            autoComplete="off"
-            pattern="[A-Za-z0-9\-,，、 ]*"
-          />
+          <input name="documents" className={FIELD} maxLength={120} autoComplete="off" />
           <span className="text-ink-soft">{t('finish.documentsHint')}</span>
         </label>
       )}

@@ -8,7 +8,9 @@ import { recordArrival } from '#lib/desk/record-arrival.ts'
 import type { DeskResult } from '#lib/desk/refuse-stale.ts'
 import type { Ticket } from '#lib/domain/ticket.ts'
 import { requireStaff } from '#lib/edge/staff-actor.ts'
+import { readScan } from './read-scan.ts'
 import { takeTypedStep } from './take-typed-step.ts'
+import { verdictAddress } from './verdict-address.ts'
 
 /** Calls whoever is next to the window of this shift. */
 export async function callNextCouple(): Promise<void> {
@@ -17,6 +19,16 @@ export async function callNextCouple(): Promise<void> {
   const called = await callNext(pool(), { actor, officeId: office.id, window, now: new Date() })
   if (called.ok && !called.value) redirect('/desk?none=next')
   redirect(placeAfter(called, called.ok ? called.value : called.current))
+}
+
+/** Finds whom a scan, a code or a name means, and says whether they can be taken in. */
+export async function scan(form: FormData): Promise<void> {
+  const { actor, office } = await requireStaff('see-day')
+  const query = readScan(String(form.get('scan') ?? ''))
+  const found = query && (await findArrival(pool(), { actor, officeId: office.id, query, now: new Date() }))
+  const [first, ...others] = found?.ok ? found.value : []
+  if (!first) redirect('/desk?none=scan')
+  redirect(`/desk?${verdictAddress(first, others)}`)
 }
 
 /** Puts down who is here. */

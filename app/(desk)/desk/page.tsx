@@ -4,7 +4,6 @@ import { DayCounts } from '#components/desk/day-counts.tsx'
 import { DayList } from '#components/desk/day-list.tsx'
 import { DeskKeys } from '#components/desk/desk-keys.tsx'
 import { EntryPanel } from '#components/desk/entry-panel.tsx'
-import { LiveMark } from '#components/desk/live-mark.tsx'
 import { NextForm } from '#components/desk/next-form.tsx'
 import { ScanForm } from '#components/desk/scan-form.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -15,6 +14,8 @@ import type { Locale } from '#lib/domain/localized-text.ts'
 import { requireStaff } from '#lib/edge/staff-actor.ts'
 import { clockText } from '#lib/format/dates.ts'
 import { arrive, callNextCouple, scan, step } from './actions.ts'
+import { ArrivalVerdict } from './arrival-verdict.tsx'
+import { LiveMark } from './live-mark.tsx'
 import { refusalWords } from './refusal-words.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,7 +29,8 @@ export default async function TodayPage({
   searchParams: Promise<Readonly<Record<string, string | undefined>>>
 }) {
   const { actor, office, window } = await requireStaff('see-day')
-  const { at, refused, none } = await searchParams
+  const search = await searchParams
+  const { at, refused, none } = search
   const now = new Date()
   const t = await getTranslations('desk')
   const locale = (await getLocale()) as Locale
@@ -51,6 +53,7 @@ export default async function TodayPage({
         <NextForm action={callNextCouple} window={window} />
         {refused ? <Notice tone="warn" role="alert" title={await refusalWords(refused)} /> : null}
         {none ? <Notice role="status" title={t(none === 'scan' ? 'scan.none' : 'next.nobody')} /> : null}
+        {search.verdict ? <ArrivalVerdict search={search} /> : null}
         {chosen ? (
           <EntryPanel
             entry={chosen}
@@ -58,7 +61,7 @@ export default async function TodayPage({
             window={window}
             actions={{ arrive, step }}
           />
-        ) : (
+        ) : search.verdict ? null : (
           <p className="text-small text-ink-soft">{t('panel.choose')}</p>
         )}
         <LiveMark

@@ -15,7 +15,7 @@ export function callTicket(
 ): Promise<DeskResult<Ticket>> {
   const { actor, window, now } = wish
   return takeStep(pool, wish, {
-    act: 'call-ticket',
+    right: 'call-ticket',
     event: 'call',
     change: async (client, { officeId, calls }) =>
       (await isWindowOpen(client, { officeId, window }))

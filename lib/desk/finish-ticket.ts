@@ -43,7 +43,7 @@ export async function finishTicket(
     if (!settled.ok) return { ...settled, current: ticket }
   }
   return takeStep(pool, wish, {
-    act: 'record-outcome',
+    right: 'record-outcome',
     event: 'finish',
     detail: { outcome },
     change: async (client, { appointmentId, startedAt, calledAt }) => {

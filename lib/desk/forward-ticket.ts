@@ -18,7 +18,7 @@ export function forwardTicket(
 ): Promise<DeskResult<Ticket>> {
   const { window } = wish
   return takeStep(pool, wish, {
-    act: 'call-ticket',
+    right: 'call-ticket',
     event: 'forward',
     detail: { to: window ?? null, service: wish.service ?? null },
     change: async (client, ticket) => {

@@ -5,5 +5,5 @@ import { type StepWish, takeStep } from './take-step.ts'
 
 /** They have gone without being served; whoever comes back today is put back into the queue. It is no missed appointment. */
 export function leaveTicket(pool: Pool, wish: StepWish): Promise<DeskResult<Ticket>> {
-  return takeStep(pool, wish, { act: 'call-ticket', event: 'leave', change: () => ({ endedAt: wish.now }) })
+  return takeStep(pool, wish, { right: 'call-ticket', event: 'leave', change: () => ({ endedAt: wish.now }) })
 }

@@ -5,5 +5,5 @@ import { type StepWish, takeStep } from './take-step.ts'
 
 /** Nobody came when called: the window is free, the number can be called or put back later today. */
 export function missTicket(pool: Pool, wish: StepWish): Promise<DeskResult<Ticket>> {
-  return takeStep(pool, wish, { act: 'call-ticket', event: 'miss', change: () => ({}) })
+  return takeStep(pool, wish, { right: 'call-ticket', event: 'miss', change: () => ({}) })
 }

@@ -8,7 +8,7 @@ import { type StepWish, takeStep } from './take-step.ts'
 export function recallTicket(pool: Pool, wish: StepWish): Promise<DeskResult<Ticket>> {
   const { now } = wish
   return takeStep(pool, wish, {
-    act: 'call-ticket',
+    right: 'call-ticket',
     event: 'recall',
     change: (_, ticket) =>
       mayRecall(ticket, now)

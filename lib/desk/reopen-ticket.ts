@@ -17,7 +17,7 @@ export function reopenTicket(
 ): Promise<DeskResult<Ticket>> {
   const { actor, window, now } = wish
   return takeStep(pool, wish, {
-    act: 'record-outcome',
+    right: 'record-outcome',
     event: 'reopen',
     change: async (client, ticket) => {
       const { officeId, outcome, appointmentId } = ticket

@@ -7,7 +7,7 @@ import { type StepWish, takeStep } from './take-step.ts'
 /** Puts them back into the queue: where they stood, or behind those who stayed when they had missed the call or left. */
 export function returnTicket(pool: Pool, wish: StepWish): Promise<DeskResult<Ticket>> {
   return takeStep(pool, wish, {
-    act: 'call-ticket',
+    right: 'call-ticket',
     event: 'return',
     change: (_, ticket) => ({
       window: undefined,

@@ -21,7 +21,7 @@ export interface StepWish {
 }
 
 interface Step {
-  readonly act: StaffAct
+  readonly right: StaffAct
   readonly event: TicketEvent
   /** What changes beside the state, or why it cannot; whatever else must hold with it is written here. */
   readonly change: (
@@ -58,7 +58,7 @@ export async function takeStep(pool: Pool, wish: StepWish, step: Step): Promise<
     if (!found) return refuse('not-found')
     const { ticket, place } = found
     const state = ticketAfter(ticket.state, step.event)
-    const refusal = refuseStaff(actor, step.act, place) ?? refuseOther(ticket, wish)
+    const refusal = refuseStaff(actor, step.right, place) ?? refuseOther(ticket, wish)
     if (refusal) return refusal
     if (!state)
       return {

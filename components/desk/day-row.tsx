@@ -21,11 +21,12 @@ export async function DayRow({
   const { id, ticket, people, expected, present, flags, startTime } = entry
   const number = ticket ? ticketNumber(ticket) : '—'
   const names = people.map(({ name }) => name).filter(Boolean)
+  const size = isDense ? 'short' : 'long'
   const marks = [
-    flags.greenChannel && t('flags.greenChannel'),
-    flags.separate && t('flags.separate'),
-    flags.hasNote && t('flags.note'),
-    ...flags.languages.map((locale) => t(`flags.languages.${locale}`)),
+    flags.greenChannel && t(`flags.${size}.greenChannel`),
+    flags.separate && t(`flags.${size}.separate`),
+    flags.hasNote && t(`flags.${size}.note`),
+    ...flags.languages.map((locale) => t(`flags.${size}.${locale}`)),
   ].filter((mark) => mark !== false)
   return (
     <StillLink
@@ -44,9 +45,11 @@ export async function DayRow({
       <span className="font-semibold">{startTime ?? t('walkIn')}</span>
       <span>{number}</span>
       <span>{t(`services.${entry.service}`)}</span>
-      <span title={marks.join(' · ')}>
+      <span>
         {names.join(' · ') || '—'}
-        {isDense && marks.length > 0 ? <span className="text-accent-deep"> ◆</span> : null}
+        {isDense && marks.length > 0 ? (
+          <span className="font-semibold text-accent-deep">　{marks.join(' ')}</span>
+        ) : null}
       </span>
       <span>{ticket ? `${present}/${expected}` : '—'}</span>
       <span className={isDense ? '[&>*]:py-0 [&>*]:leading-5' : undefined}>

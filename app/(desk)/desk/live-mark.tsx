@@ -25,6 +25,7 @@ export function LiveMark({
   const router = useRouter()
   const [line, setLine] = useState<Line>('live')
   useEffect(() => {
+    let wasCut = false
     let soon: ReturnType<typeof setTimeout> | undefined
     // Two clerks at work make many changes a second; the list is drawn once for all of them.
     const refresh = () => {
@@ -33,8 +34,16 @@ export function LiveMark({
     }
     const stream = new EventSource(source)
     stream.addEventListener('open', () => setLine('live'))
-    stream.addEventListener('change', refresh)
-    stream.addEventListener('error', () => setLine(navigator.onLine ? 'polling' : 'cut'))
+    stream.addEventListener('desk', (event) => {
+      if (event.data === 'changed' || wasCut) refresh()
+      wasCut = false
+    })
+    // The sign-in is over or locked: the page says so itself.
+    stream.addEventListener('gone', () => location.reload())
+    stream.addEventListener('error', () => {
+      wasCut = true
+      setLine(navigator.onLine ? 'polling' : 'cut')
+    })
     const poll = setInterval(() => {
       if (!navigator.onLine) return setLine('cut')
       if (stream.readyState !== EventSource.OPEN) refresh()

@@ -40,7 +40,7 @@ export default async function TodayPage({
   const atWindow = entries.find(
     ({ ticket }) => window && ticket?.window === window && ['called', 'serving'].includes(ticket.state),
   )
-  const chosen = entries.find(({ id, ticket }) => id === at || ticket?.id === at) ?? atWindow
+  const chosen = at ? entries.find(({ id, ticket }) => id === at || ticket?.id === at) : atWindow
   return (
     <div className="grid lg:h-[calc(100dvh-3rem)] lg:grid-cols-[minmax(0,1fr)_20.5rem]">
       <h1 className="sr-only">{t('title')}</h1>

@@ -7,7 +7,7 @@ import { SERVICE_FACTS, SERVICES } from '#lib/domain/service.ts'
 import { translator } from '#lib/i18n/translator.ts'
 
 // What stays in histories, lists of windows, folders and calendars for others to see. The pages themselves are looked at
-// in tests/e2e/neutral.spec.ts.
+// in tests/e2e/every-page.spec.ts.
 const TELLING = /离婚|離婚|divorce|lihun/i
 
 describe('nothing tells which service it is about, in', () => {

@@ -36,7 +36,7 @@ export async function AppointmentRows({
         return {
           href: hrefOf(one, step),
           title: (
-            <span className="tabular-nums">
+            <span className="break-keep tabular-nums">
               {dayText(locale, date, style)} {startTime}
             </span>
           ),

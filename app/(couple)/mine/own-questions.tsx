@@ -26,7 +26,7 @@ export async function OwnQuestions({
     question?.state === 'asked' ? (
       <div key={id} className="mt-4">
         <Notice title={t('own.title')}>
-          <p className="mb-3 tabular-nums">
+          <p className="mb-3 break-keep tabular-nums">
             {dayText(locale, date, 'long')} {startTime}
           </p>
           <ButtonLink href={`/coming/${question.token}`}>{t('own.answer')}</ButtonLink>

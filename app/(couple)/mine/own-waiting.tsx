@@ -40,7 +40,9 @@ export async function OwnWaiting({ actor, now }: { actor: Actor; now: Date }) {
             hint: (
               <>
                 <span className="block">{names.join(' · ')}</span>
-                <span className="block">{t('since', { at: instantText(locale, first.createdAt) })}</span>
+                <span className="block">
+                  {t('status.waiting')} · {t('since', { at: instantText(locale, first.createdAt) })}
+                </span>
               </>
             ),
           },

@@ -32,7 +32,7 @@ export async function PocketVoucher({
       </div>
       <div className="grid gap-4 px-5 py-4">
         <QrDrawing text={t('qr', { code })} drawing={await drawQrCode(voucherLink(appointment))} />
-        <p className="font-semibold tabular-nums">
+        <p className="font-semibold break-keep tabular-nums">
           {dayText(locale, date, 'long')} {startTime}
           <span className="block text-small font-normal text-ink-soft">{t('arrive')}</span>
         </p>

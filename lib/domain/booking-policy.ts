@@ -75,15 +75,13 @@ export function lastReleasedDay(policy: OfferRules, now: Date): CalendarDate {
 }
 
 /**
- * The instant from which an appointment can no longer be booked, agreed to or cancelled online: the one at which its day
- * goes off the offer, or its own beginning where the same day may be booked.
+ * The instant from which an appointment can no longer be booked, agreed to or cancelled online: the closing time of the
+ * last day that has enough lead, else the very end of that day, or its own beginning where the same day may be booked.
  */
 export function cutoffOf(policy: BookingPolicy, day: CalendarDate, startTime: ClockTime): Date {
   const { minLeadDays, cutoffPreviousDay } = policy
   if (minLeadDays < 1) return instantAt(day, startTime)
-  if (minLeadDays === 1 && cutoffPreviousDay !== undefined)
-    return instantAt(addDays(day, -1), cutoffPreviousDay)
-  // With the last second of the last day that has enough lead.
+  if (cutoffPreviousDay !== undefined) return instantAt(addDays(day, -minLeadDays), cutoffPreviousDay)
   return instantAt(addDays(day, 1 - minLeadDays), '00:00')
 }
 

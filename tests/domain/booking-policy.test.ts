@@ -171,13 +171,16 @@ function minuteArbitrary(): fc.Arbitrary<Date> {
   return fc.nat(90 * 24 * 60).map((minutes) => at('2026-12-15T00:00:00+08:00', minutes))
 }
 
-/** A day in advance or more, and never so far ahead that the day is not released yet. */
+/**
+ * A day in advance or more, and never so far ahead that the day is not released yet. A closing time of the day before
+ * ends the offer only where that is the last day with enough lead.
+ */
 function leadingPolicyArbitrary(): fc.Arbitrary<BookingPolicy> {
-  return policyArbitrary().map((policy) => ({
-    ...policy,
-    minLeadDays: Math.max(1, policy.minLeadDays),
-    horizonDays: 400,
-  }))
+  return policyArbitrary().map(({ cutoffPreviousDay, ...policy }) => {
+    const minLeadDays = Math.max(1, policy.minLeadDays)
+    const closing = minLeadDays === 1 && cutoffPreviousDay !== undefined ? { cutoffPreviousDay } : {}
+    return { ...policy, minLeadDays, horizonDays: 400, ...closing }
+  })
 }
 
 function policyArbitrary(): fc.Arbitrary<BookingPolicy> {

@@ -43,7 +43,7 @@ const LEADS_TO: Readonly<Record<CaseAct, CaseStatus>> = {
 }
 
 /** Art. 1077 of the Civil Code applies to applications from this day on. */
-const FIRST_ACCEPTANCE = calendarDate('2021-01-01')
+export const FIRST_ACCEPTANCE = calendarDate('2021-01-01')
 
 /** The dates printed on a paper receipt, as far as they were read off. They win over ours. */
 export interface PrintedDates {

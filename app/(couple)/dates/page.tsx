@@ -77,6 +77,10 @@ export default async function DatesPage({ searchParams }: { searchParams: Promis
         words={await timelineWords(locale)}
       />
       <StepTable steps={deadlines.explanation} />
+      <section className="keep-together mt-8">
+        <h2>{t('lawTitle')}</h2>
+        <p className="text-small">{(await getTranslations('case-receipt'))('law')}</p>
+      </section>
       <div className="no-print mt-6 grid justify-items-start gap-2">
         <PrintButton text={t('print')} />
         <CalendarLink href={`/dates/calendar?on=${day}`} text={file('add')} hint={file('hint')} />

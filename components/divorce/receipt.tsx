@@ -6,14 +6,14 @@ export function Receipt({ receipt }: { receipt: ReceiptText }) {
   return (
     <article
       lang={receipt.language}
-      className="rounded-card border border-line-strong bg-surface px-5 py-6 print:border-0 print:px-0 print:py-0"
+      className="rounded-card border border-line-strong bg-surface px-5 py-6 print:border-0 print:p-0 print:text-[10.5pt] print:leading-snug print:[&_.text-lead]:text-[12pt] print:[&_.text-small]:text-[9pt]"
     >
       <h1 className="mb-5 text-center text-title">
         <Words of={receipt.title} lang={smallLanguage} />
       </h1>
-      <dl className="mb-6 grid gap-x-8 sm:grid-cols-2 print:grid-cols-2">
+      <dl className="mb-6 grid print:mb-4 gap-x-8 sm:grid-cols-2 print:grid-cols-2">
         {facts.map(({ label, value }) => (
-          <div key={label.text} className="border-b border-line py-2">
+          <div key={label.text} className="border-b border-line py-2 print:py-1">
             <dt className="text-small text-ink-soft">
               <Words of={label} lang={smallLanguage} />
             </dt>
@@ -26,11 +26,11 @@ export function Receipt({ receipt }: { receipt: ReceiptText }) {
       <h2 className="mb-2 text-lead font-semibold">
         <Words of={receipt.stepsTitle} lang={smallLanguage} />
       </h2>
-      <ol className="mb-6 grid border-t border-line-strong">
+      <ol className="mb-6 grid print:mb-4 border-t border-line-strong">
         {steps.map(({ id, when, what, law }) => (
           <li
             key={id}
-            className="keep-together grid gap-x-5 gap-y-1 border-b border-line py-2.5 sm:grid-cols-[12.5rem_1fr] print:grid-cols-[12.5rem_1fr]"
+            className="keep-together grid gap-x-5 gap-y-1 border-b border-line py-2.5 print:py-1.5 sm:grid-cols-[12.5rem_1fr] print:grid-cols-[12.5rem_1fr]"
           >
             <p className="font-semibold">
               <Words of={when} lang={smallLanguage} />

@@ -6,6 +6,7 @@ export interface CalendarEntry {
   readonly uid: string
   readonly summary: string
   readonly description: string
+  /** Empty where there is none. */
   readonly location: string
   readonly date: CalendarDate
   /** Without: the whole day, which keeps nobody from anything else. */
@@ -38,7 +39,7 @@ function eventOf(entry: CalendarEntry): string[] {
     ...timesOf(entry),
     `SUMMARY:${escaped(entry.summary)}`,
     `DESCRIPTION:${escaped(entry.description)}`,
-    `LOCATION:${escaped(entry.location)}`,
+    ...(entry.location ? [`LOCATION:${escaped(entry.location)}`] : []),
     `STATUS:${entry.cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
     'BEGIN:VALARM',
     'ACTION:DISPLAY',

@@ -107,6 +107,7 @@ function valuesOf(
     start: long(deadlines.certWindowStart),
     first: long(deadlines.firstServiceDay),
     last: long(deadlines.certWindowEnd),
+    late: deadlines.firstServiceDay === deadlines.certWindowStart ? 'no' : 'yes',
     safeFrom: long(safe?.from),
     safeUntil: long(safe?.until),
   }

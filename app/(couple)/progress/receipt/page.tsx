@@ -25,7 +25,7 @@ export default async function ReceiptPage() {
   const identity = identityOf(await requireActor('/progress/receipt'))
   const [found] = identity ? await findOwnCases(pool(), identity) : []
   const office = found && (await getOffice(found.officeId))
-  if (!found || found.status !== 'open' || !office) redirect('/progress')
+  if (found?.status !== 'open' || !office) redirect('/progress')
   const t = await getTranslations('case-receipt.page')
   const file = await getTranslations('case-calendar')
   const locale = await speakingLocale()

@@ -41,7 +41,7 @@ function isCaseReminder(kind: LetterKind): kind is CaseReminder {
 }
 
 /** The day of the case that a reminder is about, and the last one on which it is of use: then the next one takes its place. */
-export function caseReminderDays(
+function caseReminderDays(
   event: CaseReminder,
   { coolingOffEnd, firstServiceDay, certWindowEnd }: CaseDates,
 ): { readonly about: CalendarDate; readonly last: CalendarDate } {

@@ -70,7 +70,7 @@ export function receiptText(facts: ReceiptFacts, reader: Locale, kind: 'original
       { label: say('fact.address'), value: both((locale) => office.address[locale]) },
       { label: say('fact.phone'), value: same(office.phone) },
       { label: say('fact.number'), value: same(receiptNumber) },
-      { label: say('fact.people'), value: same(names.join('、')) },
+      { label: say('fact.people'), value: same(names.join(translator(language, 'dates')('comma'))) },
       { label: say('fact.accepted'), value: both((locale) => dayText(locale, acceptedOn, 'long')) },
     ],
     stepsTitle: say('stepsTitle'),

@@ -47,7 +47,7 @@ export function clockText(locale: Locale, at: Date): string {
 
 /** The seven weekdays from Monday, as short as the language allows. */
 export function weekdayTexts(locale: Locale): string[] {
-  const weekday = format(locale, 'weekday', {
+  const weekday = format(locale, 'weekdays', {
     weekday: locale === 'en' ? 'short' : 'narrow',
     timeZone: 'UTC',
   })

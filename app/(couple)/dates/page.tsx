@@ -42,7 +42,7 @@ export default async function DatesPage({ searchParams }: { searchParams: Promis
   return (
     <CouplePage mood="quiet">
       <h1>{t('heading')}</h1>
-      <p className="mb-4 text-ink-soft">{t('lead')}</p>
+      <p className="no-print mb-4 text-ink-soft">{t('lead')}</p>
       <form method="get" className="no-print mb-6" noValidate>
         <TextField
           name="on"

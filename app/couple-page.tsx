@@ -32,7 +32,9 @@ export async function CouplePage({
       </a>
       <header>
         {mood === 'quiet' ? <ExitBar /> : null}
-        <p className="no-print bg-sunken px-3 py-1 text-center text-small text-ink-soft">{t('demo')}</p>
+        <p className="no-print bg-sunken px-3 py-1 text-center text-small text-balance text-ink-soft">
+          {t('demo')}
+        </p>
         <SiteHeader
           brand={t('brand')}
           mark={t('mark')}
@@ -51,7 +53,10 @@ export async function CouplePage({
         />
         <SessionBar />
       </header>
-      <main id="main" className="mx-auto w-full max-w-[640px] flex-1 px-5 pt-1 pb-12">
+      <main
+        id="main"
+        className="mx-auto w-full max-w-[640px] flex-1 px-5 pt-1 pb-12 print:max-w-none print:p-0"
+      >
         {back ? <BackLink href={back.href}>{back.text}</BackLink> : null}
         {children}
       </main>

@@ -37,9 +37,10 @@ export async function readTicketsOf(
   database: Queryable,
   appointmentIds: readonly string[],
 ): Promise<DayTicket[]> {
-  const { rows } = await database.query(
-    `${history()} WHERE t.appointment_id = ANY($1::uuid[]) AND t.state <> 'undone'`,
-    [appointmentIds],
-  )
+  const { rows } = await database.query({
+    name: 'tickets of appointments',
+    text: `${history()} WHERE t.appointment_id = ANY($1::uuid[]) AND t.state <> 'undone'`,
+    values: [appointmentIds],
+  })
   return rows.map((row) => ticketOf(row) as DayTicket)
 }

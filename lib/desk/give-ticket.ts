@@ -1,6 +1,4 @@
-import { writeEntry } from '#lib/audit/write-entry.ts'
 import type { Pool } from '#lib/db/pool.ts'
-import { poolTransaction } from '#lib/db/pool-transaction.ts'
 import type { StaffActor } from '#lib/domain/actor.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
 import type { Locale } from '#lib/domain/localized-text.ts'
@@ -13,7 +11,6 @@ import { uuidV7 } from '#lib/domain/uuid.ts'
 import { drawRandom } from '#lib/identity/draw-random.ts'
 import { sealJson } from '#lib/identity/seal-json.ts'
 import { openGate } from './open-gate.ts'
-import { insertEvent } from './store.ts'
 import { takeIn } from './take-in.ts'
 import { listOpenWindows } from './window.sql.ts'
 
@@ -43,33 +40,21 @@ export async function giveTicket(
   if (!windows.some(({ services }) => services.includes(service)))
     return refuse('not-allowed', [{ path: 'service', reason: 'no-window-for-service' }])
   const id = uuidV7(now, drawRandom(10))
-  return poolTransaction(pool, async (client) => {
-    const ticket = await takeIn(client, {
-      id,
-      officeId: place.id,
-      date: shanghaiToday(now),
-      service,
-      appointmentId: undefined,
-      expected: people,
-      present: people,
-      greenChannel,
-      locale,
-      sealed: name ? sealJson(`ticket ${id}`, { name }) : undefined,
-      now,
-      ...queuePlace({ arrivedAt: now, greenChannel }),
-    })
-    if (!ticket) throw new Error('a number without an appointment cannot be there already')
-    const here = people === 1 ? [1] : [1, 2]
-    await insertEvent(client, { ticket, event: 'give', at: now, staffId: actor.id, detail: { here } })
-    await writeEntry(client, {
-      at: now,
-      actorKind: 'staff',
-      actorId: actor.id,
-      act: 'ticket-given',
-      subjectKind: 'ticket',
-      subjectId: ticket.id,
-      officeId: place.id,
-    })
-    return accept(ticket)
+  const ticket = await takeIn(pool, {
+    id,
+    officeId: place.id,
+    date: shanghaiToday(now),
+    service,
+    appointmentId: undefined,
+    expected: people,
+    here: people === 1 ? [1] : [1, 2],
+    greenChannel,
+    locale,
+    sealed: name ? sealJson(`ticket ${id}`, { name }) : undefined,
+    staffId: actor.id,
+    now,
+    ...queuePlace({ arrivedAt: now, greenChannel }),
   })
+  if (!ticket) throw new Error('a number without an appointment cannot be there already')
+  return accept(ticket)
 }

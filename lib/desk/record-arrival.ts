@@ -1,6 +1,6 @@
 import { writeEntry } from '#lib/audit/write-entry.ts'
 import { settleOverdue } from '#lib/booking/settle-overdue.ts'
-import type { Pool, PoolClient } from '#lib/db/pool.ts'
+import type { Pool } from '#lib/db/pool.ts'
 import { poolTransaction } from '#lib/db/pool-transaction.ts'
 import type { StaffActor } from '#lib/domain/actor.ts'
 import { readAppointmentCode } from '#lib/domain/appointment-code.ts'
@@ -14,7 +14,7 @@ import { readTicketsOf } from './day.sql.ts'
 import { type Expected, findExpected } from './expected.sql.ts'
 import { openGate } from './open-gate.ts'
 import { type DeskRefusal, type DeskResult, refuseStale } from './refuse-stale.ts'
-import { insertEvent, swapTicket } from './store.ts'
+import { findTicket, insertEvent, swapTicket } from './store.ts'
 import { takeIn } from './take-in.ts'
 
 export interface ArrivalWish {
@@ -50,48 +50,24 @@ export async function recordArrival(
   if (!code) return refuse('not-found')
   const one = await findStanding(pool, code, wish.now)
   if (!one) return refuse('not-found')
-  return poolTransaction(pool, async (client) => {
-    const today = shanghaiToday(wish.now)
-    const tickets = await readTicketsOf(client, [one.id])
-    const stored = tickets.find(({ date }) => date === today)
-    const facts = { ...one, status: statusAtDesk(one, wish.now), ticket: stored }
-    const judgement = judgeArrival(facts, wish)
-    if (!isLetIn(judgement))
-      return {
-        ...refuse('not-allowed', [{ path: 'code', reason: judgement.verdict }]),
-        judgement,
-        current: stored,
-      }
-    const roles = [...new Set(wish.roles)].filter((role) => one.people.some((person) => person.role === role))
-    if (roles.length === 0 || roles.length < new Set(wish.roles).size)
-      return refuse('invalid-input', [{ path: 'roles', reason: 'required' }])
-    const here = [...new Set([...(stored?.here ?? []), ...roles])].sort()
-    if (stored && here.length === stored.here.length)
-      return { ...refuse('not-allowed', [{ path: 'roles', reason: 'already-here' }]), current: stored }
-    for (const old of tickets) if (old !== stored) await swapTicket(client, old, { state: 'undone' })
-    const ticket = stored
-      ? await joinIn(client, wish, one, stored, here)
-      : await begin(client, wish, one, here)
-    if ('ok' in ticket) return ticket
-    await insertEvent(client, {
-      ticket,
-      event: 'arrive',
-      at: wish.now,
-      staffId: wish.actor.id,
-      detail: { here },
-    })
-    await writeEntry(client, {
-      at: wish.now,
-      actorKind: 'staff',
-      actorId: wish.actor.id,
-      act: 'arrival-recorded',
-      subjectKind: 'appointment',
-      subjectId: one.id,
-      officeId: place.id,
-      detail: { here },
-    })
-    return accept({ ticket, here, judgement })
-  })
+  const today = shanghaiToday(wish.now)
+  const tickets = await readTicketsOf(pool, [one.id])
+  const stored = tickets.find(({ date }) => date === today)
+  const judgement = judgeArrival({ ...one, status: statusAtDesk(one, wish.now), ticket: stored }, wish)
+  if (!isLetIn(judgement)) return { ...refuseHere('code', judgement.verdict, stored), judgement }
+  const roles = [...new Set(wish.roles)].filter((role) => one.people.some((person) => person.role === role))
+  if (roles.length === 0 || roles.length < new Set(wish.roles).size)
+    return refuse('invalid-input', [{ path: 'roles', reason: 'required' }])
+  const here = [...new Set([...(stored?.here ?? []), ...roles])].sort()
+  if (stored && here.length === stored.here.length) return refuseHere('roles', 'already-here', stored)
+  const ticket = stored
+    ? await joinIn(pool, wish, one, stored, here)
+    : await begin(pool, wish, one, here, tickets)
+  return 'ok' in ticket ? ticket : accept({ ticket, here, judgement })
+}
+
+function refuseHere(path: string, reason: string, current: DayTicket | undefined): DeskRefusal {
+  return { ...refuse('not-allowed', [{ path, reason }]), current }
 }
 
 /** The appointment as it counts now: a wait that has run out is ended first. */
@@ -103,42 +79,63 @@ async function findStanding(pool: Pool, code: string, now: Date): Promise<Expect
 }
 
 async function begin(
-  client: PoolClient,
+  pool: Pool,
   wish: ArrivalWish,
   one: Expected,
   here: readonly number[],
+  old: readonly DayTicket[],
 ): Promise<Ticket | DeskRefusal> {
-  const { now, greenChannel = false } = wish
+  const { actor, now, greenChannel = false } = wish
   const startsAt = instantAt(one.date, one.startTime)
-  const first = one.people.find(({ role }) => here.includes(role))
-  const ticket = await takeIn(client, {
+  const made = {
     officeId: one.officeId,
     date: one.date,
     service: one.service,
     appointmentId: one.id,
     expected: one.people.length,
-    present: here.length,
+    here,
     greenChannel,
-    locale: first?.locale ?? 'zh-CN',
+    locale: one.people.find(({ role }) => here.includes(role))?.locale ?? 'zh-CN',
+    staffId: actor.id,
     now,
     ...queuePlace({ arrivedAt: now, startsAt, greenChannel }),
-  })
+  } as const
+  const ticket = await (old.length === 0
+    ? takeIn(pool, made)
+    : poolTransaction(pool, async (client) => {
+        // The number of another day, before they moved to this one, is theirs no more.
+        for (const one of old) await swapTicket(client, one, { state: 'undone', outcome: undefined })
+        return takeIn(client, made)
+      }))
   // Another clerk has taken them in at the same moment.
-  return (
-    ticket ?? { ...refuse('not-allowed', [{ path: 'code', reason: 'already-here' }]), current: undefined }
-  )
+  return ticket ?? refuseHere('code', 'already-here', undefined)
 }
 
-async function joinIn(
-  client: PoolClient,
+function joinIn(
+  pool: Pool,
   wish: ArrivalWish,
   one: Expected,
   stored: DayTicket,
   here: readonly number[],
 ): Promise<Ticket | DeskRefusal> {
+  const { actor, now } = wish
   const greenChannel = stored.greenChannel || (wish.greenChannel ?? false)
   const startsAt = instantAt(one.date, one.startTime)
-  const place = queuePlace({ arrivedAt: wish.now, startsAt, greenChannel })
-  const swapped = await swapTicket(client, stored, { present: here.length, greenChannel, ...place })
-  return swapped ?? refuseStale(stored)
+  const place = queuePlace({ arrivedAt: now, startsAt, greenChannel })
+  return poolTransaction(pool, async (client) => {
+    const ticket = await swapTicket(client, stored, { present: here.length, greenChannel, ...place })
+    if (!ticket) return refuseStale((await findTicket(client, stored.id))?.ticket)
+    await insertEvent(client, { ticket, event: 'arrive', at: now, staffId: actor.id, detail: { here } })
+    await writeEntry(client, {
+      at: now,
+      actorKind: 'staff',
+      actorId: actor.id,
+      act: 'arrival-recorded',
+      subjectKind: 'appointment',
+      subjectId: one.id,
+      officeId: one.officeId,
+      detail: { here },
+    })
+    return ticket
+  })
 }

@@ -71,18 +71,19 @@ async function settleAcceptance(pool: Pool, settlement: Settlement): Promise<Res
       known.status === 'open' && known.officeId === place.id && known.receiptNumber === receiptNumber,
   )
   if (isThere) return accept(undefined)
-  const opened = await acceptApplication(pool, {
+  const application = {
     officeId: place.id,
     receiptNumber,
     acceptedOn,
-    parties: [first, second],
-    locales: [one.people[0]?.locale ?? 'zh-CN', one.people[1]?.locale ?? 'zh-CN'],
+    parties: [first, second] as const,
+    locales: [one.people[0]?.locale ?? 'zh-CN', one.people[1]?.locale ?? 'zh-CN'] as const,
     printed: paper.printed,
     calendar: await loadCalendar(pool, now),
     reading: USUAL_READING,
     by: actor.id,
     now,
-  })
+  }
+  const opened = await acceptApplication(pool, application)
   return opened.ok ? accept(undefined) : opened
 }
 

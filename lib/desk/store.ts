@@ -1,6 +1,5 @@
 import type { Pool, PoolClient } from 'pg'
 import { isDuplicate } from '#lib/db/conflict.ts'
-import type { CalendarDate } from '#lib/domain/calendar-date.ts'
 import type { OutcomeDetail } from '#lib/domain/outcome.ts'
 import type { OfficePlace } from '#lib/domain/permissions.ts'
 import type { Ticket, TicketMark } from '#lib/domain/ticket.ts'
@@ -40,12 +39,14 @@ const PLACED = `SELECT ${TICKET}, o.region_code AS "regionCode" FROM ticket t JO
 
 /** A ticket by its id. */
 export async function findTicket(database: Queryable, id: string): Promise<PlacedTicket | undefined> {
-  return placed((await database.query<{ regionCode: string }>(PLACED, [id])).rows)
+  const query = { name: 'ticket', text: PLACED, values: [id] }
+  return placed((await database.query<{ regionCode: string }>(query)).rows)
 }
 
 /** The same, locked until the end of the transaction: what is judged now still holds when it is written. */
 export async function lockTicket(client: PoolClient, id: string): Promise<PlacedTicket | undefined> {
-  return placed((await client.query<{ regionCode: string }>(`${PLACED} FOR NO KEY UPDATE OF t`, [id])).rows)
+  const query = { name: 'ticket locked', text: `${PLACED} FOR NO KEY UPDATE OF t`, values: [id] }
+  return placed((await client.query<{ regionCode: string }>(query)).rows)
 }
 
 function placed([row]: readonly { readonly regionCode: string }[]): PlacedTicket | undefined {
@@ -53,74 +54,6 @@ function placed([row]: readonly { readonly regionCode: string }[]): PlacedTicket
   const { regionCode, ...columns } = row
   const ticket = ticketOf(columns)
   return { ticket, place: { id: ticket.officeId, regionCode } }
-}
-
-/** The next number of a letter on a day; parallel callers get different ones. */
-export async function drawNumber(
-  client: PoolClient,
-  {
-    officeId,
-    date,
-    letter,
-  }: { readonly officeId: string; readonly date: CalendarDate; readonly letter: string },
-): Promise<number> {
-  const { rows } = await client.query<{ last: number }>(
-    `INSERT INTO ticket_counter (office_id, date, letter, last) VALUES ($1, $2, $3, 1)
-     ON CONFLICT (office_id, date, letter) DO UPDATE SET last = ticket_counter.last + 1 RETURNING last`,
-    [officeId, date, letter],
-  )
-  if (!rows[0]) throw new Error('a number was drawn without an answer')
-  return rows[0].last
-}
-
-export interface NewTicket
-  extends Pick<
-    Ticket,
-    | 'id'
-    | 'officeId'
-    | 'date'
-    | 'letter'
-    | 'number'
-    | 'service'
-    | 'appointmentId'
-    | 'expected'
-    | 'present'
-    | 'rank'
-    | 'orderAt'
-    | 'greenChannel'
-    | 'locale'
-    | 'createdAt'
-  > {
-  readonly sealed?: Buffer | undefined
-}
-
-/** Writes a ticket that waits; undefined when its appointment has one already. */
-export async function insertTicket(client: PoolClient, made: NewTicket): Promise<Ticket | undefined> {
-  const { rows } = await client.query(
-    `INSERT INTO ticket AS t (id, office_id, date, letter, number, service, state, appointment_id, expected, present, rank,
-       order_at, green_channel, locale, sealed, created_at)
-     VALUES ($1, $2, $3, $4, $5, $6, 'waiting', $7, $8, $9, $10, $11, $12, $13, $14, $15)
-     ON CONFLICT (appointment_id) WHERE appointment_id IS NOT NULL AND state <> 'undone' DO NOTHING
-     RETURNING ${TICKET}`,
-    [
-      made.id,
-      made.officeId,
-      made.date,
-      made.letter,
-      made.number,
-      made.service,
-      made.appointmentId ?? null,
-      made.expected,
-      made.present,
-      made.rank,
-      made.orderAt,
-      made.greenChannel,
-      made.locale,
-      made.sealed ?? null,
-      made.createdAt,
-    ],
-  )
-  return rows[0] && ticketOf(rows[0])
 }
 
 const COLUMNS = {

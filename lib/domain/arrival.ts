@@ -18,10 +18,10 @@ export const ARRIVAL_VERDICTS = [
   'already-here',
   'already-done',
 ] as const
-export type ArrivalVerdict = (typeof ARRIVAL_VERDICTS)[number]
+type ArrivalVerdict = (typeof ARRIVAL_VERDICTS)[number]
 
 /** What to do next; a verdict never comes as a bare no. */
-export type ArrivalStep =
+type ArrivalStep =
   | { readonly do: 'take-in' | 'take-in-behind' }
   /** One of the two waits already: this is the other. */
   | { readonly do: 'add-person' }

@@ -52,7 +52,7 @@ export interface DayEntry {
   readonly flags: DayFlags
 }
 
-export interface DayFlags {
+interface DayFlags {
   readonly greenChannel: boolean
   /** Languages other than Chinese in simplified script. */
   readonly languages: readonly Locale[]

@@ -4,7 +4,7 @@ import { accept, type Result, refuse } from './refusal.ts'
 import type { TickedMaterials } from './ticket.ts'
 
 /** A line to tick at the window: what both bring together once, what each brings by each. */
-export interface TickLine {
+interface TickLine {
   /** `code`, and for what one of the two brings `role:code`. */
   readonly key: string
   readonly role: number | undefined

@@ -59,7 +59,7 @@ export const REJECTIONS = [
   'outside-window',
   'other',
 ] as const
-export type Rejection = (typeof REJECTIONS)[number]
+type Rejection = (typeof REJECTIONS)[number]
 
 /** What is kept of an outcome: numbers and codes, never a name. */
 export interface OutcomeDetail {

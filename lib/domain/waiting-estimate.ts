@@ -1,6 +1,6 @@
 import { compareInQueue } from './queue-order.ts'
 import { factsOfService, type Service } from './service.ts'
-import type { Ticket } from './ticket.ts'
+import { isAtWindow, type Ticket } from './ticket.ts'
 
 const MINUTE_MS = 60_000
 
@@ -56,7 +56,7 @@ export function estimateWaits(
     readonly open: boolean
   }[],
 ): Map<string, WaitEstimate | undefined> {
-  const open = windows.filter((window) => window.open)
+  const open = windows.filter((one) => one.open)
   const line = tickets
     .filter(({ state, present, expected }) => state === 'waiting' && present === expected)
     .sort(compareInQueue)
@@ -77,8 +77,8 @@ export function estimateWaits(
   )
 }
 
-function isAt({ state, window }: Ticket, name: string): boolean {
-  return (state === 'called' || state === 'serving') && window === name
+function isAt(ticket: Ticket, name: string): boolean {
+  return isAtWindow(ticket.state) && ticket.window === name
 }
 
 function handlingOf({ state, startedAt, endedAt }: Ticket): number[] {

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { decideOutcome, movesCase, needsReason, OUTCOMES, outcomesOf } from '#lib/domain/outcome.ts'
+import {
+  decideOutcome,
+  movesCase,
+  needsReason,
+  OUTCOMES,
+  outcomesOf,
+  REJECTIONS,
+} from '#lib/domain/outcome.ts'
 import { SERVICES } from '#lib/domain/service.ts'
 
 const BOTH = { service: 'MARRIAGE', present: 2, expected: 2 } as const
@@ -31,10 +38,11 @@ describe('an outcome', () => {
 
   test('that is a no keeps a code of the list; a yes keeps none', () => {
     expect(decideOutcome(BOTH, { outcome: 'refused', rejection: 'because' })).toMatchObject({ ok: false })
-    expect(decideOutcome(BOTH, { outcome: 'refused', rejection: 'has-spouse' })).toEqual({
-      ok: true,
-      value: { rejection: 'has-spouse' },
-    })
+    for (const rejection of REJECTIONS)
+      expect(decideOutcome(BOTH, { outcome: 'refused', rejection })).toEqual({
+        ok: true,
+        value: { rejection },
+      })
     expect(decideOutcome(BOTH, { outcome: 'registered', rejection: 'has-spouse' })).toEqual({
       ok: true,
       value: {},

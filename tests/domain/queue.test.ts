@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compareInQueue, placeOnReturn, QUEUE_RANK, queuePlace } from '#lib/domain/queue-order.ts'
-import { mayRecall, TICKET_EVENTS, TICKET_STATES, ticketAfter, ticketSteps } from '#lib/domain/ticket.ts'
+import {
+  mayRecall,
+  RECALL_AFTER_SECONDS,
+  TICKET_EVENTS,
+  TICKET_STATES,
+  ticketAfter,
+  ticketSteps,
+} from '#lib/domain/ticket.ts'
 
 const at = (minutes: number) => new Date(Date.UTC(2026, 11, 1, 2, minutes))
 
@@ -52,6 +59,7 @@ describe('the steps of a ticket', () => {
 
   test('recall only a full minute after the last call', () => {
     expect(mayRecall({ calledAt: undefined }, at(1))).toBe(false)
+    expect(RECALL_AFTER_SECONDS).toBe(60)
     expect(mayRecall({ calledAt: at(0) }, new Date(at(1).getTime() - 1))).toBe(false)
     expect(mayRecall({ calledAt: at(0) }, at(1))).toBe(true)
   })

@@ -60,7 +60,7 @@ type Verb = (
 
 async function ask(name: string, actor: StaffActor) {
   const verb = name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
-  const module: Record<string, Verb> = await import(`../../../lib/desk/${name}.ts`)
+  const module: Record<string, Verb> = await import(`#lib/desk/${name}.ts`)
   const door = module[verb]
   if (!door) throw new Error(`no ${verb}`)
   return door(pool, { ...ASKED[name], actor })
@@ -103,7 +103,7 @@ describe('who may', () => {
     '%s knows no ticket of this id',
     async (name) => {
       for (const id of [randomUUID(), 'no-uuid']) {
-        const module: Record<string, Verb> = await import(`../../../lib/desk/${name}.ts`)
+        const module: Record<string, Verb> = await import(`#lib/desk/${name}.ts`)
         const [door] = Object.values(module)
         expect(await door?.(pool, { ...ASKED[name], actor: desk.clerk, ticketId: id })).toMatchObject({
           reason: 'not-found',

@@ -1,5 +1,6 @@
 'use server'
 
+import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { pool } from '#lib/db/pool.ts'
 import { clientOfRequest } from '#lib/edge/limits.ts'
@@ -44,10 +45,10 @@ export async function unlock(form: FormData): Promise<void> {
 }
 
 /** Locks this workstation at once. */
-export async function lock(form: FormData): Promise<void> {
+export async function lock(): Promise<void> {
   const token = await readStaffToken()
   if (token) await lockStaff(pool(), token, new Date())
-  redirect(readDeskPath(textOf(form, 'to')))
+  redirect(readDeskPath((await headers()).get('x-asked-path')))
 }
 
 /** Ends the shift of this workstation. */

@@ -1,5 +1,4 @@
 import type { Pool } from '#lib/db/pool.ts'
-import type { Calendar } from '#lib/domain/calendar.ts'
 import type { CalendarDate } from '#lib/domain/calendar-date.ts'
 import { type DivorceDeadlines, divorceDeadlines, safeDays } from '#lib/domain/cooling-off.ts'
 import { type MarkedMonth, monthsOfCase } from '#lib/domain/deadline-months.ts'
@@ -12,7 +11,6 @@ export interface CountedDeadlines {
   /** The days on which one can come under every reading of the law. */
   readonly safe: { readonly from: CalendarDate; readonly until: CalendarDate }
   readonly months: readonly MarkedMonth[]
-  readonly calendar: Calendar
 }
 
 /**
@@ -31,5 +29,5 @@ export async function countDeadlines(
     await loadDeadlineReading(pool, officeId, { acceptedOn, now }),
   )
   const safe = safeDays(calendar, acceptedOn)
-  return { deadlines, safe, months: monthsOfCase(calendar, deadlines, safe), calendar }
+  return { deadlines, safe, months: monthsOfCase(calendar, deadlines, safe) }
 }

@@ -22,7 +22,8 @@ export async function recomputeCases(pool: Pool, now: Date): Promise<readonly st
   for (;;) {
     const batch = await findOpenCases(pool, LIVE, [today, ...after])
     for (const found of batch) {
-      if (await poolTransaction(pool, (client) => recompute(client, found, { calendar, today, now })))
+      const change = changeOf(found, calendar, today)
+      if (change && (await poolTransaction(pool, (client) => write(client, found, change, now))))
         moved.push(found.id)
     }
     const last = batch.at(-1)
@@ -35,22 +36,29 @@ const NO_ID = '00000000-0000-0000-0000-000000000000'
 
 const LIVE = `(c.provisional OR c.cert_window_end >= $1::date) AND (c.cert_window_end, c.id) > ($2::date, $3::uuid)`
 
-async function recompute(
-  client: PoolClient,
-  found: CaseRecord,
-  { calendar, today, now }: { calendar: Calendar; today: CalendarDate; now: Date },
-): Promise<boolean> {
+interface Change {
+  readonly deadlines: CaseDates
+  readonly provisional: boolean
+  readonly reading: CaseRecord['reading']
+  readonly hasMoved: boolean
+}
+
+function changeOf(found: CaseRecord, calendar: Calendar, today: CalendarDate): Change | undefined {
   const { acceptedOn, deadlines, printed, reading } = found
   const { coolingOffEnd } = deadlines
   const fixed = coolingOffEnd < today ? { ...printed, coolingOffEnd } : printed
   const dates = caseDates(calendar, acceptedOn, reading, fixed)
-  if (!dates.ok) return false
+  if (!dates.ok) return undefined
   const { provisional } = dates.value
   const hasMoved = DATES.some((date) => dates.value[date] !== deadlines[date])
-  if (!hasMoved && provisional === found.provisional) return false
+  if (!hasMoved && provisional === found.provisional) return undefined
   const stamp = { ...reading, officialYears: [...calendar.officialYears] }
-  const change = { deadlines: dates.value, provisional, printed, reading: stamp }
-  if (!(await changeDates(client, found, change)) || !hasMoved) return false
+  return { deadlines: dates.value, provisional, reading: stamp, hasMoved }
+}
+
+async function write(client: PoolClient, found: CaseRecord, change: Change, now: Date): Promise<boolean> {
+  const { hasMoved, ...dates } = change
+  if (!(await changeDates(client, found, { ...dates, printed: found.printed })) || !hasMoved) return false
   await writeEntry(client, {
     at: now,
     actorKind: 'system',

@@ -2,7 +2,7 @@ import type { BookingPolicy } from '#lib/domain/booking-policy.ts'
 import type { CalendarDate } from '#lib/domain/calendar-date.ts'
 import type { Scope } from '#lib/domain/scope-path.ts'
 import type { Service } from '#lib/domain/service.ts'
-import { isOfReading } from './resolve-reading.ts'
+import { isOfReading } from './is-of-reading.ts'
 import { resolveRules } from './resolve-rules.ts'
 import type { PolicyRule } from './rules.sql.ts'
 

@@ -2,13 +2,9 @@ import type { CalendarDate } from '#lib/domain/calendar-date.ts'
 import { type DeadlineReading, USUAL_READING } from '#lib/domain/cooling-off.ts'
 import { faultsOfReading } from '#lib/domain/policy-fault.ts'
 import type { Scope } from '#lib/domain/scope-path.ts'
+import { isOfReading } from './is-of-reading.ts'
 import { resolveRules } from './resolve-rules.ts'
 import type { PolicyRule } from './rules.sql.ts'
-
-/** Whether a stored rule says how the law is read; the others say how one books. */
-export function isOfReading({ key }: Pick<PolicyRule, 'key'>): boolean {
-  return key in USUAL_READING
-}
 
 /**
  * How the law on the two periods is read on a day along a path of scopes: the usual reading where no rule says otherwise.

@@ -9,10 +9,9 @@ import { Button } from '#components/ui/button.tsx'
 import { TextField } from '#components/ui/field.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { pool } from '#lib/db/pool.ts'
+import { countDeadlines } from '#lib/divorce/count-deadlines.ts'
 import { firstWorkdayFrom } from '#lib/domain/calendar.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
-import { divorceDeadlines, safeDays } from '#lib/domain/cooling-off.ts'
-import { monthsOfCase } from '#lib/domain/deadline-months.ts'
 import { dayText } from '#lib/format/dates.ts'
 import { loadCalendar } from '#lib/office/load-calendar.ts'
 import { StepTable } from './step-table.tsx'
@@ -31,8 +30,7 @@ export default async function DatesPage({ searchParams }: { searchParams: Promis
   const calendar = await loadCalendar(pool(), now)
   const next = firstWorkdayFrom(calendar, shanghaiToday(now))
   const { day, isRefused } = chooseAcceptedDay(calendar, (await searchParams).on, next)
-  const deadlines = divorceDeadlines(calendar, day)
-  const safe = safeDays(calendar, day)
+  const { deadlines, safe, months } = await countDeadlines(pool(), { acceptedOn: day, now })
   return (
     <CouplePage mood="quiet">
       <h1>{t('heading')}</h1>
@@ -64,7 +62,7 @@ export default async function DatesPage({ searchParams }: { searchParams: Promis
       </Notice>
       <h2 className="mt-8">{t('picture')}</h2>
       <CaseTimeline
-        months={monthsOfCase(calendar, deadlines, safe).map((month) => ({
+        months={months.map((month) => ({
           month,
           title: dayText(locale, month.first, 'month'),
         }))}

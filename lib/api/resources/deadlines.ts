@@ -1,10 +1,9 @@
 import { z } from '@hono/zod-openapi'
 import { pool } from '#lib/db/pool.ts'
+import { countDeadlines } from '#lib/divorce/count-deadlines.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
-import { divorceDeadlines } from '#lib/domain/cooling-off.ts'
 import { refuseAcceptance } from '#lib/domain/divorce-case.ts'
 import { accept } from '#lib/domain/refusal.ts'
-import { loadCalendar } from '#lib/office/load-calendar.ts'
 import { endpoint } from '../endpoint.ts'
 import { dateSchema } from '../schemas.ts'
 
@@ -44,7 +43,7 @@ export const deadlines = endpoint({
   handle: async ({ query: { acceptedOn }, now }) => {
     const refusal = refuseAcceptance(acceptedOn, shanghaiToday(now))
     if (refusal) return refusal
-    const { explanation, ...found } = divorceDeadlines(await loadCalendar(pool(), now), acceptedOn)
+    const { explanation, ...found } = (await countDeadlines(pool(), { acceptedOn, now })).deadlines
     return accept({ ...found, explanation: [...explanation] })
   },
 })

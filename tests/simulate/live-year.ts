@@ -7,7 +7,7 @@ import { lapseCases } from '#lib/divorce/lapse-cases.ts'
 import { recomputeCases } from '#lib/divorce/recompute-cases.ts'
 import { remindParties } from '#lib/divorce/remind-parties.ts'
 import { isRestDay } from '#lib/domain/calendar.ts'
-import { addDays, type CalendarDate, daysBetween, daysFrom } from '#lib/domain/calendar-date.ts'
+import { addDays, type CalendarDate, daysBetween, daysFrom, weekdayOf } from '#lib/domain/calendar-date.ts'
 import { instantAt } from '#lib/domain/clock.ts'
 import { previewNotice } from '#lib/office/preview-notice.ts'
 import { readCalendar } from '#lib/office/read-calendar.ts'
@@ -119,7 +119,8 @@ function wantedOn({ life, found, hasTried }: Couple, day: CalendarDate, hasVisit
         ? ({ act: 'issue', isLegal: false } as const)
         : undefined
     case 'issue':
-      return hasVisit && day >= into(certWindowStart, certWindowEnd)
+      // A Saturday suits everybody.
+      return hasVisit && (weekdayOf(day) === 6 || day >= into(certWindowStart, certWindowEnd))
         ? ({ act: 'issue', isLegal: true } as const)
         : undefined
     case 'stay-away':

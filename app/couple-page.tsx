@@ -32,7 +32,9 @@ export async function CouplePage({
       </a>
       <header>
         {mood === 'quiet' ? <ExitBar /> : null}
-        <p className="no-print bg-sunken px-3 py-1 text-center text-small text-ink-soft">{t('demo')}</p>
+        <p className="no-print bg-sunken px-3 py-1 text-center text-small text-balance text-ink-soft">
+          {t('demo')}
+        </p>
         <SiteHeader
           brand={t('brand')}
           mark={t('mark')}

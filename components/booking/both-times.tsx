@@ -30,7 +30,7 @@ export async function BothTimes({
         {times.map(({ label, time, tag, tone }) => (
           <div key={label} className="py-3">
             <dt className="text-small text-ink-soft">{label}</dt>
-            <dd className="flex flex-wrap items-center justify-between gap-x-3 font-semibold tabular-nums">
+            <dd className="flex flex-wrap items-center justify-between gap-x-3 font-semibold break-keep tabular-nums">
               <span>
                 {dayText(locale, time.date, 'long')} {time.startTime}
               </span>

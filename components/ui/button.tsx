@@ -11,7 +11,7 @@ const LOOKS: Record<ButtonKind, string> = {
 
 function look(kind: ButtonKind, wide: boolean): string {
   return classNames(
-    'inline-flex min-h-12 items-center justify-center rounded-card border px-5 py-2.5 text-center font-semibold cursor-pointer',
+    'inline-flex min-h-12 items-center justify-center rounded-card border px-5 py-2.5 text-center font-semibold text-balance cursor-pointer',
     wide && 'w-full',
     LOOKS[kind],
   )

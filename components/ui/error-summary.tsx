@@ -23,7 +23,7 @@ export function ErrorSummary({ title, errors }: { title: string; errors: readonl
       tabIndex={-1}
       // biome-ignore lint/a11y/noAutofocus: for browsers without JavaScript, which focus it by themselves
       autoFocus
-      className="mb-6 rounded-card border-2 border-stop bg-stop-tint px-4 py-3"
+      className="mt-3 mb-6 rounded-card border-2 border-stop bg-stop-tint px-4 py-3"
     >
       <h2 className="text-stop">{title}</h2>
       <ul className="grid gap-1">

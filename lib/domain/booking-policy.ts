@@ -74,10 +74,15 @@ export function lastReleasedDay(policy: OfferRules, now: Date): CalendarDate {
   return addDays(today, policy.horizonDays - (beforeRelease ? 1 : 0))
 }
 
-/** The instant after which an appointment can no longer be booked, agreed to or cancelled online. */
+/**
+ * The instant from which an appointment can no longer be booked, agreed to or cancelled online: the closing time of the
+ * last day that has enough lead, else the very end of that day, or its own beginning where the same day may be booked.
+ */
 export function cutoffOf(policy: BookingPolicy, day: CalendarDate, startTime: ClockTime): Date {
-  if (policy.minLeadDays < 1) return instantAt(day, startTime)
-  return instantAt(addDays(day, -policy.minLeadDays), policy.cutoffPreviousDay ?? '23:59')
+  const { minLeadDays, cutoffPreviousDay } = policy
+  if (minLeadDays < 1) return instantAt(day, startTime)
+  if (cutoffPreviousDay !== undefined) return instantAt(addDays(day, -minLeadDays), cutoffPreviousDay)
+  return instantAt(addDays(day, 1 - minLeadDays), '00:00')
 }
 
 /** Until when a seat waits for the partner: the policy's hours, and at the latest the cut-off. */

@@ -1,14 +1,14 @@
 import { type AppointmentStatus, isActive } from './appointment-status.ts'
-import type { CalendarDate } from './calendar-date.ts'
-import { type ClockTime, instantAt } from './clock.ts'
+import { instantAt } from './clock.ts'
+import { type SlotTime, timeInForce } from './slot-time.ts'
 
 /** What somebody can or must do next about an appointment of theirs. */
 export type NextStep = 'agree' | 'wait' | 'come' | 'book-again' | 'nothing'
 
-interface Facts {
+interface Facts extends SlotTime {
   readonly status: AppointmentStatus
-  readonly date: CalendarDate
-  readonly endTime: ClockTime
+  /** The time both had agreed to, while a move waits. */
+  readonly keptTime: SlotTime | undefined
   /** Whose word is waited for. */
   readonly askedRole: number
   /** The viewer's own role. */
@@ -16,8 +16,9 @@ interface Facts {
 }
 
 /** Whether an appointment still lies ahead of its people. */
-export function isAhead({ status, date, endTime }: Facts, now: Date): boolean {
-  return isActive(status) && instantAt(date, endTime) > now
+export function isAhead(appointment: Facts, now: Date): boolean {
+  const { date, endTime } = timeInForce(appointment)
+  return isActive(appointment.status) && instantAt(date, endTime) > now
 }
 
 /** The next step of the one who looks. */

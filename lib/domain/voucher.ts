@@ -1,7 +1,8 @@
 import { type AppointmentCode, readAppointmentCode } from './appointment-code.ts'
 import type { AppointmentStatus } from './appointment-status.ts'
 import { type CalendarDate, isCalendarDate } from './calendar-date.ts'
-import { type ClockTime, instantAt } from './clock.ts'
+import { instantAt } from './clock.ts'
+import { type SlotTime, timeInForce } from './slot-time.ts'
 
 /** What a voucher says: which appointment, at which office, on which day. Nothing about people or their service. */
 export interface Voucher {
@@ -21,16 +22,21 @@ export type VoucherState = 'valid' | 'waiting' | 'changed' | 'used' | 'past' | '
 
 const PARTS = /^([0-9A-Z]{10})\.([\w-]{1,80})\.(\d{4})(\d{2})(\d{2})\.([\w-]{8})\.([\w-]{86})$/
 
-/** Whether an appointment has a voucher: agreed by all, and still to come. */
-export function hasVoucher(
-  appointment: {
-    readonly status: AppointmentStatus
-    readonly date: CalendarDate
-    readonly endTime: ClockTime
-  },
-  now: Date,
-): boolean {
-  return appointment.status === 'confirmed' && instantAt(appointment.date, appointment.endTime) >= now
+/** What a voucher can be made of: an appointment with the time both have agreed to, should a move be waiting. */
+type Facts = SlotTime & { readonly keptTime: SlotTime | undefined }
+
+/** Whether an appointment has a voucher: agreed by all, and still to come. One that waits for a move has that of its old time. */
+export function hasVoucher(appointment: Facts & { readonly status: AppointmentStatus }, now: Date): boolean {
+  const { status, keptTime } = appointment
+  const isAgreed = status === 'confirmed' || (status === 'awaiting-partner' && keptTime !== undefined)
+  const { date, endTime } = timeInForce(appointment)
+  return isAgreed && instantAt(date, endTime) >= now
+}
+
+/** What the voucher of an appointment says, as things stand. */
+export function voucherFor(appointment: Facts & Pick<Voucher, 'code' | 'officeId'>): Voucher {
+  const { code, officeId } = appointment
+  return { code, officeId, date: timeInForce(appointment).date }
 }
 
 /**

@@ -110,14 +110,26 @@ describe('until when a seat can be booked, agreed to and cancelled', () => {
     expect(cutoffOf(policy, calendarDate('2026-12-01'), '09:00')).toEqual(at('2026-12-01T09:00:00+08:00'))
   })
 
-  test('with a lead of one day and a cut-off, the offer ends at that very instant', () => {
+  test('where nothing closes the day before, with the last second of the last day that has enough lead', () => {
+    const day = calendarDate('2026-12-01')
+    expect(cutoffOf({ ...policyWithout(), minLeadDays: 1 }, day, '09:00')).toEqual(
+      at('2026-12-01T00:00:00+08:00'),
+    )
+    expect(cutoffOf({ ...policyWithout(), minLeadDays: 3 }, day, '09:00')).toEqual(
+      at('2026-11-29T00:00:00+08:00'),
+    )
+  })
+
+  test('its day goes off the offer at that very instant, to the millisecond', () => {
+    const day = calendarDate('2027-03-01')
     fc.assert(
-      fc.property(timeArbitrary(), minuteArbitrary(), (cutoffPreviousDay, now) => {
-        const policy = { ...DEFAULT_POLICY, horizonDays: 400, cutoffPreviousDay }
-        const day = calendarDate('2027-03-01')
-        const tooLate = offerStateOf(policy, day, now) === 'too-late'
-        expect(tooLate).toBe(now >= cutoffOf(policy, day, '09:00'))
+      fc.property(leadingPolicyArbitrary(), fc.integer({ min: -600_000, max: 600_000 }), (policy, around) => {
+        const cutoff = cutoffOf(policy, day, '09:00').getTime()
+        const isTooLate = (millis: number) => offerStateOf(policy, day, new Date(millis)) === 'too-late'
+        expect([isTooLate(cutoff - 1), isTooLate(cutoff)]).toEqual([false, true])
+        expect(isTooLate(cutoff + around)).toBe(around >= 0)
       }),
+      { examples: [[{ ...policyWithout(), horizonDays: 400, minLeadDays: 1 }, -1]] },
     )
   })
 
@@ -157,6 +169,18 @@ function timeArbitrary(): fc.Arbitrary<string> {
 
 function minuteArbitrary(): fc.Arbitrary<Date> {
   return fc.nat(90 * 24 * 60).map((minutes) => at('2026-12-15T00:00:00+08:00', minutes))
+}
+
+/**
+ * A day in advance or more, and never so far ahead that the day is not released yet. A closing time of the day before
+ * ends the offer only where that is the last day with enough lead.
+ */
+function leadingPolicyArbitrary(): fc.Arbitrary<BookingPolicy> {
+  return policyArbitrary().map(({ cutoffPreviousDay, ...policy }) => {
+    const minLeadDays = Math.max(1, policy.minLeadDays)
+    const closing = minLeadDays === 1 && cutoffPreviousDay !== undefined ? { cutoffPreviousDay } : {}
+    return { ...policy, minLeadDays, horizonDays: 400, ...closing }
+  })
 }
 
 function policyArbitrary(): fc.Arbitrary<BookingPolicy> {

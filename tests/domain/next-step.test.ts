@@ -10,7 +10,9 @@ const AFTER = instantAt(DAY, '09:15')
 const of = (status: AppointmentStatus, role?: number) => ({
   status,
   date: DAY,
+  startTime: '09:00',
   endTime: '09:15',
+  keptTime: undefined,
   askedRole: 2,
   ...(role ? { role } : {}),
 })
@@ -34,6 +36,13 @@ describe('the next step about an appointment', () => {
     expect(isAhead(of('confirmed', 1), BEFORE)).toBe(true)
     expect(isAhead(of('confirmed', 1), AFTER)).toBe(false)
     expect(nextStep(of('confirmed', 1), AFTER)).toBe('book-again')
+  })
+
+  test('one that waits for a move lies ahead as long as the time both had agreed to', () => {
+    const keptTime = { date: DAY, startTime: '09:00', endTime: '09:15' }
+    const moving = { ...of('awaiting-partner', 2), date: calendarDate('2026-12-09'), keptTime }
+    expect([isAhead(moving, BEFORE), isAhead(moving, AFTER)]).toEqual([true, false])
+    expect(nextStep(moving, BEFORE)).toBe('agree')
   })
 
   test('one that is over does not lie ahead, even if its day does', () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { appointmentCodeFrom } from '#lib/domain/appointment-code.ts'
 import { calendarDate } from '#lib/domain/calendar-date.ts'
 import { readGenuineQuestion } from '#lib/domain/genuine-question.ts'
-import { hasVoucher, readVoucher, voucherMessage, writeVoucher } from '#lib/domain/voucher.ts'
+import { hasVoucher, readVoucher, voucherFor, voucherMessage, writeVoucher } from '#lib/domain/voucher.ts'
 
 const SITE = 'https://yueding.example'
 const code = appointmentCodeFrom(Uint8Array.from([7, 19, 3, 22, 9, 20, 2, 29, 4]))
@@ -41,10 +41,14 @@ describe('a voucher', () => {
   })
 
   test('is had only by what is agreed and still to come', () => {
-    const times = { date: voucher.date, endTime: '10:00' }
+    const times = { date: voucher.date, startTime: '09:00', endTime: '10:00', keptTime: undefined }
     const before = new Date('2026-12-01T09:59:00+08:00')
+    const after = new Date('2026-12-01T10:01:00+08:00')
     expect(hasVoucher({ status: 'confirmed', ...times }, before)).toBe(true)
-    expect(hasVoucher({ status: 'confirmed', ...times }, new Date('2026-12-01T10:01:00+08:00'))).toBe(false)
+    expect(hasVoucher({ status: 'confirmed', ...times }, after)).toBe(false)
+    const moving = { ...times, date: calendarDate('2026-12-09'), keptTime: times }
+    expect(hasVoucher({ status: 'awaiting-partner', ...moving }, before)).toBe(true)
+    expect(hasVoucher({ status: 'awaiting-partner', ...moving }, after)).toBe(false)
     for (const status of [
       'awaiting-partner',
       'declined',
@@ -55,6 +59,21 @@ describe('a voucher', () => {
     ] as const) {
       expect(hasVoucher({ status, ...times }, before), status).toBe(false)
     }
+  })
+})
+
+describe('what a voucher says', () => {
+  const appointment = { code, officeId: 'chengdu-jinjiang', startTime: '09:00', endTime: '10:00' }
+  const kept = { date: calendarDate('2026-12-01'), startTime: '14:00', endTime: '14:15' }
+
+  test('is the day that counts: the old one until a move is agreed to', () => {
+    const asked = { ...appointment, date: calendarDate('2026-12-09') }
+    expect(voucherFor({ ...asked, keptTime: kept }).date).toBe('2026-12-01')
+    expect(voucherFor({ ...asked, keptTime: undefined })).toEqual({
+      code,
+      officeId: 'chengdu-jinjiang',
+      date: '2026-12-09',
+    })
   })
 })
 

@@ -22,7 +22,7 @@ async function linkOf(page: Page, voucher: Voucher): Promise<string> {
 }
 
 test.describe('whoever scans a voucher', () => {
-  test('is told whether it is genuine, changed or cancelled, and nothing else', async ({
+  test('is told whether it is genuine, moved or cancelled, and nothing else', async ({
     openPhone,
     openOffice,
     somebody,
@@ -30,7 +30,7 @@ test.describe('whoever scans a voucher', () => {
     database,
   }) => {
     const props = { openPhone, openOffice, somebody, hotline }
-    const { page, code, parties, office, voucher } = await agreed(props)
+    const { page, booked, code, parties, office, voucher } = await agreed(props)
     const link = await linkOf(page, voucher())
     expect(link).toContain(`/genuine?v=${code}.${office.officeId}.`)
     const stranger = await openPhone({ as: somebody() })
@@ -48,12 +48,16 @@ test.describe('whoever scans a voucher', () => {
     await sees(link.replace(office.officeId, 'anji'), 'wrong-signature')
     await sees(link.slice(0, -9), 'broken-voucher')
 
-    const { rows } = await database.query(
-      `UPDATE appointment a SET slot_id = s.id FROM slot s
-       WHERE a.code = $1 AND s.office_id = a.office_id AND s.date = $2 RETURNING s.id`,
-      [code, office.days[1]],
-    )
-    expect(rows).toHaveLength(1)
+    const to = office.slots.find(({ date }) => date === office.days[1])?.id ?? 0
+    const moved = await hotline.move(booked, parties[0], to)
+    await page.reload()
+    expect(await linkOf(page, voucher())).toBe(link)
+    await sees(link, 'waiting')
+    await page.goto(`/voucher/${code}`)
+    expect(await linkOf(page, voucher())).toBe(link)
+    await expect(page.getByText(translator('zh-CN', 'voucher')('page.moveWaits'))).toBeVisible()
+    await page.goto(`/appointment/${code}`)
+    await hotline.confirm(moved, parties[1])
     await sees(link, 'changed')
     await page.reload()
     const renewed = await linkOf(page, voucher(1))

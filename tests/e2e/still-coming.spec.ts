@@ -34,6 +34,7 @@ test.describe('who is asked whether they still come', () => {
       expect(await answersOf()).toEqual([true, false])
       await own.reload()
       await expect(own.getByText(say('own.said'))).toBeVisible()
+      await expect(own.getByRole('main')).toContainText(appointment('lead.confirmed'))
 
       async function answersOf() {
         const { rows } = await database.query<{ yes: boolean }>(
@@ -59,8 +60,12 @@ test.describe('who is asked whether they still come', () => {
     await hotline.confirm(booked, parties[1])
     await askToCome(database, booked.code)
     const page = await openPhone({ as: parties[1] })
+    await page.goto('/mine')
+    await page.getByRole('link', { name: say('own.answer') }).click()
+    await expect(page.getByRole('heading', { name: say('question.title') })).toBeVisible()
     await page.goto(`/appointment/${booked.code}`)
     await expect(page.getByText(say('own.title'))).toBeVisible()
+    await expect(page.getByRole('main')).toContainText(appointment('lead.confirmedAsked'))
     await page.getByRole('link', { name: say('question.no') }).click()
     await expect(page.getByText(say('no.leadTwo'))).toBeVisible()
     await page.getByRole('link', { name: say('no.keep') }).click()

@@ -53,6 +53,9 @@ for (const javaScriptEnabled of [true, false]) {
     await page.waitForURL(/\/waiting(\?joined=1)?$/)
     await page.goto('/waiting')
     await expect(page.getByText(say('ahead', { count: 0 }))).toBeVisible()
+    await page.goto('/mine')
+    await page.getByRole('link', { name: say('own') }).click()
+    await expect(page.getByText(say('ahead', { count: 0 }))).toBeVisible()
 
     const holder = await openPhone({ as: holders[0] })
     await holder.goto(`/appointment/${code}/cancel`)

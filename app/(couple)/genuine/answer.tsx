@@ -32,7 +32,7 @@ function nameOf(answer: GenuineAnswer) {
 }
 
 function toneOf(name: Name): 'ok' | 'warn' | 'stop' | 'plain' {
-  if (name === 'valid' || name === 'ours') return 'ok'
+  if (name === 'valid' || name === 'waiting' || name === 'ours') return 'ok'
   if (name === 'wrong-signature' || name === 'unknown-key' || name === 'void') return 'stop'
   return name === 'code' ? 'plain' : 'warn'
 }
@@ -43,5 +43,6 @@ async function factsOf(answer: GenuineAnswer): Promise<Record<string, string>> {
   const locale = await speakingLocale()
   const { officeId, date } = answer.voucher
   const office = await getOffice(officeId)
-  return { office: office?.name[locale] ?? officeId, day: dayText(locale, date, 'plain') }
+  const facts = { office: office?.name[locale] ?? officeId, day: dayText(locale, date, 'plain') }
+  return answer.startTime ? { ...facts, time: answer.startTime } : facts
 }

@@ -1,11 +1,12 @@
 import { getTranslations } from 'next-intl/server'
+import { stateOf } from '#app/(couple)/appointment/[code]/state-of.ts'
 import { speakingLocale } from '#app/(couple)/speaking-locale.ts'
 import { RowLinks } from '#components/ui/row-links.tsx'
 import type { TrailEntry } from '#lib/audit/list-trail.ts'
 import type { AppointmentView } from '#lib/booking/view-for.ts'
-import { isActive } from '#lib/domain/appointment-status.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
-import { isAhead, type NextStep, nextStep } from '#lib/domain/next-step.ts'
+import { type NextStep, nextStep } from '#lib/domain/next-step.ts'
+import { timeInForce } from '#lib/domain/slot-time.ts'
 import { dayText } from '#lib/format/dates.ts'
 import { getOffice } from '#lib/office/get-office.ts'
 
@@ -30,12 +31,13 @@ export async function AppointmentRows({
     <RowLinks
       rows={appointments.map((one) => {
         const step = nextStep(one, now)
-        const style = one.date.startsWith(thisYear) ? 'short' : 'plain'
+        const { date, startTime } = timeInForce(one)
+        const style = date.startsWith(thisYear) ? 'short' : 'plain'
         return {
           href: hrefOf(one, step),
           title: (
-            <span className="tabular-nums">
-              {dayText(locale, one.date, style)} {one.startTime}
+            <span className="break-keep tabular-nums">
+              {dayText(locale, date, style)} {startTime}
             </span>
           ),
           hint: (
@@ -54,7 +56,10 @@ export async function AppointmentRows({
   )
 
   function statusOf(one: AppointmentView): string {
-    if (isActive(one.status) && !isAhead(one, now)) return words('status.past')
+    const state = stateOf(one, now)
+    if (state === 'past') return words('status.past')
+    if (state === 'awaiting-you' || state === 'move-waiting' || state === 'move-asked')
+      return words(`heading.${state}`)
     const ender = enders.get(one.id)
     const key = `ended.${one.status}.${ender?.who}`
     if (!ender || !t.has(key)) return words(`status.${one.status}`)

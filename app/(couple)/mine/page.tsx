@@ -10,6 +10,8 @@ import { requireActor } from '#lib/edge/actor.ts'
 import { loadRetention } from '#lib/edge/retention.ts'
 import { forgetUnsent } from './actions.ts'
 import { OwnAppointments } from './own-appointments.tsx'
+import { OwnQuestions } from './own-questions.tsx'
+import { OwnWaiting } from './own-waiting.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('mine'))('title') }
@@ -40,7 +42,9 @@ export default async function MinePage({
         </div>
       ) : null}
       <h1>{t('title')}</h1>
+      <OwnQuestions appointments={appointments} now={now} />
       <OwnAppointments appointments={appointments} enders={enders} now={now} />
+      <OwnWaiting actor={actor} now={now} />
       <div className="mt-4">
         <ButtonLink kind="quiet" href="/appointment">
           {t('byCode')}

@@ -11,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 const SECTIONS = [
-  { id: 'order', items: ['who', 'others', 'how', 'where', 'when'] },
+  { id: 'order', items: ['who', 'others', 'how', 'where', 'when', 'what', 'long'] },
   { id: 'police', items: ['come'] },
   { id: 'apart', items: ['separate', 'court'] },
 ] as const

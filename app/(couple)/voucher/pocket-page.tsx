@@ -7,7 +7,9 @@ export async function PocketPage({ children }: { children: ReactNode }) {
   return (
     <div data-mood="quiet" className="flex min-h-screen flex-col bg-paper">
       <header>
-        <p className="no-print bg-sunken px-3 py-1 text-center text-small text-ink-soft">{t('demo')}</p>
+        <p className="no-print bg-sunken px-3 py-1 text-center text-small text-balance text-ink-soft">
+          {t('demo')}
+        </p>
       </header>
       <main id="main" className="mx-auto w-full max-w-[640px] flex-1 px-5 pt-4 pb-12">
         {children}

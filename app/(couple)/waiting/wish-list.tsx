@@ -18,7 +18,9 @@ export async function WishList({
       {wishes.map((wish, index) => (
         <li key={wish.officeId}>
           <span className="block font-semibold">{offices[index]?.name[locale]}</span>
-          <span className="block text-small font-normal tabular-nums">{daysText(locale, wish)}</span>
+          <span className="block text-small font-normal break-keep tabular-nums">
+            {daysText(locale, wish)}
+          </span>
           {wish.ahead === undefined ? null : (
             <span className="block text-small text-ink-soft">{t('ahead', { count: wish.ahead })}</span>
           )}

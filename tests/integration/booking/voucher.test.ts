@@ -10,10 +10,10 @@ import { listVoucherKeys } from '#lib/booking/list-voucher-keys.ts'
 import type { VoucherKey } from '#lib/booking/load-voucher-keys.ts'
 import { signVoucher } from '#lib/booking/sign-voucher.ts'
 import { verifyVoucher } from '#lib/booking/verify-voucher.ts'
-import { calendarDate } from '#lib/domain/calendar-date.ts'
-import { readVoucher, type SignedVoucher, writeVoucher } from '#lib/domain/voucher.ts'
+import { addDays, calendarDate } from '#lib/domain/calendar-date.ts'
+import { readVoucher, type SignedVoucher, voucherFor, writeVoucher } from '#lib/domain/voucher.ts'
 import { openTestDatabase } from '#tests/support/database.ts'
-import { agreedCouple, type Booked, cancel, move } from './fixtures/booked.ts'
+import { accepted, agreedCouple, type Booked, cancel, confirm, decline, move } from './fixtures/booked.ts'
 import { minutesLater, NOW, plantSlots } from './fixtures/slots.ts'
 
 const { pool } = await openTestDatabase()
@@ -29,8 +29,7 @@ function read(text: string): SignedVoucher {
 async function voucherOf(booked: Booked, now = NOW): Promise<SignedVoucher> {
   const seen = await getAppointment(pool, booked.code, booked.first.actor, now)
   if (!seen.ok) throw new Error(seen.reason)
-  const { code, officeId, date } = seen.value
-  return read(signVoucher({ code, officeId, date }))
+  return read(signVoucher(voucherFor(seen.value)))
 }
 
 describe('the signature', () => {
@@ -116,34 +115,60 @@ function inProcess(voucherKey: string, expression: string): string {
 describe('whoever shows a voucher is told', () => {
   let slots: number[]
   beforeAll(async () => {
-    slots = await plantSlots(pool, { count: 6, capacity: 5 })
+    slots = await plantSlots(pool, { count: 6, capacity: 9 })
   })
   const first = () => slots[0] ?? 0
   const check = (voucher: SignedVoucher, now = NOW) => checkVoucher(pool, { voucher, now })
 
   test('that it is good, until it is over', async () => {
     const voucher = await voucherOf(await agreedCouple(pool, first()))
-    expect(await check(voucher)).toEqual({ verdict: 'genuine', state: 'valid' })
+    expect(await check(voucher)).toEqual({ verdict: 'genuine', state: 'valid', startTime: '08:00' })
     expect(await check(voucher, minutesLater(30 * DAY))).toEqual({ verdict: 'genuine', state: 'past' })
   })
 
-  test('that the day was changed, and the new one is good', async () => {
-    const [later = 0] = await plantLaterDay()
+  test('that the old day stands while a move waits, and no longer once the other has agreed', async () => {
     const booked = await agreedCouple(pool, first())
     const old = await voucherOf(booked)
-    await pool.query('UPDATE slot SET office_id = $2 WHERE id = $1', [later, old.officeId])
-    await pool.query('UPDATE appointment SET slot_id = $2 WHERE code = $1', [booked.code, later])
-    const renewed = await voucherOf(booked)
-    expect(renewed.date).not.toBe(old.date)
+    const later = await laterSlotOf(old)
+    const { partnerCode = '' } = accepted(await move(pool, booked, booked.first, later))
+    expect(await voucherOf(booked)).toEqual(old)
+    expect(await check(old)).toEqual({ verdict: 'genuine', state: 'waiting', startTime: '08:00' })
+    const { code, officeId } = old
+    const early = read(signVoucher({ code, officeId, date: addDays(old.date, 1) }))
+    expect(await check(early)).toEqual({ verdict: 'genuine', state: 'changed' })
+    accepted(await confirm(pool, booked, booked.second, { partnerCode }))
     expect(await check(old)).toEqual({ verdict: 'genuine', state: 'changed' })
-    expect(await check(renewed)).toEqual({ verdict: 'genuine', state: 'valid' })
+    const renewed = await voucherOf(booked)
+    expect(renewed.date).toBe(addDays(old.date, 1))
+    expect(await check(renewed)).toMatchObject({ state: 'valid' })
   })
 
-  test('that a move waits for the other', async () => {
+  test('that the old day stands again when the other says no, or says nothing', async () => {
+    for (const answer of ['no', 'none']) {
+      const booked = await agreedCouple(pool, first())
+      const old = await voucherOf(booked)
+      const later = await laterSlotOf(old)
+      const { partnerCode = '' } = accepted(await move(pool, booked, booked.first, later))
+      if (answer === 'no') accepted(await decline(pool, booked, booked.second, { partnerCode }))
+      const now = answer === 'no' ? NOW : minutesLater(2 * DAY)
+      expect(await check(old, now), answer).toEqual({
+        verdict: 'genuine',
+        state: 'valid',
+        startTime: '08:00',
+      })
+    }
+  })
+
+  test('when they are expected: a move within the day leaves the voucher as it is', async () => {
     const booked = await agreedCouple(pool, first())
     const voucher = await voucherOf(booked)
-    expect(await move(pool, booked, booked.first, slots[1] ?? 0)).toMatchObject({ ok: true })
-    expect(await check(voucher)).toEqual({ verdict: 'genuine', state: 'waiting' })
+    const { partnerCode = '' } = accepted(await move(pool, booked, booked.first, slots[1] ?? 0))
+    expect(await check(voucher)).toMatchObject({ state: 'waiting', startTime: '08:00' })
+    accepted(await confirm(pool, booked, booked.second, { partnerCode }))
+    expect(await voucherOf(booked)).toEqual(voucher)
+    const { rows } = await pool.query('SELECT start_time AS time FROM slot WHERE id = $1', [slots[1]])
+    expect(await check(voucher)).toMatchObject({ state: 'valid', startTime: rows[0].time })
+    expect(rows[0].time).not.toBe('08:00')
   })
 
   test('that it was cancelled, used, or is not known any more', async () => {
@@ -173,8 +198,15 @@ describe('whoever shows a voucher is told', () => {
     expect(await check(never)).toEqual(await check(wrong))
   })
 
+  /** A free time at the same office, a day later. */
+  async function laterSlotOf({ officeId }: SignedVoucher): Promise<number> {
+    const [later = 0] = await plantLaterDay()
+    await pool.query('UPDATE slot SET office_id = $2 WHERE id = $1', [later, officeId])
+    return later
+  }
+
   async function plantLaterDay(): Promise<number[]> {
-    const planted = await plantSlots(pool, { capacity: 5 })
+    const planted = await plantSlots(pool, { capacity: 9 })
     await pool.query(`UPDATE slot SET date = date + 1 WHERE id = ANY($1)`, [planted])
     return planted
   }

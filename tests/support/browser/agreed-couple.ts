@@ -17,5 +17,5 @@ export async function agreed(props: Props, service: Service = 'MARRIAGE') {
   const { code } = booked
   const { officeId, days } = office
   const voucher = (day = 0): Voucher => ({ code, officeId, date: days[day] ?? shanghaiToday(new Date()) })
-  return { page, code, parties, office, voucher }
+  return { page, booked, code, parties, office, voucher }
 }

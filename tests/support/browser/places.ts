@@ -166,6 +166,7 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
   'the question whether they still come': [
     ...seenBy('asked to come', '/coming/[token]', ['', '?no=1'], '/coming/{coming}'),
     ...seenBy('asked to come', '/appointment/[code]', [''], '/appointment/{code}'),
+    ...seenBy('asked to come', '/mine'),
     ...seenBy('coming', '/coming/[token]', [''], '/coming/{coming}'),
     ...seenBy('coming', '/appointment/[code]', [''], '/appointment/{code}'),
     ...seenBy('not coming', '/coming/[token]', [''], '/coming/{coming}'),
@@ -195,6 +196,8 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
       '/appointment/[code]',
       '/appointment/{code}',
     ),
+    ...seenBy('asking to move', '/voucher/[code]', [''], '/voucher/{code}'),
+    ...seenBy('asked to move', '/mine'),
     ...seenByEach(
       ['moved too often', 'too late to change'],
       '/appointment/[code]/move',
@@ -217,11 +220,13 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
     ...seenBy('at a full office', '/waiting/join', ['', '?wrong=1']),
     ...seenBy('at a full office', '/waiting/answers', ['', '?refused=already-booked&detail=already-waiting']),
     ...seenBy('standing in line', '/waiting', ['', '?joined=1']),
+    ...seenBy('standing in line', '/mine'),
     ...seenBy('standing in line', '/waiting/offer/[id]', [''], '/waiting/offer/{entry}'),
     ...seenBy('nobody', '/waiting/leave/[token]', [''], '/waiting/leave/nothing'),
     ...seenBy('standing in line', '/waiting/leave/[token]', [''], '/waiting/leave/{leave}'),
     ...seenBy('standing in line quietly', '/waiting'),
     ...seenBy('offered a seat', '/waiting'),
+    ...seenBy('offered a seat', '/mine'),
     ...seenBy(
       'offered a seat',
       '/waiting/offer/[id]',

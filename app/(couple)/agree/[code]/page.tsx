@@ -55,7 +55,7 @@ export default async function ReviewPage({
     ) : null
   const { keptTime } = appointment
   const time = ({ date, startTime }: Pick<SlotTime, 'date' | 'startTime'>) => (
-    <span className="tabular-nums">
+    <span className="break-keep tabular-nums">
       {dayText(locale, date, 'long')} {startTime}
     </span>
   )

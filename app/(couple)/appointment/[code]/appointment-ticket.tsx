@@ -47,7 +47,7 @@ export async function AppointmentTicket({
         {
           label: t('when'),
           value: (
-            <span className="tabular-nums">
+            <span className="break-keep tabular-nums">
               {dayText(locale, own.date, 'long')} {own.startTime}
             </span>
           ),

@@ -46,7 +46,7 @@ export async function ChangePage({
         {services(`${appointment.service}.name`)} · {office?.name[locale]}
       </p>
       {showsTime ? (
-        <p className="mb-4 rounded-small bg-sunken px-3 py-2 text-small font-semibold tabular-nums">
+        <p className="mb-4 rounded-small bg-sunken px-3 py-2 text-small font-semibold break-keep tabular-nums">
           {t('now', { when })}
         </p>
       ) : null}

@@ -8,9 +8,13 @@ import { WhatToBring } from '#app/(couple)/what-to-bring.tsx'
 import { CouplePage } from '#app/couple-page.tsx'
 import { PrintButton } from '#components/booking/print-button.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
+import { findOwnQuestion, type OwnQuestion } from '#lib/booking/find-own-question.ts'
+import type { AppointmentView } from '#lib/booking/view-for.ts'
+import { pool } from '#lib/db/pool.ts'
 import { isActive } from '#lib/domain/appointment-status.ts'
 import { SERVICE_FACTS } from '#lib/domain/service.ts'
 import { timeInForce } from '#lib/domain/slot-time.ts'
+import { hasVoucher } from '#lib/domain/voucher.ts'
 import { loadAppointment } from '#lib/edge/appointment.ts'
 import { instantText } from '#lib/format/dates.ts'
 import { AppointmentTicket } from './appointment-ticket.tsx'
@@ -41,10 +45,13 @@ export default async function AppointmentPage({
   const t = await getTranslations('appointment')
   const locale = await speakingLocale()
   const { mood, slug } = SERVICE_FACTS[appointment.service]
-  const state = stateOf(appointment, new Date())
-  const lead = state === 'confirmed' && appointment.parties.length === 1 ? 'confirmedOne' : state
+  const now = new Date()
+  const state = stateOf(appointment, now)
+  const question = await findOwnQuestion(pool(), appointment, now)
+  const lead = state === 'confirmed' ? leadOf(appointment, question) : state
   const until = appointment.heldUntil ? instantText(locale, appointment.heldUntil) : ''
   const isLive = isActive(appointment.status) && state !== 'past'
+  const isGood = hasVoucher(appointment, now)
   return (
     <CouplePage mood={mood}>
       <h1>{t(`heading.${state}`)}</h1>
@@ -56,13 +63,8 @@ export default async function AppointmentPage({
           <ButtonLink href={`/agree?code=${appointment.code}`}>{t('agree.title')}</ButtonLink>
         </div>
       ) : null}
-      {isLive ? <StillComing appointment={appointment} /> : null}
-      <AppointmentTicket
-        appointment={appointment}
-        locale={locale}
-        isLive={isLive}
-        hasVoucher={state === 'confirmed'}
-      />
+      {question ? <StillComing question={question} /> : null}
+      <AppointmentTicket appointment={appointment} locale={locale} isLive={isLive} hasVoucher={isGood} />
       {state === 'awaiting-partner' || state === 'move-waiting' ? (
         <PartnerCodes appointment={appointment} renewed={(await searchParams).renewed !== undefined} />
       ) : null}
@@ -83,7 +85,7 @@ export default async function AppointmentPage({
             />
           </section>
           <p className="mt-4 text-small text-ink-soft">{t('ticket.notRegistration')}</p>
-          {state === 'confirmed' ? <KeepVoucher code={appointment.code} mood={mood} /> : null}
+          {isGood ? <KeepVoucher code={appointment.code} mood={mood} /> : null}
           {appointment.role ? (
             <MissesNotice service={appointment.service} officeId={appointment.officeId} />
           ) : null}
@@ -100,4 +102,11 @@ export default async function AppointmentPage({
       {appointment.role ? <OwnMatters code={appointment.code} /> : null}
     </CouplePage>
   )
+}
+
+/** What the two still have to do: nothing, or to say whether they come. */
+function leadOf({ parties }: AppointmentView, question: OwnQuestion | undefined) {
+  const isAsked = question?.state === 'asked'
+  if (parties.length === 1) return isAsked ? 'confirmedOneAsked' : 'confirmedOne'
+  return isAsked ? 'confirmedAsked' : 'confirmed'
 }

@@ -95,7 +95,7 @@ async function TimeAndPlace({ question }: { question: ComingQuestion }) {
           {
             label: t('when'),
             value: (
-              <span className="tabular-nums">
+              <span className="break-keep tabular-nums">
                 {dayText(locale, question.date, 'long')} {question.startTime}
               </span>
             ),

@@ -39,6 +39,11 @@ export default async function VoucherPage({ params }: { params: Promise<{ code: 
         <p>{t('goneText')}</p>
       )}
       <div className="no-print mt-5 grid gap-3">
+        {isGood && appointment.keptTime ? (
+          <Notice tone="warn" title={t('moveWaits')}>
+            <p className="text-small">{t('moveWaitsText')}</p>
+          </Notice>
+        ) : null}
         <Notice tone="warn" title={t('asOf', { at: instantText(locale, now) })}>
           <p className="hidden text-small [[data-saved]_&]:block">{t('saved')}</p>
           <p className="text-small [[data-saved]_&]:hidden">{t('notSaved')}</p>

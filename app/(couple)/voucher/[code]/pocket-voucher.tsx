@@ -5,6 +5,7 @@ import { drawQrCode } from '#lib/booking/draw-qr-code.ts'
 import type { AppointmentView } from '#lib/booking/view-for.ts'
 import { groupedCode } from '#lib/domain/appointment-code.ts'
 import type { Locale, LocalizedText } from '#lib/domain/localized-text.ts'
+import { timeInForce } from '#lib/domain/slot-time.ts'
 import { voucherLink } from '#lib/edge/voucher-link.ts'
 import { dayText } from '#lib/format/dates.ts'
 
@@ -20,6 +21,7 @@ export async function PocketVoucher({
 }) {
   const t = await getTranslations('appointment.ticket')
   const code = groupedCode(appointment.code)
+  const { date, startTime } = timeInForce(appointment)
   return (
     <Card className="overflow-hidden">
       <div className="bg-accent px-5 py-4 text-on-accent print:border-b print:bg-white print:text-black">
@@ -30,8 +32,8 @@ export async function PocketVoucher({
       </div>
       <div className="grid gap-4 px-5 py-4">
         <QrDrawing text={t('qr', { code })} drawing={await drawQrCode(voucherLink(appointment))} />
-        <p className="font-semibold tabular-nums">
-          {dayText(locale, appointment.date, 'long')} {appointment.startTime}
+        <p className="font-semibold break-keep tabular-nums">
+          {dayText(locale, date, 'long')} {startTime}
           <span className="block text-small font-normal text-ink-soft">{t('arrive')}</span>
         </p>
         <p className="font-semibold">

@@ -78,7 +78,7 @@ export default async function CancelPage({
             legend={words('reason')}
             hint={t(isForTwo ? 'cancel.reasonHintTwo' : 'cancel.reasonHint')}
             errorPrefix={common('error')}
-            columns={2}
+            columns={locale === 'en' ? 1 : 2}
             options={CANCEL_REASONS.map((value) => ({ value, text: t(`cancel.reasons.${value}`) }))}
           />
           <TextField

@@ -56,7 +56,7 @@ export default async function OfferPage({
             {
               label: ticket('when'),
               value: (
-                <span className="tabular-nums">
+                <span className="break-keep tabular-nums">
                   {dayText(locale, offer.date, 'long')} {offer.startTime}
                 </span>
               ),

@@ -42,7 +42,7 @@ export default async function MoveTimePage({ params, searchParams }: ChangeSearc
         </form>
       ) : (
         <>
-          <h1>{legend}</h1>
+          <h1 className="break-keep">{legend}</h1>
           <p className="mb-4">{t('dayFull')}</p>
           <ButtonLink href={dates}>{journey('time.otherDate')}</ButtonLink>
         </>

@@ -67,7 +67,7 @@ async function write(client: PoolClient, found: CaseRecord, change: Change, now:
     subjectId: found.id,
     officeId: found.officeId,
   })
-  await tellParties(client, found, 'case-dates-moved', now)
+  await tellParties(client, found, 'case-dates-moved', { now, date: change.deadlines.certWindowEnd })
   return true
 }
 

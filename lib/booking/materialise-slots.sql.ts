@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg'
 import type { CalendarDate } from '#lib/domain/calendar-date.ts'
 import type { Service } from '#lib/domain/service.ts'
-import type { OpeningRule, PlannedClosure, PlannedSlot } from '#lib/domain/slot-plan.ts'
+import type { OpeningRule, PlannedClosure, PlannedSlot, ServiceDay } from '#lib/domain/slot-plan.ts'
 
 export type Queryable = Pick<Pool | PoolClient, 'query'>
 
@@ -12,6 +12,7 @@ export interface LanePlan {
   readonly slotMinutes: number
   readonly rules: readonly OpeningRule[]
   readonly closures: readonly PlannedClosure[]
+  readonly serviceDays: readonly ServiceDay[]
 }
 
 /** A planned slot of a lane. */
@@ -26,7 +27,7 @@ export interface Period {
   readonly until: CalendarDate
 }
 
-/** Lanes with their rules, and with the closures of their office or their own that touch the period; all, or those of a service. */
+/** Lanes with their rules, and with the closures (of their office or their own) and service days that touch the period; all, or those of a service. */
 export async function readLanePlans(
   queryable: Queryable,
   period: Period,
@@ -45,7 +46,10 @@ SELECT l.id, l.office_id AS "officeId", l.slot_minutes AS "slotMinutes",
     FROM opening_rule r WHERE r.lane_id = l.id), '[]') AS rules,
   COALESCE((SELECT json_agg(json_build_object('from', c."from", 'until', c."until"))
     FROM closure c WHERE c.office_id = l.office_id AND (c.lane_id IS NULL OR c.lane_id = l.id)
-      AND c."from" <= $2::date AND c."until" >= $1::date), '[]') AS closures
+      AND c."from" <= $2::date AND c."until" >= $1::date), '[]') AS closures,
+  COALESCE((SELECT json_agg(json_build_object('date', d.date, 'opens', d.opens, 'closes', d.closes,
+      'windows', d.windows, 'publicPercent', d.public_percent) ORDER BY d.id)
+    FROM service_day d WHERE d.lane_id = l.id AND d.date BETWEEN $1::date AND $2::date), '[]') AS "serviceDays"
 FROM lane l WHERE $3::text IS NULL OR $3 = ANY(l.services) ORDER BY l.id`
 
 /** Writes the slots that are missing; tells how many. */

@@ -22,7 +22,7 @@ export interface Materialised {
 }
 
 /**
- * Turns opening hours, closures and the calendar into slots for the days `from` to `until` (the last one included), for
+ * Turns opening hours, service days, closures and the calendar into slots for the days `from` to `until` (the last one included), for
  * all lanes or those of one service. Run
  * again it changes nothing; run after a change of the rules it brings the slots to the plan without touching a seat that
  * is taken: a slot keeps at least its taken seats, and one that is no longer planned is closed, never deleted.

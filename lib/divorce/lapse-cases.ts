@@ -11,13 +11,17 @@ import { findOpenCases } from './store.ts'
  */
 export async function lapseCases(pool: Pool, now: Date): Promise<number> {
   const calendar = await loadCalendar(pool, now)
-  const late = await findOpenCases(pool, 'c.cert_window_end < $1 AND NOT c.provisional', [shanghaiToday(now)])
+  const today = shanghaiToday(now)
   let ended = 0
-  for (const found of late) {
-    const closed = await poolTransaction(pool, (client) =>
-      closeCase(client, found, { act: 'lapse', calendar, now }),
-    )
-    if (closed.ok) ended += 1
+  for (;;) {
+    const late = await findOpenCases(pool, 'c.cert_window_end < $1 AND NOT c.provisional', [today])
+    const before = ended
+    for (const found of late) {
+      const closed = await poolTransaction(pool, (client) =>
+        closeCase(client, found, { act: 'lapse', calendar, now }),
+      )
+      if (closed.ok) ended += 1
+    }
+    if (ended === before) return ended
   }
-  return ended
 }

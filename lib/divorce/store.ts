@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg'
 import { isDuplicate } from '#lib/db/conflict.ts'
 import type { CalendarDate } from '#lib/domain/calendar-date.ts'
-import type { CaseDates } from '#lib/domain/cooling-off.ts'
+import type { CaseDates, DeadlineReading } from '#lib/domain/cooling-off.ts'
 import type { CaseStatus, PrintedDates } from '#lib/domain/divorce-case.ts'
 import type { Locale } from '#lib/domain/localized-text.ts'
 import type { PartyType } from '#lib/domain/party-type.ts'
@@ -17,6 +17,11 @@ export interface CaseParty {
   readonly locale: Locale
 }
 
+/** How the law was read when the application was accepted, and which years had a notice when the dates were computed. */
+export interface CaseReading extends DeadlineReading {
+  readonly officialYears: readonly number[]
+}
+
 /** A case with the dates that count and its two people, as stored. */
 export interface CaseRecord {
   readonly id: string
@@ -27,6 +32,7 @@ export interface CaseRecord {
   readonly deadlines: CaseDates
   readonly provisional: boolean
   readonly printed: PrintedDates | undefined
+  readonly reading: CaseReading
   readonly version: number
   readonly parties: readonly CaseParty[]
 }
@@ -38,7 +44,7 @@ interface Row extends Omit<CaseRecord, 'deadlines' | 'parties' | 'printed'>, Cas
 const CASE = `
 SELECT c.id, c.office_id AS "officeId", c.receipt_number AS "receiptNumber", c.accepted_on::text AS "acceptedOn", c.status,
   c.cooling_off_end::text AS "coolingOffEnd", c.cert_window_start::text AS "certWindowStart",
-  c.first_service_day::text AS "firstServiceDay", c.cert_window_end::text AS "certWindowEnd", c.provisional, c.printed, c.version
+  c.first_service_day::text AS "firstServiceDay", c.cert_window_end::text AS "certWindowEnd", c.provisional, c.printed, c.reading, c.version
 FROM divorce_case c`
 
 const PARTIES = `
@@ -85,7 +91,6 @@ async function readCases(
 }
 
 export interface NewCase extends Omit<CaseRecord, 'status' | 'version'> {
-  readonly reading: unknown
   readonly openedAt: Date
   readonly openedBy: string
 }
@@ -160,7 +165,7 @@ export async function changeDates(
     readonly deadlines: CaseDates
     readonly provisional: boolean
     readonly printed: PrintedDates | undefined
-    readonly reading: unknown
+    readonly reading: CaseReading
   },
 ): Promise<boolean> {
   const { deadlines, provisional, printed, reading } = change

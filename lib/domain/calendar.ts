@@ -5,6 +5,8 @@ export interface Calendar {
   readonly holidays: ReadonlySet<CalendarDate>
   readonly makeupWorkdays: ReadonlySet<CalendarDate>
   readonly officialYears: ReadonlySet<number>
+  /** Rest days on which the office at hand serves all the same; for every period of the law they stay rest days. */
+  readonly serviceDays?: ReadonlySet<CalendarDate>
 }
 
 /** Which days count as 法定休假日: some read the term as announced holidays alone. */
@@ -20,6 +22,11 @@ export function isRestDay(
 ): boolean {
   if (calendar.holidays.has(day)) return true
   return weekendIsRestDay && weekdayOf(day) >= 6 && !calendar.makeupWorkdays.has(day)
+}
+
+/** Whether the office at hand works: on every day that is no rest day, and on the rest days on which it offers its service. */
+export function isServed(calendar: Calendar, day: CalendarDate): boolean {
+  return !isRestDay(calendar, day) || calendar.serviceDays?.has(day) === true
 }
 
 /** The day itself, or the first working day after it. Civil Code art. 203(1). */

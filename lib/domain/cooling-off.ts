@@ -1,4 +1,11 @@
-import { type Calendar, firstWorkdayFrom, isProvisional, isRestDay, type RestDayReading } from './calendar.ts'
+import {
+  type Calendar,
+  firstWorkdayFrom,
+  isProvisional,
+  isRestDay,
+  isServed,
+  type RestDayReading,
+} from './calendar.ts'
 import { addDays, type CalendarDate } from './calendar-date.ts'
 
 /** One step of the computation: which day, by which rule and article, and why it moved if it did. */
@@ -123,7 +130,10 @@ export function divorceStageOn(deadlines: CaseDates, day: CalendarDate): Divorce
   return day <= deadlines.certWindowEnd ? 'cert-window' : 'deemed-withdrawn'
 }
 
-/** Whether a certificate may be issued: inside the window and on a day the office works. */
+/**
+ * Whether a certificate may be issued: inside the window and on a day the office works, be it a Saturday that it offers.
+ * Civil Code art. 1077(2), 203(2).
+ */
 export function canIssueCertificate(calendar: Calendar, deadlines: CaseDates, day: CalendarDate): boolean {
-  return divorceStageOn(deadlines, day) === 'cert-window' && !isRestDay(calendar, day)
+  return divorceStageOn(deadlines, day) === 'cert-window' && isServed(calendar, day)
 }

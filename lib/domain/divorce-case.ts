@@ -1,4 +1,4 @@
-import { type Calendar, firstWorkdayFrom } from './calendar.ts'
+import { type Calendar, firstWorkdayFrom, isProvisional } from './calendar.ts'
 import { addDays, type CalendarDate, calendarDate, daysBetween } from './calendar-date.ts'
 import {
   type CaseDates,
@@ -76,7 +76,12 @@ export function caseDates(
   if (!isPeriod(coolingOffEnd, certWindowEnd)) return refuse('invalid-input', [implausible('certWindowEnd')])
   const certWindowStart = addDays(coolingOffEnd, 1)
   const firstServiceDay = firstWorkdayFrom(calendar, certWindowStart)
-  return { ok: true, value: { ...computed, coolingOffEnd, certWindowStart, firstServiceDay, certWindowEnd } }
+  // What stands on the paper is certain, whatever a notice will say.
+  const provisional =
+    (printed.coolingOffEnd === undefined && isProvisional(calendar, coolingOffEnd)) ||
+    (printed.certWindowEnd === undefined && isProvisional(calendar, certWindowEnd))
+  const dates = { coolingOffEnd, certWindowStart, firstServiceDay, certWindowEnd, provisional }
+  return { ok: true, value: { ...computed, ...dates } }
 }
 
 function isPeriod(from: CalendarDate, end: CalendarDate): boolean {
@@ -105,7 +110,7 @@ export function refuseAcceptance(acceptedOn: CalendarDate, today: CalendarDate):
 
 /**
  * Which status an act leads to on a day, or why it is refused: withdrawal until the last cooling-off day, the
- * certificate inside the window on a working day, lapse only when the window is over. Civil Code art. 1077, 203.
+ * certificate inside the window on a day the office serves, lapse only when the window is over. Civil Code art. 1077, 203.
  */
 export function decideCaseAct(
   { status, deadlines }: CaseFacts,

@@ -1,5 +1,6 @@
 import type { BookingPolicy } from './booking-policy.ts'
 import { isClockTime } from './clock.ts'
+import { type DeadlineReading, USUAL_READING } from './cooling-off.ts'
 
 /** Why rules of booking cannot stand together. */
 export interface PolicyFault {
@@ -45,4 +46,18 @@ export function faultsOfPolicy(policy: BookingPolicy): readonly PolicyFault[] {
   if (policy.horizonDays < policy.minLeadDays)
     faults.push({ key: 'horizonDays', fault: 'horizon-before-lead' })
   return faults
+}
+
+/** A switch of the reading of the law that is neither on nor off. */
+interface ReadingFault {
+  readonly key: keyof DeadlineReading
+  readonly fault: 'not-yes-or-no'
+}
+
+/** What is wrong with a reading of the law as its rules come out together. Civil Code art. 203. */
+export function faultsOfReading(reading: Readonly<Record<string, unknown>>): readonly ReadingFault[] {
+  const keys = Object.keys(USUAL_READING) as (keyof DeadlineReading)[]
+  return keys
+    .filter((key) => typeof reading[key] !== 'boolean')
+    .map((key) => ({ key, fault: 'not-yes-or-no' }) as const)
 }

@@ -21,6 +21,15 @@ export interface PlannedClosure {
   readonly until: CalendarDate
 }
 
+/** Hours of a lane on one day of its own: a rest day on which the office serves (a Saturday, 5·20), or longer hours. */
+export interface ServiceDay {
+  readonly date: CalendarDate
+  readonly opens: ClockTime
+  readonly closes: ClockTime
+  readonly windows: number
+  readonly publicPercent: number
+}
+
 export interface PlannedSlot {
   readonly date: CalendarDate
   readonly startTime: ClockTime
@@ -29,21 +38,36 @@ export interface PlannedSlot {
   readonly publicCapacity: number
 }
 
-/** The slots of one lane on one day. Closures always win; a make-up workday is worked like the Monday to Friday it replaces. */
+/**
+ * The slots of one lane on one day. Closures always win; a make-up workday is worked like the Monday to Friday it
+ * replaces; a service day adds its hours to whatever the day is otherwise, and changes nothing of what the law calls it.
+ */
 export function planSlots(
   lane: {
     readonly slotMinutes: number
     readonly rules: readonly OpeningRule[]
     readonly closures: readonly PlannedClosure[]
+    readonly serviceDays?: readonly ServiceDay[]
   },
   calendar: Calendar,
   date: CalendarDate,
 ): PlannedSlot[] {
   if (lane.closures.some((closure) => closure.from <= date && date <= closure.until)) return []
-  const slots = lane.rules
+  const usual = lane.rules
     .filter((rule) => isWorked(rule, calendar, date))
     .flatMap((rule) => slotsOf(rule, lane.slotMinutes, date))
-  return withoutTwins(slots).sort((one, other) => one.startTime.localeCompare(other.startTime))
+  const added = (lane.serviceDays ?? [])
+    .filter((day) => day.date === date)
+    .flatMap((day) => slotsOf(day, lane.slotMinutes, date))
+    .filter((slot) => !usual.some((other) => isAcross(slot, other)))
+  return withoutTwins([...usual, ...added]).sort((one, other) => one.startTime.localeCompare(other.startTime))
+}
+
+// The same windows would serve two couples at once.
+function isAcross(slot: PlannedSlot, other: PlannedSlot): boolean {
+  return (
+    slot.startTime !== other.startTime && slot.startTime < other.endTime && other.startTime < slot.endTime
+  )
 }
 
 // On a Saturday that is worked in exchange, the hours of the week and those of the Saturday service may both apply; the
@@ -66,7 +90,9 @@ function isWorked(rule: OpeningRule, calendar: Calendar, date: CalendarDate): bo
   return !isRestDay(calendar, date) || (rule.worksOnRestDay && !calendar.holidays.has(date))
 }
 
-function slotsOf(rule: OpeningRule, slotMinutes: number, date: CalendarDate): PlannedSlot[] {
+type Hours = Pick<OpeningRule, 'opens' | 'closes' | 'windows' | 'publicPercent'>
+
+function slotsOf(rule: Hours, slotMinutes: number, date: CalendarDate): PlannedSlot[] {
   const publicCapacity = Math.floor((rule.windows * rule.publicPercent) / 100)
   const slots: PlannedSlot[] = []
   for (

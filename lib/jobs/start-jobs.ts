@@ -3,7 +3,7 @@ import { anonymiseOldAppointments } from '#lib/booking/anonymise-old-appointment
 import { askStillComing } from '#lib/booking/ask-still-coming.ts'
 import { discardOldDeliveries } from '#lib/booking/discard-old-deliveries.ts'
 import { discardOldDrafts } from '#lib/booking/discard-old-drafts.ts'
-import { materialiseSlots } from '#lib/booking/materialise-slots.ts'
+import { keepHorizon } from '#lib/booking/keep-horizon.ts'
 import { renewKeptSeats } from '#lib/booking/renew-kept-seats.ts'
 import { scheduleReminders } from '#lib/booking/schedule-reminders.ts'
 import { settleOverdue } from '#lib/booking/settle-overdue.ts'
@@ -11,12 +11,10 @@ import { databaseAddress } from '#lib/db/address.ts'
 import { pool } from '#lib/db/pool.ts'
 import { anonymiseOldCases } from '#lib/divorce/anonymise-old-cases.ts'
 import { lapseCases } from '#lib/divorce/lapse-cases.ts'
+import { recomputeCases } from '#lib/divorce/recompute-cases.ts'
 import { remindParties } from '#lib/divorce/remind-parties.ts'
-import { addDays } from '#lib/domain/calendar-date.ts'
-import { shanghaiToday } from '#lib/domain/clock.ts'
 import { discardOldCodes } from '#lib/identity/discard-old-codes.ts'
 import { discardOldDemoLetters } from '#lib/identity/discard-old-demo-letters.ts'
-import { loadLongestHorizon } from '#lib/office/load-longest-horizon.ts'
 import { offerReturnedSeats } from '#lib/rush/offer-returned-seats.ts'
 import { keepChannelsTold } from './keep-channels-told.ts'
 import { startDelivering } from './start-delivering.ts'
@@ -32,12 +30,13 @@ interface Job {
 const JOBS: readonly Job[] = [
   { name: 'settle-overdue', cron: '* * * * *', run: (now) => settleOverdue(pool(), now) },
   { name: 'offer-returned-seats', cron: '* * * * *', run: (now) => offerReturnedSeats(pool(), now) },
-  { name: 'materialise-slots', cron: '5 0 * * *', run: keepHorizon },
+  { name: 'materialise-slots', cron: '5 0 * * *', run: (now) => keepHorizon(pool(), now) },
   {
     name: 'anonymise-old-appointments',
     cron: '15 2 * * *',
     run: (now) => anonymiseOldAppointments(pool(), now),
   },
+  { name: 'recompute-cases', cron: '8 0 * * *', run: (now) => recomputeCases(pool(), now) },
   // Before the appointments: a person goes only when nothing of theirs is left.
   { name: 'anonymise-old-cases', cron: '55 1 * * *', run: (now) => anonymiseOldCases(pool(), now) },
   { name: 'lapse-cases', cron: '10 0 * * *', run: (now) => lapseCases(pool(), now) },
@@ -51,9 +50,6 @@ const JOBS: readonly Job[] = [
   { name: 'tell-channels', cron: '* * * * *', run: keepChannelsTold },
   { name: 'discard-old-deliveries', cron: '40 3 * * *', run: (now) => discardOldDeliveries(pool(), now) },
 ]
-
-/** Two periods of thirty days, each with the longest run of rest days after it. */
-const FARTHEST_CERTIFICATE_DAYS = 90
 
 /** Starts the timed work on our own database; whichever process is free does it. */
 export async function startJobs(): Promise<{ stop: () => Promise<void> }> {
@@ -72,7 +68,7 @@ export async function startJobs(): Promise<{ stop: () => Promise<void> }> {
     await boss.schedule(job.name, job.cron, {}, { tz: 'Asia/Shanghai' })
     await boss.work(job.name, async () => void (await job.run(new Date(), stopping.signal)))
   }
-  await keepHorizon(new Date())
+  await keepHorizon(pool(), new Date())
   const letters = startDelivering()
   return {
     stop: async () => {
@@ -80,13 +76,4 @@ export async function startJobs(): Promise<{ stop: () => Promise<void> }> {
       await Promise.all([letters.stop(), boss.stop({ graceful: true, timeout: 2000 })])
     },
   }
-}
-
-/** Slots exist for every day that can be booked, also after the process has slept for a week. */
-async function keepHorizon(now: Date): Promise<void> {
-  const today = shanghaiToday(now)
-  const until = addDays(today, (await loadLongestHorizon(pool(), now)) + 1)
-  await materialiseSlots(pool(), { from: today, until })
-  const later = { from: addDays(until, 1), until: addDays(today, FARTHEST_CERTIFICATE_DAYS) }
-  await materialiseSlots(pool(), later, 'DIVORCE_CERTIFICATE')
 }

@@ -5,33 +5,44 @@ import { accept, type Result, refuse } from '#lib/domain/refusal.ts'
 import { uuidV7 } from '#lib/domain/uuid.ts'
 import { drawRandom } from '#lib/identity/draw-random.ts'
 import { forgetRules } from './forget-rules.ts'
-import { readDaysOfYear, writeNotice } from './notice.sql.ts'
+import { hashPicture } from './hash-picture.ts'
+import { lockYear, readDaysOfYear, writeNotice } from './notice.sql.ts'
 
 export interface PastedNotice {
   readonly text: string
   readonly year: number
   /** Title, number and day of the notice. */
   readonly source: string
+  /** The word for what was seen before (`previewNotice`). */
+  readonly picture: string
 }
 
 /**
- * Makes a notice of the State Council the calendar of its year; refuses one without a source or that contradicts itself.
- * Slots and computed dates follow by `materialiseSlots` and `recomputeCases`. Tells what changed.
+ * Makes a notice of the State Council the calendar of its year; refuses one without a source, one that contradicts itself,
+ * and one whose changes are no longer those that were seen. Slots, computed dates and kept seats follow in `adoptNotice`.
+ * Tells what changed.
  */
 export async function importNotice(
   pool: Pool,
-  { text, year, source, by, now }: PastedNotice & { readonly by: string; readonly now: Date },
+  notice: PastedNotice & { readonly by: string; readonly now: Date },
 ): Promise<Result<readonly NoticeChange[]>> {
-  if (!source.trim()) return refuse('invalid-input', [{ path: 'source', reason: 'required' }])
+  const { text, year, picture, by, now } = notice
+  const source = notice.source.trim()
+  if (!source) return refuse('invalid-input', [{ path: 'source', reason: 'required' }])
   const read = readNotice(text, year)
   if (!read.ok) return read
   const days = read.value
-  const changes = await poolTransaction(pool, async (client) => {
-    const changed = changesOf(await readDaysOfYear(client, year), days)
+  const imported = await poolTransaction(pool, async (client) => {
+    await lockYear(client, year)
+    const before = await readDaysOfYear(client, year)
+    if (hashPicture(before, days) !== picture) return refuse('not-allowed', [CHANGED])
+    const changes = changesOf(before, days)
     const id = uuidV7(now, drawRandom(10))
-    await writeNotice(client, { id, year, days, source: source.trim(), changes: changed, by, now })
-    return changed
+    await writeNotice(client, { id, year, days, source, changes, by, now })
+    return accept(changes)
   })
   forgetRules()
-  return accept(changes)
+  return imported
 }
+
+const CHANGED = { path: 'picture', reason: 'calendar-changed-meanwhile' } as const

@@ -1,10 +1,10 @@
 import type { BookingPolicy } from '#lib/domain/booking-policy.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
-import { scopePath } from '#lib/domain/scope-path.ts'
 import type { Service } from '#lib/domain/service.ts'
 import { keepFresh } from './keep-fresh.ts'
+import { loadRules } from './load-rules.ts'
 import { resolvePolicy } from './resolve-policy.ts'
-import { policyBase, readOfficeRegions, readPolicyRules } from './rules.sql.ts'
+import { policyBase } from './rules.sql.ts'
 import type { Queryable } from './store.ts'
 
 /**
@@ -20,12 +20,7 @@ export function loadPolicy(
 ): Promise<BookingPolicy> {
   const on = shanghaiToday(now)
   return keepFresh(`policy ${officeId ?? ''} ${on} ${service ?? ''}`, now, async () => {
-    const [rules, regions] = await keepFresh('policy rules', now, () =>
-      Promise.all([readPolicyRules(queryable), readOfficeRegions(queryable)]),
-    )
-    const regionCode = regions.get(officeId ?? '')
-    const office =
-      officeId !== undefined && regionCode !== undefined ? { id: officeId, regionCode } : undefined
-    return resolvePolicy(rules, scopePath(office), on, policyBase().policy, service)
+    const { rules, path } = await loadRules(queryable, officeId, now)
+    return resolvePolicy(rules, path, on, policyBase().policy, service)
   })
 }

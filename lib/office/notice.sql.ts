@@ -15,6 +15,11 @@ export async function readDaysOfYear(
   return new Map(rows.map(({ date, kind }) => [date, kind]))
 }
 
+/** Two who enter a notice for the same year: the second waits, and then sees what the first has written. */
+export async function lockYear(client: PoolClient, year: number): Promise<void> {
+  await client.query(`SELECT pg_advisory_xact_lock(hashtext('calendar_year'), $1)`, [year])
+}
+
 /** Puts a notice in the place of all that the calendar said of its year, and keeps what it changed. */
 export async function writeNotice(
   client: PoolClient,
@@ -29,7 +34,6 @@ export async function writeNotice(
   },
 ): Promise<void> {
   const { id, year, days, source, changes, by, now } = notice
-  // Two who enter a notice at once: the second waits and then finds nothing left to change.
   await client.query(
     `INSERT INTO calendar_year (year, status, source) VALUES ($1, 'official', $2)
      ON CONFLICT (year) DO UPDATE SET status = 'official', source = $2`,

@@ -1,13 +1,22 @@
 import type { Pool } from '#lib/db/pool.ts'
 import { changesOf, type NoticeChange, readNotice } from '#lib/domain/holiday-notice.ts'
 import { accept, type Result } from '#lib/domain/refusal.ts'
+import { hashPicture } from './hash-picture.ts'
 import { readDaysOfYear } from './notice.sql.ts'
 
-/** What a pasted notice would change, and nothing else. */
+/** What a notice would change, and the word for this very picture, which `importNotice` asks for. */
+export interface NoticePreview {
+  readonly changes: readonly NoticeChange[]
+  readonly picture: string
+}
+
+/** What a pasted notice would change; it changes nothing yet. */
 export async function previewNotice(
   pool: Pool,
   { text, year }: { readonly text: string; readonly year: number },
-): Promise<Result<readonly NoticeChange[]>> {
+): Promise<Result<NoticePreview>> {
   const read = readNotice(text, year)
-  return read.ok ? accept(changesOf(await readDaysOfYear(pool, year), read.value)) : read
+  if (!read.ok) return read
+  const before = await readDaysOfYear(pool, year)
+  return accept({ changes: changesOf(before, read.value), picture: hashPicture(before, read.value) })
 }

@@ -2,6 +2,8 @@ import type { BookingPolicy } from '#lib/domain/booking-policy.ts'
 import type { CalendarDate } from '#lib/domain/calendar-date.ts'
 import type { Scope } from '#lib/domain/scope-path.ts'
 import type { Service } from '#lib/domain/service.ts'
+import { isOfReading } from './is-of-reading.ts'
+import { resolveRules } from './resolve-rules.ts'
 import type { PolicyRule } from './rules.sql.ts'
 
 /** The rules that may differ from service to service, as `stillComingDays.MARRIAGE` beside `stillComingDays`. */
@@ -21,21 +23,10 @@ export function resolvePolicy(
   const ofService = new Map<string, string>(
     service === undefined ? [] : BY_SERVICE.map((key) => [`${key}.${service}`, key]),
   )
-  const inForce = rules
-    .filter((rule) => rule.validFrom <= on && (rule.validTo === null || on <= rule.validTo))
-    .sort((one, other) => one.validFrom.localeCompare(other.validFrom))
-  const general = inForce.filter((rule) => !rule.key.includes('.'))
-  const special = inForce.flatMap((rule) => {
+  const general = rules.filter((rule) => !rule.key.includes('.') && !isOfReading(rule))
+  const special = rules.flatMap((rule) => {
     const key = ofService.get(rule.key)
     return key === undefined ? [] : [{ ...rule, key }]
   })
-  const resolved = new Map<string, unknown>(Object.entries(base))
-  for (const { scope, scopeId } of path) {
-    for (const rule of [...general, ...special]) {
-      if (rule.scope !== scope || rule.scopeId !== scopeId) continue
-      if (rule.value === null) resolved.delete(rule.key)
-      else resolved.set(rule.key, rule.value)
-    }
-  }
-  return Object.fromEntries(resolved) as unknown as BookingPolicy
+  return resolveRules([general, special], path, on, base) as unknown as BookingPolicy
 }

@@ -1,17 +1,18 @@
 import { once } from '#lib/db/once.ts'
 import { type BookingPolicy, DEFAULT_POLICY } from '#lib/domain/booking-policy.ts'
 import type { CalendarDate } from '#lib/domain/calendar-date.ts'
+import type { DeadlineReading } from '#lib/domain/cooling-off.ts'
 import type { LocalizedText } from '#lib/domain/localized-text.ts'
 import type { Service } from '#lib/domain/service.ts'
 import type { Queryable } from './store.ts'
 
-/** One dated rule of booking as stored; null takes the key away. */
+/** One dated rule as stored, of booking or of how the law is read; null takes the key away. */
 export interface PolicyRule {
   readonly scope: 'national' | 'region' | 'office'
   readonly scopeId: string
   /** For one service alone where a dot and its name follow. */
-  readonly key: keyof BookingPolicy | `stillComingDays.${Service}`
-  readonly value: string | number | null
+  readonly key: keyof BookingPolicy | `stillComingDays.${Service}` | keyof DeadlineReading
+  readonly value: string | number | boolean | null
   readonly validFrom: CalendarDate
   readonly validTo: CalendarDate | null
 }
@@ -63,6 +64,32 @@ WHERE c.office_id = $1
     values: [wish.officeId, wish.service, wish.from, wish.until],
   })
   return rows
+}
+
+/**
+ * The rest days from `from` to `until` on which a service is offered at an office: its own service days, and the weekends
+ * of a lane that works on them. Closures win, and a weekend service stays closed on holidays.
+ */
+export async function readServiceDays(
+  queryable: Queryable,
+  wish: { officeId: string; service: string; from: CalendarDate; until: CalendarDate },
+): Promise<CalendarDate[]> {
+  const { rows } = await queryable.query<{ date: CalendarDate }>(
+    `
+SELECT DISTINCT d.date::text AS date FROM (
+  SELECT lane_id, date FROM service_day WHERE date BETWEEN $3 AND $4
+  UNION ALL
+  SELECT r.lane_id, day::date FROM opening_rule r, generate_series($3::date, $4::date, '1 day') day
+  WHERE r.works_on_rest_day AND extract(isodow FROM day) = ANY(r.weekdays)
+    AND day BETWEEN r.valid_from AND coalesce(r.valid_to, 'infinity')
+    AND NOT EXISTS (SELECT FROM calendar_day h WHERE h.date = day AND h.kind = 'holiday')
+) d JOIN lane l ON l.id = d.lane_id
+WHERE l.office_id = $1 AND $2 = ANY(l.services) AND NOT EXISTS (
+  SELECT FROM closure c WHERE c.office_id = $1 AND (c.lane_id IS NULL OR c.lane_id = l.id)
+    AND d.date BETWEEN c."from" AND c."until")`,
+    [wish.officeId, wish.service, wish.from, wish.until],
+  )
+  return rows.map(({ date }) => date)
 }
 
 /** What holds where no rule is stored; the start of the process may set it from its settings. */

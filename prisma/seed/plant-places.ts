@@ -1,6 +1,6 @@
 import type { Calendar } from '#lib/domain/calendar.ts'
 import { firstWorkdayFrom } from '#lib/domain/calendar.ts'
-import { addDays, type CalendarDate } from '#lib/domain/calendar-date.ts'
+import { addDays, type CalendarDate, weekdayOf } from '#lib/domain/calendar-date.ts'
 import { type Connection, insertRows } from './insert-rows.ts'
 import { OFFICES } from './offices/all-offices.ts'
 import type { OfficePlan } from './offices/office-plan.ts'
@@ -33,6 +33,11 @@ export async function plantPlaces(
     connection,
     'closure',
     OFFICES.flatMap((office) => closureRows(office, calendar, today)),
+  )
+  await insertRows(
+    connection,
+    'service_day',
+    OFFICES.flatMap((office) => serviceDayRows(office, calendar, today)),
   )
 }
 
@@ -108,4 +113,26 @@ function closureRows(office: OfficePlan, calendar: Calendar, today: CalendarDate
       reason: closure.reason,
     }
   })
+}
+
+function serviceDayRows(
+  office: OfficePlan,
+  calendar: Calendar,
+  today: CalendarDate,
+): Record<string, unknown>[] {
+  return (office.serviceSaturdays ?? []).map(({ inDays, lane, publicPercent, ...hours }) => ({
+    id: `${laneId(office.id, lane)}-service-day`,
+    lane_id: laneId(office.id, lane),
+    date: freeSaturdayFrom(calendar, addDays(today, inDays)),
+    public_percent: publicPercent,
+    ...hours,
+  }))
+}
+
+/** A Saturday that is neither worked in exchange nor part of a holiday. */
+function freeSaturdayFrom(calendar: Calendar, from: CalendarDate): CalendarDate {
+  let day = from
+  while (weekdayOf(day) !== 6 || calendar.holidays.has(day) || calendar.makeupWorkdays.has(day))
+    day = addDays(day, 1)
+  return day
 }

@@ -1,17 +1,20 @@
 import { type BookingPolicy, DEFAULT_POLICY } from '#lib/domain/booking-policy.ts'
 import { type CalendarDate, calendarDate } from '#lib/domain/calendar-date.ts'
+import { type DeadlineReading, USUAL_READING } from '#lib/domain/cooling-off.ts'
 
 export interface PolicyPlan {
   readonly scope: 'national' | 'region' | 'office'
   readonly scopeId: string
-  readonly key: keyof BookingPolicy
-  readonly value: number | string
+  readonly key: keyof BookingPolicy | keyof DeadlineReading
+  readonly value: number | string | boolean
   readonly validFrom: CalendarDate
   readonly validTo?: CalendarDate
   readonly source: string
 }
 
 const SINCE = calendarDate('2026-01-01')
+/** The Civil Code is in force since then. */
+const SINCE_THE_CODE = calendarDate('2021-01-01')
 
 // How long seats wait is a setting of the process, so no national rule is planted for it.
 const { horizonDays, releaseTime, minLeadDays, cutoffPreviousDay } = DEFAULT_POLICY
@@ -23,6 +26,14 @@ export const POLICIES: readonly PolicyPlan[] = [
     'CN',
     { horizonDays, releaseTime, minLeadDays, cutoffPreviousDay },
     '演示设定：全国默认规则',
+  ),
+  reading(
+    'shiftFirstPeriod',
+    '《民法典》第二百零三条第一款、第一千零七十七条：期间的最后一日顺延；两个期间的末日都适用',
+  ),
+  reading(
+    'weekendIsRestDay',
+    '《民法典》第二百零三条第一款、《全国年节及纪念日放假办法》：周休息日与节假日同为法定休假日，调休上班日除外',
   ),
   ...policy(
     'region',
@@ -40,6 +51,17 @@ export const POLICIES: readonly PolicyPlan[] = [
   ...policy('region', '610100', { releaseTime: '08:00' }, '演示设定：西安市错峰放号'),
   ...policy('office', 'anji', { partnerHours: 48 }, '演示设定：安吉县给另一方留两天确认'),
 ]
+
+function reading(key: keyof DeadlineReading, source: string): PolicyPlan {
+  return {
+    scope: 'national',
+    scopeId: 'CN',
+    key,
+    value: USUAL_READING[key],
+    validFrom: SINCE_THE_CODE,
+    source,
+  }
+}
 
 function policy(
   scope: PolicyPlan['scope'],

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Calendar } from '#lib/domain/calendar.ts'
 import { addDays, calendarDate } from '#lib/domain/calendar-date.ts'
 import { divorceDeadlines, USUAL_READING } from '#lib/domain/cooling-off.ts'
 import {
@@ -147,5 +148,43 @@ describe('the visit for the certificate', () => {
     expect(refuseCertVisit({ ...OPEN, status: 'withdrawn' }, slot, CALENDAR)).toMatchObject({
       errors: [{ reason: 'case-withdrawn' }],
     })
+  })
+})
+
+test('a Saturday that the office offers is a day for the certificate, inside the window alone, and moves no date', () => {
+  // Worked example 10: the window opens on Saturday, 14 November 2026, and ends on Monday, 14 December.
+  const accepted = calendarDate('2026-10-14')
+  const serviceDays = new Set(['2026-11-07', '2026-11-14', '2026-12-12', '2026-12-19'].map(calendarDate))
+  const office = { ...CALENDAR, serviceDays }
+  const deadlines = divorceDeadlines(office, accepted)
+  expect(deadlines).toEqual(divorceDeadlines(CALENDAR, accepted))
+  expect(deadlines).toMatchObject({ firstServiceDay: '2026-11-16', certWindowEnd: '2026-12-14' })
+  const facts = { ...OPEN, deadlines }
+  const visit = (date: string, calendar: Calendar) =>
+    refuseCertVisit(facts, { officeId: facts.officeId, date: calendarDate(date) }, calendar)?.errors?.[0]
+      ?.reason
+  expect(visit('2026-11-14', CALENDAR)).toBe('rest-day')
+  expect(visit('2026-11-14', office)).toBeUndefined()
+  expect(visit('2026-12-12', office)).toBeUndefined()
+  expect(visit('2026-11-15', office)).toBe('rest-day')
+  expect(visit('2026-11-07', office)).toBe('cooling-off-not-ended')
+  expect(visit('2026-12-19', office)).toBe('window-over')
+  expect(decideCaseAct(facts, 'issue', { day: calendarDate('2026-11-14'), calendar: office })).toEqual({
+    ok: true,
+    value: 'issued',
+  })
+})
+
+test('what is printed on the paper is certain; what follows from it may still wait for a notice', () => {
+  const calendar = calendarOf(['CN-2026', 'CN-2027-PROVISIONAL'])
+  const read = (printed: PrintedDates) =>
+    caseDates(calendar, calendarDate('2026-11-02'), USUAL_READING, printed)
+  expect(read({})).toMatchObject({ value: { certWindowEnd: '2027-01-04', provisional: true } })
+  expect(read({ certWindowEnd: calendarDate('2027-01-04') })).toMatchObject({ value: { provisional: false } })
+  const earlier = caseDates(calendar, calendarDate('2026-10-26'), USUAL_READING)
+  expect(earlier).toMatchObject({ value: { certWindowEnd: '2026-12-25', provisional: false } })
+  const later = { coolingOffEnd: calendarDate('2026-12-02') }
+  expect(caseDates(calendar, calendarDate('2026-10-26'), USUAL_READING, later)).toMatchObject({
+    value: { certWindowEnd: '2027-01-04', provisional: true },
   })
 })

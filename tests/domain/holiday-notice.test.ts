@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { calendarDate } from '#lib/domain/calendar-date.ts'
-import { changesOf, readNotice } from '#lib/domain/holiday-notice.ts'
+import { changesOf, HOLIDAYS, readNotice } from '#lib/domain/holiday-notice.ts'
 import { CALENDAR_2026 } from '#prisma/seed/calendar/calendar-2026.ts'
+import { NOTICE_2027 } from '#tests/support/made-up-notice.ts'
 
 // The notice for 2026 in its own words (国办, 4 November 2025).
 const NOTICE_2026 = `
@@ -46,16 +47,50 @@ describe('a notice of the State Council', () => {
     )
   })
 
-  test('over the turn of the year and with a month that is not said again', () => {
-    const read = readNotice('一、元旦：2027年1月1日（周五）至3日（周日）放假，共3天。', 2027)
-    expect(read.ok && read.value.map(({ date }) => date)).toEqual(['2027-01-01', '2027-01-02', '2027-01-03'])
+  test('with a year that is said, and two holidays in one sentence', () => {
+    const text = NOTICE_2027.replace('一、元旦：1月1日', '一、元旦：2027年1月1日')
+      .replace(/六、中秋节.*\n/, '')
+      .replace('七、国庆节', '六、中秋节、国庆节')
+    const read = readNotice(text, 2027)
+    const named = (date: string) => read.ok && read.value.find((day) => day.date === date)?.name
+    expect(named('2027-01-01')).toEqual(HOLIDAYS.元旦)
+    expect(named('2027-10-01')).toEqual({
+      'zh-CN': '中秋节、国庆节',
+      'zh-Hant': '中秋節、國慶節',
+      en: 'Mid-Autumn Festival and National Day',
+    })
+  })
+
+  test('is read from what a spreadsheet saves: a head, quotes, slashes, kinds in Chinese', () => {
+    const rows = CALENDAR_2026.map(({ date, kind, name }) => {
+      const [year, month, day] = date.split('-').map(Number)
+      const holiday = name['zh-CN'].replace('调休上班', '')
+      return `"${year}/${month}/${day}","${kind === 'holiday' ? '放假' : '上班'}","${holiday}"`
+    })
+    expect(readNotice(`\uFEFFdate,kind,name\r\n${rows.join('\r\n')}\r\n`, 2026)).toEqual(
+      readNotice(NOTICE_2026, 2026),
+    )
+  })
+
+  test('that leaves holidays out is refused, for it takes the place of the whole year', () => {
+    expect(readNotice('2027-01-01,holiday,元旦', 2027)).toMatchObject({
+      errors: ['春节', '清明节', '劳动节', '端午节', '中秋节', '国庆节'].map((name) => ({
+        path: `holiday.${name}`,
+        reason: 'holiday-missing',
+      })),
+    })
   })
 
   test.each([
     [
       '2027-02-06,holiday,春节\n2027-02-06,makeup-workday,春节',
-      [{ path: '2027-02-06', reason: 'holiday-and-workday' }],
+      [{ path: 'line.2', reason: 'holiday-and-workday' }],
     ],
+    [
+      '六、中秋节：9月15日至17日放假，共3天。\n七、国庆节：9月17日至19日放假，共3天。',
+      [{ path: 'line.2', reason: 'said-twice' }],
+    ],
+    ['2027-02-05,holiday,春节\n2027-02-05,holiday,春节', [{ path: 'line.2', reason: 'said-twice' }]],
     ['2027-02-08,makeup-workday,春节', [{ path: 'line.1', reason: 'workday-on-weekday' }]],
     ['2026-02-08,holiday,春节', [{ path: 'line.1', reason: 'other-year' }]],
     ['2027-02-30,holiday,春节', [{ path: 'line.1', reason: 'not-understood' }]],
@@ -64,20 +99,34 @@ describe('a notice of the State Council', () => {
       [{ path: 'line.2', reason: 'count-differs' }],
     ],
     ['二、春节：请见附件。', [{ path: 'line.1', reason: 'not-understood' }]],
-    ['祝大家节日快乐', [{ path: 'text', reason: 'no-days' }]],
+    ['祝大家节日快乐', [{ path: 'line.1', reason: 'not-understood' }]],
+    ['节假日期间，要妥善安排好值班工作。', [{ path: 'text', reason: 'no-days' }]],
+    [
+      '一、元旦：1月1日（周五）至3日（周日）放假，共3天。\n1月9日（周六）上班。',
+      [{ path: 'line.2', reason: 'not-understood' }],
+    ],
+    [
+      '2027-02-05,休,春节\n2027-02-06,holiday,',
+      [
+        { path: 'line.1', reason: 'not-understood' },
+        { path: 'line.2', reason: 'not-understood' },
+      ],
+    ],
+    ['一、元旦：2026年1月1日至3日放假，共3天。', [{ path: 'line.1', reason: 'other-year' }]],
   ])('%j is refused with the line and the reason', (text, errors) => {
     expect(readNotice(text, 2027)).toEqual({ ok: false, reason: 'invalid-input', errors })
   })
 
   test('shows what it would change before it does', () => {
-    const read = readNotice('2027-02-05,holiday,春节\n2027-02-20,makeup-workday,春节', 2027)
-    const before = new Map([
-      [calendarDate('2027-02-05'), 'holiday'],
-      [calendarDate('2027-02-06'), 'holiday'],
-    ] as const)
-    expect(read.ok && changesOf(before, read.value)).toEqual([
-      { date: '2027-02-06', from: 'holiday', to: 'ordinary' },
+    const read = readNotice(NOTICE_2027, 2027)
+    const days = read.ok ? read.value : []
+    const before = new Map(days.map(({ date, kind }) => [date, kind]))
+    before.delete(calendarDate('2027-02-20'))
+    before.set(calendarDate('2027-02-12'), 'holiday')
+    expect(changesOf(before, days)).toEqual([
+      { date: '2027-02-12', from: 'holiday', to: 'ordinary' },
       { date: '2027-02-20', from: 'ordinary', to: 'makeup-workday' },
     ])
+    expect(changesOf(new Map(days.map(({ date, kind }) => [date, kind])), days)).toEqual([])
   })
 })

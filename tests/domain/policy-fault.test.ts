@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type BookingPolicy, DEFAULT_POLICY } from '#lib/domain/booking-policy.ts'
-import { faultsOfPolicy } from '#lib/domain/policy-fault.ts'
+import { USUAL_READING } from '#lib/domain/cooling-off.ts'
+import { faultsOfPolicy, faultsOfReading } from '#lib/domain/policy-fault.ts'
 
 const changed = (change: Partial<BookingPolicy>) => faultsOfPolicy({ ...DEFAULT_POLICY, ...change })
 
@@ -36,4 +37,12 @@ describe('rules that can be put in force', () => {
     const off = { noShowLimit: 0, noShowBlockDays: 0, stillComingDays: 0, coolingMinutes: 0, mostMoves: 0 }
     expect(changed(off)).toEqual([])
   })
+})
+
+test('a reading of the law has both its switches, each on or off', () => {
+  expect(faultsOfReading({ ...USUAL_READING })).toEqual([])
+  expect(faultsOfReading({ shiftFirstPeriod: 'true' })).toEqual([
+    { key: 'shiftFirstPeriod', fault: 'not-yes-or-no' },
+    { key: 'weekendIsRestDay', fault: 'not-yes-or-no' },
+  ])
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Calendar } from '#lib/domain/calendar.ts'
+import { type Calendar, isRestDay } from '#lib/domain/calendar.ts'
 import { calendarDate, daysFrom } from '#lib/domain/calendar-date.ts'
 import { type OpeningRule, planSlots } from '#lib/domain/slot-plan.ts'
 import { CALENDAR_2026 } from '#prisma/seed/calendar/calendar-2026.ts'
@@ -23,10 +23,8 @@ const weekdays: OpeningRule = {
 }
 const saturdays: OpeningRule = { ...weekdays, weekdays: [6], windows: 2, worksOnRestDay: true }
 
-const plan = (
-  day: string,
-  { rules = [weekdays], closures = [], slotMinutes = 15 }: Partial<Parameters<typeof planSlots>[0]> = {},
-) => planSlots({ rules, closures, slotMinutes }, calendar, calendarDate(day))
+const plan = (day: string, change: Partial<Parameters<typeof planSlots>[0]> = {}) =>
+  planSlots({ rules: [weekdays], closures: [], slotMinutes: 15, ...change }, calendar, calendarDate(day))
 
 describe('which days are worked', () => {
   test('an ordinary Monday is, an ordinary Saturday is not', () => {
@@ -100,5 +98,43 @@ describe('the slots of a day', () => {
       (slot) => slot.startTime,
     )
     expect(starts).toEqual(['09:00', '10:00', '11:00', '14:00'])
+  })
+})
+
+describe('a service day', () => {
+  const hours = { opens: '09:00', closes: '11:00', windows: 2, publicPercent: 50 }
+  const on = (date: string, change = {}) => ({
+    serviceDays: [{ ...hours, date: calendarDate(date), ...change }],
+  })
+
+  test('is served though it is a rest day, the days around it are not, and it stays a rest day', () => {
+    const slots = plan('2026-11-28', on('2026-11-28'))
+    expect(slots).toHaveLength(8)
+    expect(slots[0]).toMatchObject({ startTime: '09:00', capacity: 2, publicCapacity: 1 })
+    expect(plan('2026-11-29', on('2026-11-28'))).toEqual([])
+    expect(isRestDay(calendar, calendarDate('2026-11-28'))).toBe(true)
+  })
+
+  test('is served on a public holiday too, where the office says so', () => {
+    expect(plan('2026-10-01', on('2026-10-01'))).toHaveLength(8)
+  })
+
+  test('is not served when the office is closed on it', () => {
+    const day = calendarDate('2026-11-28')
+    expect(plan(day, { ...on(day), closures: [{ from: day, until: day }] })).toEqual([])
+  })
+
+  test('on a working day (5·20) adds its hours to the usual ones; the same time is one slot, the larger one', () => {
+    const wednesday = on('2026-05-20', { opens: '08:00', closes: '09:30', windows: 9 })
+    const slots = plan('2026-05-20', wednesday)
+    expect(slots).toHaveLength(16)
+    expect(slots.map(({ capacity }) => capacity).slice(0, 7)).toEqual([9, 9, 9, 9, 9, 9, 4])
+  })
+
+  test('never serves two at a window at once: a time that runs across a usual one is left out', () => {
+    const slots = plan('2026-05-20', on('2026-05-20', { opens: '08:35', closes: '09:50' }))
+    expect(slots.slice(0, 3).map(({ startTime }) => startTime)).toEqual(['08:35', '09:00', '09:15'])
+    for (const [index, slot] of slots.entries())
+      expect(slot.startTime >= (slots[index - 1]?.endTime ?? '')).toBe(true)
   })
 })

@@ -10,10 +10,9 @@ import { Button } from '#components/ui/button.tsx'
 import { TextField } from '#components/ui/field.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { pool } from '#lib/db/pool.ts'
+import { countDeadlines } from '#lib/divorce/count-deadlines.ts'
 import { firstWorkdayFrom } from '#lib/domain/calendar.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
-import { divorceDeadlines, safeDays } from '#lib/domain/cooling-off.ts'
-import { monthsOfCase } from '#lib/domain/deadline-months.ts'
 import { dayText } from '#lib/format/dates.ts'
 import { provisionalText } from '#lib/format/deadline-text.ts'
 import { refusalText } from '#lib/format/refusal-text.ts'
@@ -35,8 +34,7 @@ export default async function DatesPage({ searchParams }: { searchParams: Promis
   const today = shanghaiToday(now)
   const ordinary = firstWorkdayFrom(calendar, today)
   const { day, refusal } = chooseAcceptedDay(calendar, (await searchParams).on, { ordinary, today })
-  const deadlines = divorceDeadlines(calendar, day)
-  const safe = safeDays(calendar, day)
+  const { deadlines, safe, months } = await countDeadlines(pool(), { acceptedOn: day, now })
   const uncertain = provisionalText(locale, deadlines)
   const file = await getTranslations('case-calendar')
   return (
@@ -70,7 +68,7 @@ export default async function DatesPage({ searchParams }: { searchParams: Promis
       </Notice>
       <h2 className="mt-8">{t('picture')}</h2>
       <CaseTimeline
-        months={monthsOfCase(calendar, deadlines, safe).map((month) => ({
+        months={months.map((month) => ({
           month,
           title: dayText(locale, month.first, 'month'),
         }))}

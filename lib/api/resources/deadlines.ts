@@ -3,11 +3,12 @@ import { pool } from '#lib/db/pool.ts'
 import type { Calendar } from '#lib/domain/calendar.ts'
 import type { CalendarDate } from '#lib/domain/calendar-date.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
-import { divorceDeadlines, safeDays, USUAL_READING } from '#lib/domain/cooling-off.ts'
+import { type DeadlineReading, divorceDeadlines, safeDays } from '#lib/domain/cooling-off.ts'
 import { refuseCounting } from '#lib/domain/countable-day.ts'
 import { accept } from '#lib/domain/refusal.ts'
 import { provisionalText, stepText } from '#lib/format/deadline-text.ts'
 import { loadCalendar } from '#lib/office/load-calendar.ts'
+import { loadDeadlineReading } from '#lib/office/load-deadline-reading.ts'
 import { endpoint } from '../endpoint.ts'
 import { dateSchema } from '../schemas.ts'
 
@@ -65,13 +66,16 @@ export const deadlines = endpoint({
     const calendar = await loadCalendar(pool(), now)
     const refusal = refuseCounting(calendar, acceptedOn, shanghaiToday(now))
     if (refusal) return refusal
-    const { explanation, ...found } = divorceDeadlines(calendar, acceptedOn)
+    const reading = await loadDeadlineReading(pool(), undefined, { acceptedOn, now })
+    const { explanation, ...found } = divorceDeadlines(calendar, acceptedOn, reading)
     const uncertain = provisionalText(locale, found)
     return accept({
       ...found,
       ...(uncertain && { provisionalText: uncertain }),
       safeDays: safeDays(calendar, acceptedOn),
-      readings: [true, false].map((shiftFirstPeriod) => readingOf(calendar, acceptedOn, shiftFirstPeriod)),
+      readings: [true, false].map((shiftFirstPeriod) =>
+        readingOf(calendar, acceptedOn, reading, shiftFirstPeriod),
+      ),
       explanation: explanation.map((step) => {
         const { what, moved, law } = stepText(locale, step)
         return { ...step, text: [what, moved].filter(Boolean).join(' '), law }
@@ -80,12 +84,17 @@ export const deadlines = endpoint({
   },
 })
 
-function readingOf(calendar: Calendar, acceptedOn: CalendarDate, shiftFirstPeriod: boolean) {
-  const read = divorceDeadlines(calendar, acceptedOn, { ...USUAL_READING, shiftFirstPeriod })
+function readingOf(
+  calendar: Calendar,
+  acceptedOn: CalendarDate,
+  law: DeadlineReading,
+  shiftFirstPeriod: boolean,
+) {
+  const read = divorceDeadlines(calendar, acceptedOn, { ...law, shiftFirstPeriod })
   const { coolingOffEnd, certWindowStart, firstServiceDay, certWindowEnd, provisional } = read
   return {
     reading: shiftFirstPeriod ? ('both-ends-move' as const) : ('second-end-moves' as const),
-    applies: shiftFirstPeriod === USUAL_READING.shiftFirstPeriod,
+    applies: shiftFirstPeriod === law.shiftFirstPeriod,
     coolingOffEnd,
     certWindowStart,
     firstServiceDay,

@@ -75,4 +75,17 @@ export const GUANGMING_CENTRE: OfficePlan = {
       reason: localized('颁证厅设备检修', '頒證廳設備檢修', 'Maintenance of the ceremony hall'),
     },
   ],
+  serviceSaturdays: (['marriage', 'divorce'] as const).map((lane) => ({
+    inDays: 15,
+    lane,
+    opens: '09:00',
+    closes: '12:00',
+    windows: 2,
+    publicPercent: 100,
+    reason: localized(
+      '周六便民服务：方便平日要上班的人',
+      '週六便民服務：方便平日要上班的人',
+      'A Saturday for those who work during the week',
+    ),
+  })),
 }

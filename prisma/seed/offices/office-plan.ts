@@ -33,6 +33,17 @@ interface ClosurePlan {
   readonly reason: LocalizedText
 }
 
+/** A Saturday on which a lane serves, the first one so many days from today. */
+interface ServiceSaturday {
+  readonly inDays: number
+  readonly lane: string
+  readonly opens: ClockTime
+  readonly closes: ClockTime
+  readonly windows: number
+  readonly publicPercent: number
+  readonly reason: LocalizedText
+}
+
 export interface OfficePlan {
   readonly id: string
   readonly region: string
@@ -52,6 +63,7 @@ export interface OfficePlan {
   readonly services: Readonly<Partial<Record<Service, ServiceMode>>>
   readonly lanes: readonly LanePlan[]
   readonly closures?: readonly ClosurePlan[]
+  readonly serviceSaturdays?: readonly ServiceSaturday[]
 }
 
 /** What a place offers besides its windows; words for people stand in the messages of this name. */

@@ -5,8 +5,6 @@ import { acceptApplication } from '#lib/desk/accept-application.ts'
 import { lapseCases } from '#lib/divorce/lapse-cases.ts'
 import { addDays, calendarDate, daysFrom } from '#lib/domain/calendar-date.ts'
 import { instantAt } from '#lib/domain/clock.ts'
-import { USUAL_READING } from '#lib/domain/cooling-off.ts'
-import { readCalendar } from '#lib/office/read-calendar.ts'
 import { plantOffice } from '#prisma/seed/factories/plant-office.ts'
 import { plantRules } from '#prisma/seed/plant-rules.ts'
 import { openTestDatabase } from '#tests/support/database.ts'
@@ -114,8 +112,6 @@ async function accept(officeId: string, receiptNumber: string = randomUUID()) {
     acceptedOn: ACCEPTED,
     parties: [first.party, second.party],
     locales: ['zh-CN', 'zh-CN'],
-    calendar: await readCalendar(pool),
-    reading: USUAL_READING,
     by: 'clerk',
     now: noonOf('2026-09-01'),
   })

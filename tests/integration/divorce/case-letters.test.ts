@@ -4,7 +4,6 @@ import { recomputeCases } from '#lib/divorce/recompute-cases.ts'
 import { remindParties } from '#lib/divorce/remind-parties.ts'
 import { calendarDate } from '#lib/domain/calendar-date.ts'
 import { instantAt } from '#lib/domain/clock.ts'
-import { USUAL_READING } from '#lib/domain/cooling-off.ts'
 import { forgetRules } from '#lib/office/forget-rules.ts'
 import { plantOffice } from '#prisma/seed/factories/plant-office.ts'
 import { openTestDatabase } from '#tests/support/database.ts'
@@ -138,7 +137,7 @@ describe('reminders', () => {
     await remindParties(pool, noonOf(soon))
     await announce2027(pool)
     forgetRules()
-    await recomputeCases(pool, { reading: USUAL_READING, now: noonOf(soon) })
+    await recomputeCases(pool, noonOf(soon))
     expect(await endOf(id)).toBe('2027-02-12')
     await remindParties(pool, noonOf(soon))
     const moved = await deliver(pool, noonOf(soon))

@@ -7,7 +7,6 @@ import { recomputeCases } from '#lib/divorce/recompute-cases.ts'
 import { remindParties } from '#lib/divorce/remind-parties.ts'
 import { calendarDate } from '#lib/domain/calendar-date.ts'
 import { instantAt } from '#lib/domain/clock.ts'
-import { USUAL_READING } from '#lib/domain/cooling-off.ts'
 import type { CaseAct } from '#lib/domain/divorce-case.ts'
 import { forgetRules } from '#lib/office/forget-rules.ts'
 import { openTestDatabase } from '#tests/support/database.ts'
@@ -151,7 +150,7 @@ test('a notice for the next year moves provisional dates, and both hear of it; w
   expect(before).toMatchObject({ provisional: true })
   await announce2027(pool)
   forgetRules()
-  const ids = await recomputeCases(pool, { reading: USUAL_READING, now: noonOf('2026-12-09') })
+  const ids = await recomputeCases(pool, noonOf('2026-12-09'))
   expect(ids).toContain(moved)
   expect(ids).not.toContain(printed)
   expect(await getCase(pool, moved)).toMatchObject({
@@ -161,7 +160,7 @@ test('a notice for the next year moves provisional dates, and both hear of it; w
   expect((await getCase(pool, printed))?.deadlines.certWindowEnd).toBe('2027-02-15')
   expect(await newsOf(moved)).toEqual({ 'case-opened': 2, 'case-dates-moved': 2 })
   expect(await newsOf(printed)).toEqual({ 'case-opened': 2 })
-  expect(await recomputeCases(pool, { reading: USUAL_READING, now: noonOf('2026-12-10') })).toEqual([])
+  expect(await recomputeCases(pool, noonOf('2026-12-10'))).toEqual([])
 })
 
 async function actsOf(id: string): Promise<string[]> {

@@ -82,6 +82,14 @@ describe('the demo world holds together', () => {
     expect((await reach(`'DIVORCE_CERTIFICATE' = ANY(l.services)`))[1]).toBe('2027-02-19')
   })
 
+  test('one Saturday is served at an office that is closed on the others, and stays a rest day', async () => {
+    const days = await column(
+      `SELECT DISTINCT s.date::text FROM slot s WHERE s.office_id = 'guangming' AND extract(isodow FROM s.date) > 5 AND s.open`,
+    )
+    expect(days).toEqual(['2026-12-12'])
+    expect(await column(`SELECT date FROM calendar_day WHERE date = '2026-12-12'`)).toEqual([])
+  })
+
   test('of the two cases one cools off and one is in its window, each with a seat ahead', async () => {
     const { rows } = await pool.query(
       `SELECT c.cooling_off_end >= $1 AS cools, c.cert_window_end > $1 AS goes_on, s.date BETWEEN c.first_service_day AND c.cert_window_end
@@ -210,6 +218,7 @@ const TABLES = [
   'lane',
   'opening_rule',
   'closure',
+  'service_day',
   'policy',
   'checklist_rule_set',
   'checklist_item',

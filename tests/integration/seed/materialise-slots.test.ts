@@ -89,6 +89,34 @@ describe('slots from opening hours', () => {
   })
 })
 
+describe('a service day', () => {
+  const saturday = () =>
+    pool.query(
+      `INSERT INTO service_day (id, lane_id, date, opens, closes, windows, public_percent, reason)
+       VALUES ('s', 'one-lane', '2026-11-28', '10:00', '11:00', 3, 100, '{}')`,
+    )
+
+  test('has slots of its own, which are closed again when it is taken back', async () => {
+    await saturday()
+    expect(await materialiseSlots(pool, week)).toEqual({ added: 12, changed: 0, closed: 0 })
+    expect(await slotsOn('2026-11-28')).toMatchObject([
+      { start: '10:00', end: '10:30', capacity: 3, publicCapacity: 3, open: true },
+      { start: '10:30', end: '11:00' },
+    ])
+    await pool.query('DELETE FROM service_day')
+    expect(await materialiseSlots(pool, week)).toEqual({ added: 0, changed: 0, closed: 2 })
+  })
+
+  test('loses to a closure', async () => {
+    await saturday()
+    await pool.query(
+      `INSERT INTO closure (id, office_id, "from", until, reason) VALUES ('c', 'one', '2026-11-28', '2026-11-28', '{}')`,
+    )
+    await materialiseSlots(pool, week)
+    expect(await slotsOn('2026-11-28')).toEqual([])
+  })
+})
+
 describe('a change of the plan', () => {
   beforeEach(() => materialiseSlots(pool, week))
 

@@ -4,6 +4,7 @@ import { DateSteps } from '#components/materials/date-steps.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { TextField } from '#components/ui/field.tsx'
 import { pool } from '#lib/db/pool.ts'
+import { countDeadlines } from '#lib/divorce/count-deadlines.ts'
 import { firstWorkdayFrom } from '#lib/domain/calendar.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
 import { divorceDeadlines, USUAL_READING } from '#lib/domain/cooling-off.ts'
@@ -32,7 +33,7 @@ export async function WorkedDates({
   const today = shanghaiToday(now)
   const ordinary = firstWorkdayFrom(calendar, today)
   const { day, refusal } = chooseAcceptedDay(calendar, search.accepted, { ordinary, today })
-  const deadlines = divorceDeadlines(calendar, day)
+  const { deadlines } = await countDeadlines(pool(), { acceptedOn: day, now })
   // Safe under both readings of the first period: the last day without any move of either.
   const strict = divorceDeadlines(calendar, day, { ...USUAL_READING, shiftFirstPeriod: false })
   const lastUnmoved = strict.explanation.find((step) => step.rule === 'cert-window-end')?.movedBecause?.from

@@ -1,4 +1,3 @@
-import { violatedConstraint } from '#lib/db/conflict.ts'
 import type { Pool, PoolClient } from '#lib/db/pool.ts'
 import { poolTransaction } from '#lib/db/pool-transaction.ts'
 import { findOpenCase } from '#lib/divorce/find-open-case.ts'
@@ -7,7 +6,7 @@ import { identityOf } from '#lib/domain/actor.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
 import { decideBooking } from '#lib/domain/decide-booking.ts'
 import { readParties } from '#lib/domain/party.ts'
-import { accept, type Result, refuse } from '#lib/domain/refusal.ts'
+import { accept, type Refusal, type Result, refuse } from '#lib/domain/refusal.ts'
 import { loadPolicy } from '#lib/office/load-policy.ts'
 import type { BookingRequest } from './book-appointment.ts'
 import type { BookingAnswer } from './booking-answer.ts'
@@ -37,9 +36,12 @@ export async function bookVisit(pool: Pool, request: BookingRequest): Promise<Re
   const personIndexes = [claim.index1, claim.index2].map((index) => Buffer.from(index ?? '', 'base64'))
   await settleOverdue(pool, now, { personIndexes })
   await settleOverdue(pool, now, { slotId: claim.slot })
-  const booked = await poolTransaction(pool, (client) => seat(client, draft, found, now)).catch(secondOf)
-  if (booked === 'booked') return accept(draft.answer)
-  return replayOrRefuse(pool, request, booked)
+  const refused = await poolTransaction(pool, async (client) => {
+    const refusal = await seat(client, draft, found, now)
+    if (refusal) await client.query('ROLLBACK AND CHAIN')
+    return refusal
+  })
+  return refused ? replayOrRefuse(pool, request, refused) : accept(draft.answer)
 }
 
 interface Decided {
@@ -65,7 +67,13 @@ async function decide(pool: Pool, request: BookingRequest): Promise<Result<Decid
   return accept({ found, draft: { claim: { ...claim, pub: false, caseId: found.id }, answer } })
 }
 
-async function seat(client: PoolClient, { claim }: Draft, found: DivorceCase, now: Date) {
+/** The kept seat goes to the chosen slot and becomes the visit; tells why not, and then nothing may be kept of it. */
+async function seat(
+  client: PoolClient,
+  { claim }: Draft,
+  found: DivorceCase,
+  now: Date,
+): Promise<Refusal | undefined> {
   if (!(await lockCase(client, found)))
     return refuse('not-allowed', [{ path: 'case', reason: 'changed-meanwhile' }])
   const { id: caseId, officeId } = found
@@ -73,15 +81,7 @@ async function seat(client: PoolClient, { claim }: Draft, found: DivorceCase, no
   const seated = await moveKeptSeat(client, { caseId, officeId, slotId: claim.slot, now })
   if (seated.became !== 'kept') return refuse(seated.became === 'full' ? 'slot-full' : 'slot-closed')
   await removeKeptSeat(client, caseId)
-  await insertVisit(client, claim, now)
+  if (!(await insertVisit(client, claim, now))) return refuse('already-booked')
   if (seated.freed !== undefined) reopenSlots([seated.freed])
-  return 'booked' as const
-}
-
-/** Sent twice at once, or one of the two still has such a visit of an earlier case: another was written first. */
-function secondOf(fault: unknown) {
-  const index = violatedConstraint(fault)
-  if (index === 'write_result_pkey' || index === 'party_one_active_per_service')
-    return refuse('already-booked')
-  throw fault
+  return undefined
 }

@@ -7,7 +7,7 @@ export async function ProgressLink() {
   if (!(await loadOwnCase())) return null
   const t = await getTranslations('second-visit.mine')
   return (
-    <section className="mt-5">
+    <section className="my-5">
       <RowLinks rows={[{ href: '/progress', title: t('title'), hint: t('text') }]} />
     </section>
   )

@@ -12,9 +12,20 @@ export interface SeatWindow {
   readonly now: Date
 }
 
+// An office may open on a Saturday or Sunday, but no certificate is issued on a rest day (lib/domain/calendar.ts).
+const ON_WORKDAY = `
+  NOT EXISTS (SELECT FROM calendar_day d WHERE d.date = s.date AND d.kind = 'holiday')
+  AND (extract(isodow FROM s.date) < 6 OR EXISTS (SELECT FROM calendar_day d WHERE d.date = s.date AND d.kind = 'makeup-workday'))`
+
 const IN_WINDOW = `
   SELECT s.id, s.taken, s.capacity FROM slot s JOIN lane l ON l.id = s.lane_id
-  WHERE s.office_id = $1 AND s.date BETWEEN $2 AND $3 AND s.open AND 'DIVORCE_CERTIFICATE' = ANY(l.services)`
+  WHERE s.office_id = $1 AND s.date BETWEEN $2 AND $3 AND s.open AND 'DIVORCE_CERTIFICATE' = ANY(l.services) AND ${ON_WORKDAY}`
+
+/** Whether a seat in slot `s` can be kept for case `c`: it lies ahead, in the window of an open case. */
+export function isOfUse(today: string): string {
+  return `c.status = 'open' AND s.open AND s.office_id = c.office_id AND s.date > ${today}
+    AND s.date BETWEEN c.first_service_day AND c.cert_window_end AND ${ON_WORKDAY}`
+}
 
 /**
  * Takes a seat for a case in the least busy slot of its window. When every seat is gone one is added to the least busy
@@ -51,21 +62,26 @@ export async function dropKeptSeat(client: PoolClient, caseId: string): Promise<
   return rows[0]?.slot_id
 }
 
-/** Open cases whose window goes on but that have neither a visit nor a kept seat that still lies ahead. */
+/**
+ * Open cases whose window goes on but that have neither a visit nor a kept seat that still lies ahead; all, or the one
+ * that is named. The new seat is for a later day: today's times may be over. Only on the last day there is no other.
+ */
 export async function findCasesWithoutSeat(
-  pool: Pool,
+  database: Pool | PoolClient,
   today: CalendarDate,
+  caseId?: string,
 ): Promise<Omit<SeatWindow, 'now'>[]> {
-  const { rows } = await pool.query<Omit<SeatWindow, 'now'>>(
-    `SELECT c.id AS "caseId", c.office_id AS "officeId", greatest(c.first_service_day, $1::date)::text AS "from",
+  const { rows } = await database.query<Omit<SeatWindow, 'now'>>(
+    `SELECT c.id AS "caseId", c.office_id AS "officeId",
+       greatest(c.first_service_day, least($1::date + 1, c.cert_window_end))::text AS "from",
        c.cert_window_end::text AS "until"
      FROM divorce_case c
-     WHERE c.status = 'open' AND c.cert_window_end >= $1
+     WHERE c.status = 'open' AND c.cert_window_end >= $1 AND ($2::uuid IS NULL OR c.id = $2)
        AND NOT EXISTS (SELECT FROM kept_seat k JOIN slot s ON s.id = k.slot_id
          WHERE k.case_id = c.id AND s.open AND s.date BETWEEN greatest(c.first_service_day, $1::date) AND c.cert_window_end)
        AND NOT EXISTS (SELECT FROM appointment a WHERE a.case_id = c.id AND a.status IN ('awaiting-partner', 'confirmed'))
      ORDER BY c.cert_window_end LIMIT 1000`,
-    [today],
+    [today, caseId ?? null],
   )
   return rows
 }
@@ -78,11 +94,67 @@ export async function findSeatsOfClosedCases(pool: Pool): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
+/** The seat that an ended visit leaves, kept for its case without having been free in between; false where it is of no use. */
+export async function turnIntoKeptSeat(
+  client: PoolClient,
+  visit: {
+    readonly caseId: string
+    readonly slotId: number
+    readonly today: CalendarDate
+    readonly now: Date
+  },
+): Promise<boolean> {
+  const { rowCount } = await client.query(
+    `INSERT INTO kept_seat (case_id, slot_id, office_id, created_at)
+     SELECT c.id, s.id, s.office_id, $4 FROM divorce_case c JOIN slot s ON s.id = $2
+     WHERE c.id = $1 AND ${isOfUse('$3::date')} ON CONFLICT (case_id) DO NOTHING`,
+    [visit.caseId, visit.slotId, visit.today, visit.now],
+  )
+  return rowCount === 1
+}
+
+/** Locks an open case as it was read, so that its couple's wishes come one after the other; false when it has changed. */
+export async function lockCase(
+  client: PoolClient,
+  { id, version }: { readonly id: string; readonly version: number },
+): Promise<boolean> {
+  const { rowCount } = await client.query(
+    `SELECT FROM divorce_case WHERE id = $1 AND version = $2 AND status = 'open' FOR UPDATE`,
+    [id, version],
+  )
+  return rowCount === 1
+}
+
+/** The slot of the kept seat; nobody else changes it until this transaction is over. */
+export async function lockKeptSeat(client: PoolClient, caseId: string): Promise<number | undefined> {
+  const { rows } = await client.query<{ slotId: number }>(
+    `SELECT slot_id AS "slotId" FROM kept_seat WHERE case_id = $1 FOR UPDATE`,
+    [caseId],
+  )
+  return rows[0]?.slotId
+}
+
+/** Takes the row away and leaves the counters: the seat stays taken, by what the caller puts in its place. */
+export async function removeKeptSeat(client: PoolClient, caseId: string): Promise<void> {
+  await client.query('DELETE FROM kept_seat WHERE case_id = $1', [caseId])
+}
+
+/** Keeps a seat that the caller has counted as taken. */
+export async function insertKeptSeat(
+  client: PoolClient,
+  seat: { readonly caseId: string; readonly slotId: number; readonly officeId: string; readonly now: Date },
+): Promise<void> {
+  await client.query(
+    'INSERT INTO kept_seat (case_id, slot_id, office_id, created_at) VALUES ($1, $2, $3, $4)',
+    [seat.caseId, seat.slotId, seat.officeId, seat.now],
+  )
+}
+
 export async function readKeptSeat(
-  pool: Pool,
+  database: Pool | PoolClient,
   caseId: string,
 ): Promise<{ slotId: number; date: CalendarDate; startTime: ClockTime } | undefined> {
-  const { rows } = await pool.query(
+  const { rows } = await database.query(
     `SELECT s.id AS "slotId", s.date::text AS date, s.start_time AS "startTime"
      FROM kept_seat k JOIN slot s ON s.id = k.slot_id WHERE k.case_id = $1`,
     [caseId],

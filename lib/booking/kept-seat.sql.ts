@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg'
 import type { CalendarDate } from '#lib/domain/calendar-date.ts'
-import type { ClockTime } from '#lib/domain/clock.ts'
+import { type ClockTime, shanghaiToday } from '#lib/domain/clock.ts'
 
 /** The window of a case at the office that accepted it. */
 export interface SeatWindow {
@@ -18,7 +18,7 @@ const ON_WORKDAY = `
   AND (extract(isodow FROM s.date) < 6 OR EXISTS (SELECT FROM calendar_day d WHERE d.date = s.date AND d.kind = 'makeup-workday'))`
 
 const IN_WINDOW = `
-  SELECT s.id, s.taken, s.capacity FROM slot s JOIN lane l ON l.id = s.lane_id
+  SELECT s.id, s.date, s.taken, s.capacity FROM slot s JOIN lane l ON l.id = s.lane_id
   WHERE s.office_id = $1 AND s.date BETWEEN $2 AND $3 AND s.open AND 'DIVORCE_CERTIFICATE' = ANY(l.services) AND ${ON_WORKDAY}`
 
 /** Whether a seat in slot `s` can be kept for case `c`: it lies ahead, in the window of an open case. */
@@ -28,7 +28,8 @@ export function isOfUse(today: string): string {
 }
 
 /**
- * Takes a seat for a case in the least busy slot of its window. When every seat is gone one is added to the least busy
+ * Takes a seat for a case in the least busy slot of its window, on a day after today where there is one: today's times may
+ * be over. When every seat is gone one is added to the least busy
  * slot: a legal deadline is worth a busy hour. Undefined when the office has no slot for it at all.
  */
 export async function takeSeatInWindow(
@@ -38,13 +39,13 @@ export async function takeSeatInWindow(
   const { rows } = await client.query<{ slotId: number; isAdded: boolean }>(
     `WITH chosen AS (
        SELECT id, taken >= capacity AS is_added FROM slot
-       WHERE id = (SELECT id FROM (${IN_WINDOW}) w ORDER BY (taken >= capacity), taken::float / greatest(capacity, 1), id LIMIT 1)
+       WHERE id = (SELECT id FROM (${IN_WINDOW}) w ORDER BY date <= $6, (taken >= capacity), taken::float / greatest(capacity, 1), id LIMIT 1)
        FOR NO KEY UPDATE),
      seat AS (
        UPDATE slot s SET taken = s.taken + 1, capacity = s.capacity + c.is_added::int FROM chosen c WHERE s.id = c.id)
      INSERT INTO kept_seat (case_id, slot_id, office_id, created_at) SELECT $4, id, $1, $5 FROM chosen
      RETURNING slot_id AS "slotId", (SELECT is_added FROM chosen) AS "isAdded"`,
-    [officeId, from, until, caseId, now],
+    [officeId, from, until, caseId, now, shanghaiToday(now)],
   )
   return rows[0]
 }
@@ -64,7 +65,7 @@ export async function dropKeptSeat(client: PoolClient, caseId: string): Promise<
 
 /**
  * Open cases whose window goes on but that have neither a visit nor a kept seat that still lies ahead; all, or the one
- * that is named. The new seat is for a later day: today's times may be over. Only on the last day there is no other.
+ * that is named.
  */
 export async function findCasesWithoutSeat(
   database: Pool | PoolClient,
@@ -73,7 +74,7 @@ export async function findCasesWithoutSeat(
 ): Promise<Omit<SeatWindow, 'now'>[]> {
   const { rows } = await database.query<Omit<SeatWindow, 'now'>>(
     `SELECT c.id AS "caseId", c.office_id AS "officeId",
-       greatest(c.first_service_day, least($1::date + 1, c.cert_window_end))::text AS "from",
+       greatest(c.first_service_day, $1::date)::text AS "from",
        c.cert_window_end::text AS "until"
      FROM divorce_case c
      WHERE c.status = 'open' AND c.cert_window_end >= $1 AND ($2::uuid IS NULL OR c.id = $2)

@@ -7,7 +7,7 @@ import type { Locale } from '#lib/domain/localized-text.ts'
 import { factsOfService, type Service } from '#lib/domain/service.ts'
 import { visitDay } from '#lib/domain/visit-days.ts'
 import { findClosedDays } from '#lib/office/find-closed-days.ts'
-import { loadCalendar } from '#lib/office/load-calendar.ts'
+import { loadOfficeCalendar } from '#lib/office/load-office-calendar.ts'
 import { loadPolicy } from '#lib/office/load-policy.ts'
 import { settleOverdue } from './settle-overdue.ts'
 
@@ -72,7 +72,9 @@ async function readAvailability(
   await settleOverdue(pool, now, { officeId })
   const [policy, calendar, closed, slots] = await Promise.all([
     loadPolicy(pool, officeId, now),
-    factsOfService(service).needsCase ? loadCalendar(pool, now) : undefined,
+    factsOfService(service).needsCase
+      ? loadOfficeCalendar(pool, { officeId, service, from, until }, now)
+      : undefined,
     findClosedDays(pool, wish),
     pool.query<SlotSeats>({
       name: 'availability',

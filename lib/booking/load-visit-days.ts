@@ -2,7 +2,7 @@ import type { Pool } from '#lib/db/pool.ts'
 import type { DivorceCase } from '#lib/divorce/get-case.ts'
 import type { DayOnOffer } from '#lib/domain/availability.ts'
 import { type VisitWindow, visitDays, windowAhead } from '#lib/domain/visit-days.ts'
-import { loadCalendar } from '#lib/office/load-calendar.ts'
+import { loadOfficeCalendar } from '#lib/office/load-office-calendar.ts'
 import { loadPolicy } from '#lib/office/load-policy.ts'
 import { readKeptSeat } from './kept-seat.sql.ts'
 import { settleOverdue } from './settle-overdue.ts'
@@ -18,7 +18,7 @@ export async function loadVisitDays(
   if (!window) return undefined
   await settleOverdue(pool, now, { officeId })
   const [calendar, policy, kept, slots] = await Promise.all([
-    loadCalendar(pool, now),
+    loadOfficeCalendar(pool, { officeId, service: 'DIVORCE_CERTIFICATE', ...window }, now),
     loadPolicy(pool, officeId, now),
     readKeptSeat(pool, id),
     readVisitSlots(pool, { officeId, ...window }),

@@ -1,6 +1,6 @@
 import type { DayOnOffer, SlotSeats } from './availability.ts'
 import { type BookingPolicy, offerStateOf } from './booking-policy.ts'
-import { type Calendar, isRestDay } from './calendar.ts'
+import { type Calendar, isServed } from './calendar.ts'
 import { type CalendarDate, daysFrom } from './calendar-date.ts'
 import { shanghaiToday } from './clock.ts'
 import type { CaseDates } from './cooling-off.ts'
@@ -35,14 +35,14 @@ export function visitDays({ from, until }: VisitWindow, facts: VisitDayFacts): D
 }
 
 /**
- * What a day offers for visits for the certificate: it waits for no release, no rest day is a service day, and any seat
+ * What a day offers for visits for the certificate: it waits for no release, only days on which the office serves count, and any seat
  * may be taken, as one is kept for every case already.
  */
 export function visitDay(date: CalendarDate, facts: VisitDayFacts, note?: string): DayOnOffer {
   const { calendar, policy, slots, keptSlotId, now } = facts
   if (offerStateOf(policy, date, now) === 'too-late') return { date, state: 'too-late', slots: [] }
   const open = slots.filter((slot) => slot.open)
-  if (open.length === 0 || isRestDay(calendar, date))
+  if (open.length === 0 || !isServed(calendar, date))
     return { date, state: 'closed', ...(note ? { note } : {}), slots: [] }
   const offered = open.map((slot) => ({
     id: slot.id,

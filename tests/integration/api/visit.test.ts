@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { acceptApplication } from '#lib/desk/accept-application.ts'
-import { isRestDay } from '#lib/domain/calendar.ts'
+import { isRestDay, isServed } from '#lib/domain/calendar.ts'
 import { addDays, calendarDate } from '#lib/domain/calendar-date.ts'
 import { instantAt, shanghaiToday } from '#lib/domain/clock.ts'
-import { USUAL_READING } from '#lib/domain/cooling-off.ts'
+import { loadOfficeCalendar } from '#lib/office/load-office-calendar.ts'
 import { readCalendar } from '#lib/office/read-calendar.ts'
 import { openTestDatabase } from '#tests/support/database.ts'
 import { expectLedgerBalanced } from '#tests/support/ledger.ts'
@@ -25,9 +25,11 @@ test('a channel finds the days of a window beyond every release, and books one f
   const { json } = await read('')
   expect(json.days).toHaveLength(62)
   expect(new Set(json.days.map((day: { state: string }) => day.state))).not.toContain('not-released')
-  const calendar = await readCalendar(pool)
+  const days = { from: today, until: addDays(today, 90) }
+  const service = 'DIVORCE_CERTIFICATE'
+  const calendar = await loadOfficeCalendar(pool, { officeId, service, ...days }, new Date())
   for (const { date, state } of json.days)
-    if (isRestDay(calendar, date)) expect(['closed', 'too-late'], date).toContain(state)
+    if (!isServed(calendar, date)) expect(['closed', 'too-late'], date).toContain(state)
   const last = json.days.find((day: { date: string }) => day.date === certWindowEnd)
   const slotId = last.slots.find((slot: { remaining: number }) => slot.remaining > 0).id
   const others = await book(slotId, drawCouple())
@@ -75,8 +77,6 @@ async function accept({ him, her }: ReturnType<typeof drawCouple>) {
     acceptedOn: calendarDate(acceptedOn),
     parties: [him, her],
     locales: ['zh-CN', 'zh-CN'],
-    calendar,
-    reading: USUAL_READING,
     by: 'clerk',
     now: instantAt(acceptedOn, '10:00'),
   })

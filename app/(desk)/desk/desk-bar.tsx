@@ -6,7 +6,6 @@ import { instantText } from '#lib/format/dates.ts'
 import { DeskLock } from './desk-lock.tsx'
 import { DeskNav } from './desk-nav.tsx'
 import { DESK_PAGES } from './desk-pages.ts'
-import { lock, signOut } from './sign-in/actions.ts'
 
 /** Who works where today, with the ways to the pages of their role, to another window, and out. */
 export async function DeskBar() {
@@ -49,7 +48,6 @@ export async function DeskBar() {
           <DeskLock
             key={staff.locksAt.toISOString()}
             seconds={seconds}
-            lock={lock}
             texts={{
               lock: t('lock'),
               title: t('locked.title'),
@@ -63,7 +61,7 @@ export async function DeskBar() {
               signIn: t('locked.signIn'),
             }}
           />
-          <form action={signOut} data-unguarded="">
+          <form method="post" action="/desk/sign-in/out" data-unguarded="">
             <button type="submit" className="min-h-11 cursor-pointer text-ink-soft">
               {t('signOut')}
             </button>

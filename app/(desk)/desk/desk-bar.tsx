@@ -1,6 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { Tag } from '#components/ui/tag.tsx'
 import type { Locale } from '#lib/domain/localized-text.ts'
 import { actsIn } from '#lib/domain/permissions.ts'
+import { isDemo } from '#lib/edge/is-demo.ts'
 import { loadStaff } from '#lib/edge/staff-actor.ts'
 import { instantText } from '#lib/format/dates.ts'
 import { DeskLock } from './desk-lock.tsx'
@@ -28,6 +30,7 @@ export async function DeskBar() {
         </span>
         {(isOpen && staff.office?.name[locale]) || t('brand')}
       </a>
+      {isDemo() ? <Tag tone="warn">{t('demo.mark')}</Tag> : null}
       {isOpen ? (
         <DeskNav
           label={t('nav.label')}

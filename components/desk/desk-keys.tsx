@@ -1,35 +1,54 @@
 'use client'
 
 import { useEffect } from 'react'
+import { catchScanner } from './catch-scanner.ts'
 
-const TYPED_INTO = 'input:not([type=radio],[type=checkbox]), textarea, select, [contenteditable]'
+const TYPED_INTO = 'input:not([type=radio],[type=checkbox]), textarea, [contenteditable]'
+/** What Enter and the arrows already mean something to. */
+const OWN_KEYS = 'select, button, a, summary, input[type=radio]'
 
 /**
  * One key for each act: presses whatever on the screen carries it in `data-key`, the innermost open part first. The
- * arrows go through the rows, `?` shows and hides the keys, Escape leaves a field and goes back to the list.
+ * arrows go through the rows, `?` shows and hides the keys, Escape leaves a field and goes back to the list. What a hand
+ * scanner types is no key: it goes into the scan field.
  */
 export function DeskKeys() {
   useEffect(() => {
+    const scanner = catchScanner(act)
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat) return
-      if (event.key === 'Escape') return leave()
-      if (event.target instanceof Element && event.target.matches(TYPED_INTO)) return
-      if (act(event.key)) event.preventDefault()
+      const { key, target } = event
+      if (key === 'Escape') return leave()
+      if (target instanceof Element && isOwn(target, key)) return
+      if (key.length === 1 ? scanner.type(key) : act(key)) event.preventDefault()
     }
     document.addEventListener('keydown', press)
-    return () => document.removeEventListener('keydown', press)
+    return () => {
+      scanner.stop()
+      document.removeEventListener('keydown', press)
+    }
   }, [])
   return null
 }
 
-function act(key: string): boolean {
+/** Whether a key belongs to what has the focus: everything where one types, letters never where one chooses. */
+function isOwn(target: Element, key: string): boolean {
+  if (target.matches(TYPED_INTO)) return true
+  if (target.matches('select')) return !(key === 'Enter' && act('enter', target.closest('form')))
+  return key.length > 1 && target.matches(OWN_KEYS)
+}
+
+function act(key: string, within: ParentNode | null = document): boolean {
   if (key === '?') return toggleHints()
   if (key === 'ArrowDown' || key === 'ArrowUp') return goToRow(key === 'ArrowDown' ? 1 : -1)
-  const marked = document.querySelectorAll<HTMLElement>(`[data-key="${CSS.escape(key.toLowerCase())}"]`)
+  const marked = within?.querySelectorAll<HTMLElement>(`[data-key="${CSS.escape(key.toLowerCase())}"]`) ?? []
   const target = Array.from(marked).findLast((one) => one.checkVisibility())
   if (!target) return false
   if (target.matches(TYPED_INTO)) target.focus()
   else target.click()
+  // What was opened asks something: the answer is typed or chosen at once.
+  const menu = target.matches('summary') ? target.closest('details[open]') : null
+  menu?.querySelector<HTMLElement>('select, input:not([type=hidden])')?.focus()
   return true
 }
 

@@ -84,7 +84,8 @@ describe('the demo world holds together', () => {
 
   test('one Saturday is served at an office that is closed on the others, and stays a rest day', async () => {
     const days = await column(
-      `SELECT DISTINCT s.date::text FROM slot s WHERE s.office_id = 'guangming' AND extract(isodow FROM s.date) > 5 AND s.open`,
+      `SELECT DISTINCT s.date::text FROM slot s WHERE s.office_id = 'guangming' AND extract(isodow FROM s.date) > 5 AND s.open
+         AND s.date > '2026-11-22'`,
     )
     expect(days).toEqual(['2026-12-12'])
     expect(await column(`SELECT date FROM calendar_day WHERE date = '2026-12-12'`)).toEqual([])
@@ -123,7 +124,7 @@ describe('the demo world holds together', () => {
     }>(
       `SELECT a.id, a.status, p.role, p.sealed, s.date < '2026-11-22' AS past
        FROM appointment a JOIN party p ON p.appointment_id = a.id JOIN slot s ON s.id = a.slot_id
-       WHERE a.status <> 'confirmed' OR s.date < '2026-11-22' ORDER BY a.status, p.role`,
+       WHERE s.date <> '2026-11-22' AND (a.status <> 'confirmed' OR s.date < '2026-11-22') ORDER BY a.status, p.role`,
     )
     expect(
       rows.map(({ id, status, role, sealed, past }) => [status, openParty(id, role, sealed).name, past]),
@@ -135,6 +136,34 @@ describe('the demo world holds together', () => {
       ['confirmed', '范立言', true],
       ['confirmed', '陆云舒', true],
     ])
+  })
+})
+
+describe('the desk of today', () => {
+  test.each(['guangming', 'anji'])('is at work at %s, on a Sunday too', async (officeId) => {
+    const { rows } = await pool.query(
+      `SELECT state, count(*)::int AS tickets FROM ticket WHERE office_id = $1 GROUP BY state ORDER BY state`,
+      [officeId],
+    )
+    expect(rows).toEqual([
+      { state: 'called', tickets: 1 },
+      { state: 'done', tickets: 3 },
+      { state: 'serving', tickets: 2 },
+      { state: 'waiting', tickets: 6 },
+    ])
+    const half = await column('SELECT id FROM ticket WHERE office_id = $1 AND present < expected', [officeId])
+    expect(half).toHaveLength(1)
+    const [late] = await column(
+      `SELECT count(*)::int FROM appointment a JOIN slot s ON s.id = a.slot_id
+       WHERE a.office_id = $1 AND s.date = '2026-11-22' AND a.status = 'confirmed' AND s.start_time < '12:00'
+         AND NOT EXISTS (SELECT FROM ticket t WHERE t.appointment_id = a.id)`,
+      [officeId],
+    )
+    expect(late).toBe(1)
+  })
+
+  test('offers the public nothing on that day', async () => {
+    expect(await column(`SELECT id FROM slot WHERE date = '2026-11-22' AND public_capacity > 0`)).toEqual([])
   })
 })
 
@@ -200,13 +229,15 @@ describe('planting', () => {
     expect(await describeWorld()).toEqual(first)
   })
 
-  test.each(['2026-10-08T09:00:00+08:00', '2027-02-06T23:30:00+08:00'])(
-    'also works where a long holiday lies before or around the day: %s',
-    async (day) => {
-      await emptyDatabase(pool)
-      expect(await plantDemoWorld(new Date(day))).toBe(true)
-    },
-  )
+  test.each([
+    '2026-10-08T09:00:00+08:00',
+    '2027-02-06T23:30:00+08:00',
+    '2026-11-24T00:04:00+08:00',
+    '2026-11-24T13:50:00+08:00',
+  ])('also works around a long holiday, on a workday, at any hour: %s', async (day) => {
+    await emptyDatabase(pool)
+    expect(await plantDemoWorld(new Date(day))).toBe(true)
+  })
 })
 
 const TABLES = [

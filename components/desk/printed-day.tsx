@@ -58,7 +58,7 @@ export async function PrintedDay({
                 </span>
               ))}
             </td>
-            <td className={CELL}>{flagsOf(entry).join('，')}</td>
+            <td className={CELL}>{flagsOf(entry).join(' · ')}</td>
             <td className={`${CELL} w-14`}>{entry.ticket ? `${entry.present}/${entry.expected}` : '□ □'}</td>
             <td className={`${CELL} w-24`}>
               {entry.ticket?.outcome ? desk(`outcomes.${entry.ticket.outcome}`) : ''}

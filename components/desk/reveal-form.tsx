@@ -6,7 +6,7 @@ import { FIELD_LOOK, STEP_LOOK } from './step-button.tsx'
 const SHOWN_MS = 60_000
 
 /** One line of what was shown: what it is, and it. */
-export type RevealedLine = readonly [label: string, value: string]
+type RevealedLine = readonly [label: string, value: string]
 
 export interface Revealed {
   readonly lines: readonly RevealedLine[]

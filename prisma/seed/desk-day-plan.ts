@@ -9,7 +9,7 @@ export const DESK_OFFICES = ['guangming', 'anji'] as const
 export const DESK_LANES = ['marriage', 'divorce'] as const
 
 /** What has become of a couple by now. */
-export type Fate =
+type Fate =
   | 'registered'
   | 'not-accepted'
   | 'serving'

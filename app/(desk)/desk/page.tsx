@@ -53,7 +53,7 @@ export default async function TodayPage({
   )
   const chosen = at ? entries.find(({ id, ticket }) => id === at || ticket?.id === at) : atWindow
   const detail = chosen && (await describeEntry(pool(), { actor, officeId: office.id, entry: chosen, now }))
-  const waits = chosen && (await estimateWaits(pool(), { actor, officeId: office.id, now }))
+  const waits = chosen?.ticket && (await estimateWaits(pool(), { actor, officeId: office.id, now }))
   const counter = await getTranslations('counter.ways')
   return (
     <div className="grid lg:h-[calc(100dvh-3rem)] lg:grid-cols-[minmax(0,1fr)_20.5rem]">

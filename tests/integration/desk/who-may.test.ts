@@ -13,6 +13,8 @@ const desk = await plantDesk(pool)
 const elsewhere = await plantDesk(pool)
 const { officeId } = desk
 const { code } = await agreed(pool, desk)
+const { rows } = await pool.query<{ id: string }>('SELECT id FROM appointment WHERE code = $1', [code])
+const [{ id: appointmentId } = { id: '' }] = rows
 const { id: ticketId, version } = await walkIn(pool, desk)
 const now = todayAt('09:50')
 
@@ -24,6 +26,9 @@ const ASKED: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'begin-ticket': step,
   'call-next': { ...here, window: '1' },
   'call-ticket': { ...step, window: '1' },
+  'describe-entry': { ...here, entry: { id: appointmentId, code, ticket: undefined } },
+  'describe-missing': step,
+  'describe-refusal': step,
   'estimate-waits': here,
   'find-arrival': { ...here, query: { by: 'text', text: code } },
   'finish-ticket': { ...step, outcome: 'registered' },
@@ -31,20 +36,28 @@ const ASKED: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'give-ticket': { ...here, service: 'MARRIAGE', people: 2, locale: 'zh-CN', greenChannel: false },
   'leave-ticket': step,
   'list-day': { ...here, date: calendarDate(TODAY) },
+  'list-windows': here,
   'miss-ticket': step,
   'park-ticket': step,
+  'print-day': { ...here, date: calendarDate(TODAY) },
   'recall-ticket': step,
   'record-arrival': { ...here, code, roles: [1, 2] },
   'record-miss': { ...here, code, roles: [1, 2] },
   'reopen-ticket': { ...step, window: '1' },
   'return-ticket': step,
+  'reveal-person': { ...here, appointmentId, role: 1, reason: 'check-document' },
+  'show-ticket': step,
   'tick-materials': { ...step, seen: [], missing: [] },
   'undo-arrival': step,
+  'void-miss': { ...here, code },
 }
 
 /** What only stands behind other verbs, or tells nothing of anybody. */
 const INSIDE = [
   'accept-application',
+  'adopt-notice',
+  'compile-papers',
+  'find-couple-case',
   'open-gate',
   'refuse-stale',
   'settle-outcome',

@@ -59,7 +59,7 @@ function anonymous(client: string): Caller {
 
 function refuseScope(actor: Actor, { access, scope }: Call['endpoint']): Refused | undefined {
   const needed = scope ?? (isWriting(access) ? 'book' : 'read')
-  if (actor.kind === 'person') return access.startsWith('channel') ? denied('channel-only') : undefined
+  if (actor.kind !== 'channel') return access.startsWith('channel') ? denied('channel-only') : undefined
   return actor.scopes.includes(needed) ? undefined : denied('scope-missing')
 }
 

@@ -5,7 +5,15 @@ export interface AuditEntry {
   readonly actorKind: 'person' | 'channel' | 'staff' | 'system'
   readonly actorId?: string
   readonly act: string
-  readonly subjectKind: 'appointment' | 'person' | 'session' | 'case' | 'waiting-entry' | 'channel'
+  readonly subjectKind:
+    | 'appointment'
+    | 'person'
+    | 'session'
+    | 'case'
+    | 'waiting-entry'
+    | 'channel'
+    | 'ticket'
+    | 'staff'
   readonly subjectId: string
   readonly officeId?: string
   /** Facts that the rows no longer tell; no personal data. */

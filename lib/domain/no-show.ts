@@ -1,4 +1,4 @@
-import type { ActorFacts } from './actor.ts'
+import { type ActorFacts, isCounter } from './actor.ts'
 import type { BookingPolicy } from './booking-policy.ts'
 import { addDays, type CalendarDate, daysBetween } from './calendar-date.ts'
 import type { Service } from './service.ts'
@@ -44,7 +44,7 @@ export function countsNoShows(service: Service): boolean {
  * calls is served there, whatever has been missed before.
  */
 export function booksOnline(actor: ActorFacts): boolean {
-  return actor.kind === 'person' || !actor.scopes.includes('desk')
+  return !isCounter(actor)
 }
 
 /** How many days back a missed appointment can still matter under these rules; 0 where the ladder is off. */

@@ -1,6 +1,17 @@
 import { env } from '#lib/env.ts'
 
-export type CookiePurpose = 'session' | 'return' | 'csrf' | 'pkce' | 'state' | 'nonce' | 'contact' | 'care'
+export type CookiePurpose =
+  | 'session'
+  | 'return'
+  | 'csrf'
+  | 'pkce'
+  | 'state'
+  | 'nonce'
+  | 'contact'
+  | 'care'
+  | 'desk'
+  | 'desk-name'
+  | 'desk-link'
 
 /** The name of a cookie of ours. Under https it binds the cookie to this very host: no sister site can plant one. */
 export function nameCookie(purpose: CookiePurpose): string {

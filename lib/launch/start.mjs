@@ -9,6 +9,8 @@ import { watchParent } from './watch-parent.mjs'
 // `npm start` (and, with --dev, `npm run dev`): everything from a clean clone to the running server. This file runs
 // on the machine's own Node and without any package, so it is plain JavaScript.
 const dev = process.argv.includes('--dev')
+// Left to itself Node lets garbage grow to several times what is alive: 640 MB under load instead of 430.
+const heap = '--max-old-space-size=512'
 let server
 let stopping = false
 
@@ -43,9 +45,6 @@ async function step(name, isDone, work) {
   await work()
   if (!stopping) console.log(`${name}: done (${secondsSince(began)}).`)
 }
-
-// Left to itself Node lets garbage grow to several times what is alive: 640 MB under load instead of 430.
-const heap = '--max-old-space-size=512'
 
 function serve() {
   server = spawn(ownNode(), [heap, 'server.ts'], {

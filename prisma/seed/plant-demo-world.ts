@@ -16,6 +16,8 @@ import { writeAppointments } from './planned-appointment.ts'
 import { plantCases } from './plant-cases.ts'
 import { plantPlaces } from './plant-places.ts'
 import { plantRules } from './plant-rules.ts'
+import { plantStaff } from './plant-staff.ts'
+import { plantWindows } from './plant-windows.ts'
 import { readPlantedSlots } from './planted-slots.ts'
 import { tellStories } from './stories.ts'
 
@@ -24,7 +26,7 @@ const WORKDAYS_BEFORE = 3
 
 /**
  * Plants the demo world as it looks at this instant, in one transaction: the same world every time, but for the keys of
- * its channels. Only in an empty database; returns false, and touches nothing, where there is an office already.
+ * its channels and the passwords of its staff. Only in an empty database; returns false, and touches nothing, where there is an office already.
  */
 export async function plantDemoWorld(now: Date): Promise<boolean> {
   const connection = await pool().connect()
@@ -70,8 +72,9 @@ async function plantEverything(connection: Planting, now: Date): Promise<true> {
   const stories = tellStories(slots, ruleSetIdOf, today, now)
   await writeAppointments(connection, [...stories, ...everydayBookings(slots, ruleSetIdOf, today, now)])
   await plantCases(connection, calendar, now)
+  await plantWindows(connection)
   // Before the commit: without the file nobody would ever know the keys.
-  await writeDemoFile(await plantChannels(connection, now))
+  await writeDemoFile(await plantChannels(connection, now), await plantStaff(connection, now))
   return true
 }
 

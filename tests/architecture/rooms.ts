@@ -15,7 +15,7 @@ export const ROOMS: readonly Room[] = [
 /** What single capabilities may import beyond their row, because it is what they are about. */
 export const CAPABILITY_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   notification: ['nodemailer'],
-  identity: ['next-auth', 'rate-limiter-flexible'],
+  identity: ['next-auth', 'rate-limiter-flexible', '@node-rs/argon2', 'otpauth', 'qrcode'],
   booking: ['qrcode'],
 }
 

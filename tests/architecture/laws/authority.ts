@@ -3,7 +3,7 @@ import type { House } from '../house.ts'
 import { resolveImport } from '../resolve-import.ts'
 
 const MINT = 'lib/domain/actor.ts'
-const MINTERS = ['lib/edge/actor.ts', 'lib/api/authenticate.ts']
+const MINTERS = ['lib/edge/actor.ts', 'lib/edge/staff-actor.ts', 'lib/api/authenticate.ts']
 
 /** Authority is a type: an Actor is made only where somebody has been proven to be who they say. */
 export function findForgedActors({ modules }: House): Finding[] {

@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { Secret, TOTP } from 'otpauth'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openParty } from '#lib/booking/open-party.ts'
+import { STAFF_ROLES } from '#lib/domain/permissions.ts'
 import { env } from '#lib/env.ts'
+import { proveSecondFactor } from '#lib/identity/prove-second-factor.ts'
+import { signInStaff } from '#lib/identity/sign-in-staff.ts'
 import { plantDemoWorld } from '#prisma/seed/plant-demo-world.ts'
 import { openTestDatabase } from '#tests/support/database.ts'
 import { expectLedgerBalanced } from '#tests/support/ledger.ts'
@@ -141,7 +145,10 @@ describe('demo.json', () => {
     const demo = await read()
     expect(Object.keys(demo)).toEqual(['baseUrl', 'channelKeys', 'staff', 'identities'])
     expect(demo.baseUrl).toMatch(/^https?:\/\/[^/]+$/)
-    expect(demo.staff).toEqual([])
+    expect(new Set(demo.staff.map((one: { role: string }) => one.role))).toEqual(new Set(STAFF_ROLES))
+    for (const one of demo.staff) {
+      expect(Object.keys(one)).toEqual(['username', 'password', 'totpSecret', 'role', 'officeId'])
+    }
     expect(demo.channelKeys.map((one: { scopes: string[] }) => one.scopes)).toEqual([
       ['read', 'book', 'desk'],
       ['read'],
@@ -162,6 +169,15 @@ describe('demo.json', () => {
       ])
       expect(rows).toEqual([{ scopes, active: true }])
     }
+  })
+
+  test('its people can sign in with both factors', async () => {
+    const [somebody] = (await read()).staff as { username: string; password: string; totpSecret: string }[]
+    const { username = '', password = '', totpSecret = '' } = somebody ?? {}
+    const half = await signInStaff(pool, { username, password, client: 'a workstation', now })
+    const code = new TOTP({ secret: Secret.fromBase32(totpSecret) }).generate({ timestamp: now.getTime() })
+    const token = half.ok ? half.value : ''
+    expect(await proveSecondFactor(pool, { token, typed: code, now })).toMatchObject({ ok: true })
   })
 
   test('nobody but its owner may read it', async () => {

@@ -1,0 +1,134 @@
+import { type Scope, scopePath } from './scope-path.ts'
+
+/** What somebody is employed for. A person may have several, each for one place. */
+export const STAFF_ROLES = [
+  'clerk',
+  'senior-clerk',
+  'reviewer',
+  'office-manager',
+  'city-admin',
+  'province-admin',
+  'auditor',
+] as const
+
+export type StaffRole = (typeof STAFF_ROLES)[number]
+
+/**
+ * Everything staff can do, and who may. This table draws the screens, guards the verbs and makes the tests; an act that
+ * is not here does not exist. Nobody has more than the work asks for: auditors read and change nothing, admins run no
+ * counter.
+ */
+export const STAFF_ACTS = {
+  // The day at the counter.
+  'see-day': ['clerk', 'senior-clerk', 'reviewer', 'office-manager'],
+  'print-day': ['clerk', 'senior-clerk', 'office-manager'],
+  'record-arrival': ['clerk', 'senior-clerk', 'office-manager'],
+  'call-ticket': ['clerk', 'senior-clerk', 'office-manager'],
+  'record-outcome': ['clerk', 'senior-clerk', 'office-manager'],
+  'give-ticket': ['clerk', 'senior-clerk', 'office-manager'],
+  'book-for-couple': ['clerk', 'senior-clerk', 'office-manager'],
+  'add-seat': ['senior-clerk', 'office-manager'],
+  'record-no-show': ['clerk', 'senior-clerk', 'office-manager'],
+  'void-no-show': ['senior-clerk', 'office-manager'],
+  'reveal-person': ['clerk', 'senior-clerk', 'office-manager'],
+  'answer-correction': ['senior-clerk', 'office-manager'],
+  'review-papers': ['reviewer', 'senior-clerk', 'office-manager'],
+  // The legal clock.
+  'see-cases': ['clerk', 'senior-clerk', 'office-manager'],
+  'accept-application': ['clerk', 'senior-clerk', 'office-manager'],
+  'correct-receipt': ['senior-clerk', 'office-manager'],
+  'withdraw-application': ['clerk', 'senior-clerk', 'office-manager'],
+  'issue-certificate': ['clerk', 'senior-clerk', 'office-manager'],
+  'see-calendar': ['office-manager', 'city-admin', 'province-admin', 'auditor'],
+  'import-calendar': ['province-admin'],
+  // The office and its people.
+  'see-staff': ['office-manager', 'city-admin', 'province-admin', 'auditor'],
+  'invite-staff': ['office-manager', 'city-admin', 'province-admin'],
+  'disable-staff': ['office-manager', 'city-admin', 'province-admin'],
+  'end-staff-sessions': ['office-manager', 'city-admin', 'province-admin'],
+  'open-window': ['senior-clerk', 'office-manager'],
+  'see-trail': ['office-manager', 'auditor'],
+} as const satisfies Readonly<Record<string, readonly StaffRole[]>>
+
+export type StaffAct = keyof typeof STAFF_ACTS
+
+/** A role, for the nation, a region or an office. */
+export interface StaffGrant extends Scope {
+  readonly role: StaffRole
+}
+
+/** Where an act would be done. */
+export interface OfficePlace {
+  readonly id: string
+  readonly regionCode: string
+}
+
+/** Whether one of the grants allows an act in an office; without an office, in the whole nation. */
+export function mayDo(
+  grants: readonly StaffGrant[],
+  act: StaffAct,
+  office: OfficePlace | undefined,
+): boolean {
+  const roles: readonly StaffRole[] = STAFF_ACTS[act]
+  const path = scopePath(office)
+  return grants.some(
+    ({ role, scope, scopeId }) =>
+      roles.includes(role) && path.some((place) => place.scope === scope && place.scopeId === scopeId),
+  )
+}
+
+/** The acts that a person has in an office, for the screens. */
+export function actsIn(grants: readonly StaffGrant[], office: OfficePlace): readonly StaffAct[] {
+  return (Object.keys(STAFF_ACTS) as StaffAct[]).filter((act) => mayDo(grants, act, office))
+}
+
+/** Which roles somebody may give away: only below their own, and only within their own place. */
+const GIVES: Readonly<Partial<Record<StaffRole, readonly StaffRole[]>>> = {
+  'office-manager': ['clerk', 'senior-clerk', 'reviewer'],
+  'city-admin': ['clerk', 'senior-clerk', 'reviewer', 'office-manager'],
+  'province-admin': ['clerk', 'senior-clerk', 'reviewer', 'office-manager', 'city-admin', 'auditor'],
+}
+
+/** The roles that somebody may give to others in an office. */
+export function rolesToGive(grants: readonly StaffGrant[], office: OfficePlace): readonly StaffRole[] {
+  const path = scopePath(office)
+  const own = grants.filter((grant) =>
+    path.some(({ scope, scopeId }) => scope === grant.scope && scopeId === grant.scopeId),
+  )
+  return STAFF_ROLES.filter((role) => own.some((grant) => GIVES[grant.role]?.includes(role)))
+}
+
+/** What of a person each role sees on its screens: nothing, masked, or whole after a reason that is put on the record. */
+export type FieldView = 'hidden' | 'masked' | 'on-reason'
+
+export type PersonField = 'name' | 'documentNumber' | 'phone' | 'care'
+
+const MASKED = { name: 'masked', documentNumber: 'masked', phone: 'masked', care: 'hidden' } as const
+const COUNTER = {
+  name: 'on-reason',
+  documentNumber: 'on-reason',
+  phone: 'on-reason',
+  care: 'masked',
+} as const
+const NOTHING = { name: 'hidden', documentNumber: 'hidden', phone: 'hidden', care: 'hidden' } as const
+
+const FIELDS: Readonly<Record<StaffRole, Readonly<Record<PersonField, FieldView>>>> = {
+  clerk: COUNTER,
+  'senior-clerk': COUNTER,
+  reviewer: MASKED,
+  'office-manager': COUNTER,
+  'city-admin': NOTHING,
+  'province-admin': NOTHING,
+  auditor: NOTHING,
+}
+
+const WIDTH: readonly FieldView[] = ['hidden', 'masked', 'on-reason']
+
+/** How far somebody may look at a field of a person in an office: the widest of their roles there. */
+export function fieldView(grants: readonly StaffGrant[], field: PersonField, office: OfficePlace): FieldView {
+  const path = scopePath(office)
+  const views = grants
+    .filter(({ scope, scopeId }) => path.some((place) => place.scope === scope && place.scopeId === scopeId))
+    .map(({ role }) => FIELDS[role][field])
+  return WIDTH[Math.max(0, ...views.map((view) => WIDTH.indexOf(view)))] ?? 'hidden'
+}

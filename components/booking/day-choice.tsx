@@ -35,6 +35,7 @@ export async function DayChoice({
 }) {
   const t = await getTranslations('journey.date')
   const common = await getTranslations('common')
+  const visit = await getTranslations('second-visit')
   const open = offer.days.filter((day) => day.state === 'open')
   const shown = all ? open : open.slice(0, FIRST_SHOWN)
   return (
@@ -45,7 +46,7 @@ export async function DayChoice({
             name="date"
             legend={t('legend')}
             legendIsHeading
-            hint={hint}
+            hint={offer.window ? undefined : hint}
             error={error}
             errorPrefix={common('error')}
             value={value}
@@ -84,7 +85,12 @@ export async function DayChoice({
         </a>
       </div>
       <p className="mt-3 text-small text-ink-soft">
-        {t('released', { date: dayText(locale, offer.lastReleased), time: offer.releaseTime })}
+        {offer.window
+          ? visit('days.why', {
+              from: dayText(locale, offer.window.from, 'plain'),
+              until: dayText(locale, offer.window.until, 'plain'),
+            })
+          : t('released', { date: dayText(locale, offer.lastReleased), time: offer.releaseTime })}
       </p>
     </>
   )

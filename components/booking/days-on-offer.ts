@@ -1,12 +1,15 @@
 import type { DayOnOffer } from '#lib/domain/availability.ts'
 import { type CalendarDate, isCalendarDate } from '#lib/domain/calendar-date.ts'
 import { firstOfMonth } from '#lib/domain/month-weeks.ts'
+import type { VisitWindow } from '#lib/domain/visit-days.ts'
 
 /** The days of an office for a service, from today to the last one that is released. */
 export interface DaysOnOffer {
   readonly days: readonly DayOnOffer[]
   readonly today: CalendarDate
   readonly lastReleased: CalendarDate
+  /** Of the visit of a case: the law offers no other day. */
+  readonly window?: VisitWindow
   readonly releaseTime: string
   readonly holdMinutes: number
 }
@@ -21,8 +24,14 @@ export function placesLeft(day: DayOnOffer): { morning: number; afternoon: numbe
 }
 
 /** The first day of the month to show: the one asked for, within what is on offer. */
-export function monthToShow(asked: string | undefined, { today, lastReleased }: DaysOnOffer): CalendarDate {
+export function monthToShow(asked: string | undefined, offer: DaysOnOffer): CalendarDate {
   const wish = `${asked ?? ''}-01`
-  if (!isCalendarDate(wish) || wish > lastReleased) return firstOfMonth(today)
-  return wish < firstOfMonth(today) ? firstOfMonth(today) : wish
+  const first = firstOfMonth(firstDayOf(offer))
+  if (!isCalendarDate(wish) || wish > offer.lastReleased) return first
+  return wish < first ? first : wish
+}
+
+/** The day from which there is something to choose. */
+export function firstDayOf({ today, window }: DaysOnOffer): CalendarDate {
+  return window?.from ?? today
 }

@@ -5,7 +5,7 @@ import type { Locale } from '#lib/domain/localized-text.ts'
 import { weeksOfMonth } from '#lib/domain/month-weeks.ts'
 import { dayText, weekdayTexts } from '#lib/format/dates.ts'
 import type { ChoiceAction } from './choice-action.ts'
-import { type DaysOnOffer, monthToShow, placesLeft } from './days-on-offer.ts'
+import { type DaysOnOffer, firstDayOf, monthToShow, placesLeft } from './days-on-offer.ts'
 
 /** A month as a table; each day with a place is a button, every other one says why not. */
 export async function MonthCalendar({
@@ -31,7 +31,7 @@ export async function MonthCalendar({
     <form action={action}>
       <h1 id="date">{t('legend')}</h1>
       <div className="mb-2 flex items-center justify-between">
-        {previous >= offer.today.slice(0, 7) ? (
+        {previous >= firstDayOf(offer).slice(0, 7) ? (
           <a className="prose-link inline-flex min-h-11 items-center" href={`${path}?month=${previous}`}>
             {t('previous')}
           </a>
@@ -76,11 +76,14 @@ export async function MonthCalendar({
   function cell(date: Parameters<typeof dayText>[1], day: DayOnOffer | undefined) {
     const number = Number(date.slice(8))
     if (day?.state !== 'open') {
+      const isOutside = offer.window && (date < offer.window.from || date > offer.window.until)
       const state = day?.state ?? (date < offer.today ? 'too-late' : 'not-released')
       return (
         <span className="block rounded-small py-1.5 text-ink-soft">
           <span className="block">{number}</span>
-          <span className="block text-[0.6875rem] leading-tight">{date < offer.today ? '' : t(state)}</span>
+          <span className="block text-[0.6875rem] leading-tight">
+            {date < offer.today || isOutside ? '' : t(state)}
+          </span>
         </span>
       )
     }

@@ -3,6 +3,7 @@ import { lastReleasedDay } from '#lib/domain/booking-policy.ts'
 import { addDays, type CalendarDate, daysBetween } from '#lib/domain/calendar-date.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
 import { accept, type Result, refuse } from '#lib/domain/refusal.ts'
+import { factsOfService, type Service } from '#lib/domain/service.ts'
 import { loadPolicy } from '#lib/office/load-policy.ts'
 
 const MOST_DAYS = 62
@@ -15,15 +16,21 @@ export interface DayRange {
 
 interface Wish {
   readonly officeId: string
+  readonly service: Service
   readonly from: CalendarDate | undefined
   readonly to: CalendarDate | undefined
   readonly now: Date
 }
 
-/** Which days of an office to show: those asked for, else from today to the last one released; 62 at most. */
-export async function rangeOnOffer({ officeId, from, to, now }: Wish): Promise<Result<DayRange>> {
-  if (!from && !to) return accept(await releasedRange(officeId, now))
-  const released = await releasedRange(officeId, now)
+/**
+ * Which days of an office to show: those asked for, else from today to the last one released, or as far as may be asked
+ * for where the service waits for no release; 62 at most.
+ */
+export async function rangeOnOffer({ officeId, service, from, to, now }: Wish): Promise<Result<DayRange>> {
+  const released = factsOfService(service).needsCase
+    ? { from: shanghaiToday(now), until: addDays(shanghaiToday(now), MOST_DAYS - 1) }
+    : await releasedRange(officeId, now)
+  if (!from && !to) return accept(released)
   const range = { from: from ?? released.from, until: to ?? shortest(from ?? released.from, released.until) }
   if (range.until < range.from)
     return refuse('invalid-input', [{ path: 'to', reason: 'ends-before-it-begins' }])

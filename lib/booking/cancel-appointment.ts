@@ -69,7 +69,8 @@ export async function cancelAppointment(
       const change = { status: 'cancelled', now, endReason } as const
       if (!(await swapStatus(client, appointment, change)))
         return refuse('not-allowed', [{ path: 'code', reason: 'changed-meanwhile' }])
-      for (const slotId of slotIds) await giveSeatBack(client, { slotId, pool: appointment.pool, now })
+      const { pool: share, caseId } = appointment
+      for (const slotId of slotIds) await giveSeatBack(client, { slotId, pool: share, caseId, now })
       await releaseParties(client, appointment.id)
       const detail = { by: own.role }
       await writeEntry(client, { ...entryOf(wish, appointment, 'appointment-cancelled'), detail })

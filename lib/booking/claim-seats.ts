@@ -1,4 +1,5 @@
 import type { Pool } from 'pg'
+import { BOOKED_ROWS, WISH_COLUMNS } from './booked-rows.sql.ts'
 
 interface SeatWish {
   readonly slot: number
@@ -30,6 +31,8 @@ export interface BookingClaim extends SeatWish {
   readonly channel: string | null
   readonly partnerHash: string | null
   readonly ruleSet: string | null
+  /** The divorce case of a visit for the certificate. */
+  readonly caseId?: string
   readonly locale: string
   readonly index1: string
   readonly sealed1: string
@@ -82,10 +85,7 @@ export async function claimSeats(
 const CLAIM_SEATS = `
 WITH req AS MATERIALIZED (
   SELECT r.*, ordinality::int AS o FROM ROWS FROM (json_to_recordset($1::json) AS (
-    kind text, slot int, office text, service text, pub bool, hold uuid, person uuid, until timestamptz,
-    id uuid, code text, status text, channel uuid, "partnerHash" text, "ruleSet" text, locale text,
-    index1 text, sealed1 text, type1 text, index2 text, sealed2 text, type2 text,
-    "actorKind" text, actor text, event1 text, event2 text, scope text, key uuid, request text, answer text)) WITH ORDINALITY AS r
+    ${WISH_COLUMNS})) WITH ORDINALITY AS r
 ),
 known AS MATERIALIZED (
   SELECT req.o, encode(w.request_hash, 'base64') AS request, w.answer
@@ -152,34 +152,7 @@ new_hold AS (
   SELECT hold, slot, office, service, person, until, $2 FROM admitted
   WHERE kind = 'hold' AND (SELECT count(*) FROM given_back) >= 0 -- after the old hold is gone
 ),
-new_appointment AS (
-  INSERT INTO appointment (id, code, office_id, slot_id, service, status, pool, channel_id, held_until,
-    partner_code_hash, rule_set_id, created_at, confirmed_at)
-  SELECT id, code, office, slot, service, status, CASE WHEN pub THEN 'public' ELSE 'staff' END, channel, until,
-    decode("partnerHash", 'base64'), "ruleSet", $2, CASE WHEN status = 'confirmed' THEN $2 END
-  FROM admitted WHERE kind = 'book'
-),
-new_party AS (
-  INSERT INTO party (appointment_id, role, service, party_type, person_index, sealed, locale, agreed_at)
-  SELECT id, 1, service, type1, decode(index1, 'base64'), decode(sealed1, 'base64'), locale, $2
-  FROM admitted WHERE kind = 'book'
-  UNION ALL
-  SELECT id, 2, service, type2, decode(index2, 'base64'), decode(sealed2, 'base64'), locale, NULL
-  FROM admitted WHERE kind = 'book' AND index2 IS NOT NULL
-),
-new_entry AS (
-  INSERT INTO audit_entry (at, actor_kind, actor_id, act, subject_kind, subject_id, office_id)
-  SELECT $2, "actorKind", actor, 'appointment-booked', 'appointment', id::text, office FROM admitted WHERE kind = 'book'
-),
-new_message AS (
-  INSERT INTO outbox_message (appointment_id, role, event, locale, due_at)
-  SELECT id, 1, event1, locale, $2 FROM admitted WHERE kind = 'book'
-  UNION ALL SELECT id, 2, event2, locale, $2 FROM admitted WHERE kind = 'book' AND event2 IS NOT NULL
-),
-new_result AS (
-  INSERT INTO write_result (scope, key, request_hash, operation, appointment_id, answer, created_at)
-  SELECT scope, key, decode(request, 'base64'), 'book', id, convert_from(decode(answer, 'base64'), 'UTF8'), $2 FROM admitted WHERE kind = 'book'
-)
+${BOOKED_ROWS}
 SELECT req.o,
   CASE WHEN admitted.o IS NOT NULL THEN 'admitted' WHEN known.o IS NOT NULL THEN 'known'
     WHEN busy.o IS NOT NULL THEN 'busy'

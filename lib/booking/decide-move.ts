@@ -1,7 +1,7 @@
 import { statusAfter } from '#lib/domain/appointment-status.ts'
 import { type BookingPolicy, cutoffOf } from '#lib/domain/booking-policy.ts'
 import { moveDeadline, movesLeft } from '#lib/domain/change-limits.ts'
-import { decideSlot, refuseMarriage, type SlotFacts } from '#lib/domain/decide-booking.ts'
+import { decideSlot, refuseMarriage, type SlotFacts, type VisitGrounds } from '#lib/domain/decide-booking.ts'
 import { accept, type Refusal, type Result, refuse } from '#lib/domain/refusal.ts'
 import { timeInForce } from '#lib/domain/slot-time.ts'
 import { openParty } from './open-party.ts'
@@ -15,13 +15,15 @@ export function decideMove(wish: {
   readonly appointment: AppointmentRecord
   readonly slot: SlotFacts | undefined
   readonly policy: BookingPolicy
+  /** Of the case, for a visit. */
+  readonly grounds?: VisitGrounds | undefined
   readonly now: Date
 }): Result<{ readonly until: Date }> {
-  const { appointment, slot, policy, now } = wish
+  const { appointment, slot, policy, grounds, now } = wish
   if (!statusAfter(appointment.status, 'move'))
     return refuse('not-allowed', [{ path: 'code', reason: appointment.status }])
   if (slot && slot.id === appointment.previousSlotId) return accept({ until: now })
-  const unavailable = decideSlot(appointment.service, slot, policy, now)
+  const unavailable = decideSlot(appointment.service, slot, policy, now, grounds)
   if (unavailable || !slot) return unavailable ?? refuse('not-found')
   if (slot.id === appointment.slotId)
     return refuse('invalid-input', [{ path: 'slotId', reason: 'same-slot' }])

@@ -35,7 +35,8 @@ export async function declineAppointment(pool: Pool, agreement: Agreement): Prom
         ? ({ status: 'confirmed', now, slotId: keeps } as const)
         : ({ status: 'declined', now, endReason: 'partner-declined' } as const)
       if (!(await swapStatus(client, appointment, change))) return refuse('hold-expired')
-      await giveSeatBack(client, { slotId: appointment.slotId, pool: appointment.pool, now })
+      const { slotId, pool: share, caseId } = appointment
+      await giveSeatBack(client, { slotId, pool: share, caseId: keeps ? undefined : caseId, now })
       if (!keeps) await releaseParties(client, appointment.id)
       const act = keeps ? 'move-declined' : 'appointment-declined'
       const by = appointment.askedRole

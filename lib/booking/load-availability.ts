@@ -4,8 +4,10 @@ import type { Pool } from '#lib/db/pool.ts'
 import { type DayOnOffer, dayOnOffer, type SlotSeats } from '#lib/domain/availability.ts'
 import { type CalendarDate, daysFrom } from '#lib/domain/calendar-date.ts'
 import type { Locale } from '#lib/domain/localized-text.ts'
-import type { Service } from '#lib/domain/service.ts'
+import { factsOfService, type Service } from '#lib/domain/service.ts'
+import { visitDay } from '#lib/domain/visit-days.ts'
 import { findClosedDays } from '#lib/office/find-closed-days.ts'
+import { loadOfficeCalendar } from '#lib/office/load-office-calendar.ts'
 import { loadPolicy } from '#lib/office/load-policy.ts'
 import { settleOverdue } from './settle-overdue.ts'
 
@@ -31,7 +33,8 @@ interface Known {
 const known = once('availability', () => new Map<string, Known>())
 
 /**
- * The free places of an office, at most a second old. PERF: whoever asks in the same second shares one query, and the
+ * The free places of an office, at most a second old. For visits that need a case it tells every place of the office;
+ * which of them a couple may take the window of its case decides. PERF: whoever asks in the same second shares one query, and the
  * query does without Prisma.
  */
 export function loadAvailability(
@@ -67,8 +70,11 @@ async function readAvailability(
 ): Promise<Availability> {
   const { officeId, service, from, until, locale, now } = wish
   await settleOverdue(pool, now, { officeId })
-  const [policy, closed, slots] = await Promise.all([
+  const [policy, calendar, closed, slots] = await Promise.all([
     loadPolicy(pool, officeId, now),
+    factsOfService(service).needsCase
+      ? loadOfficeCalendar(pool, { officeId, service, from, until }, now)
+      : undefined,
     findClosedDays(pool, wish),
     pool.query<SlotSeats>({
       name: 'availability',
@@ -77,9 +83,12 @@ async function readAvailability(
     }),
   ])
   const byDay = Map.groupBy(slots.rows, (slot) => slot.date)
-  const days = daysFrom(from, until).map((date) =>
-    dayOnOffer(policy, date, byDay.get(date) ?? [], now, closed.get(date)?.[locale]),
-  )
+  const days = daysFrom(from, until).map((date) => {
+    const [seats, note] = [byDay.get(date) ?? [], closed.get(date)?.[locale]]
+    return calendar
+      ? visitDay(date, { policy, calendar, slots: seats, now }, note)
+      : dayOnOffer(policy, date, seats, now, note)
+  })
   const body = JSON.stringify({ officeId, service, days })
   return { officeId, service, days, body, etag: `"${hash('sha1', body, 'base64url')}"` }
 }

@@ -1,5 +1,6 @@
 import { writeEntry } from '#lib/audit/write-entry.ts'
 import type { Pool } from '#lib/db/pool.ts'
+import { getCase } from '#lib/divorce/get-case.ts'
 import { type Actor, identityOf } from '#lib/domain/actor.ts'
 import { accept, type Result, refuse } from '#lib/domain/refusal.ts'
 import { type OutgoingMessage, queueMessages } from '#lib/notification/queue-messages.ts'
@@ -8,6 +9,7 @@ import { type Changed, changeSlot } from './change-slot.ts'
 import { decideMove } from './decide-move.ts'
 import { entryOf } from './entry-of.ts'
 import { findSlotFacts } from './find-slot-facts.ts'
+import { loadVisitGrounds } from './load-visit-grounds.ts'
 import { partyOf } from './party-of.ts'
 import { type MoveAnswer, readMoveAnswer, type StoredMove } from './read-move-answer.ts'
 import { readSettled } from './read-settled.ts'
@@ -28,7 +30,7 @@ export interface Move {
 /**
  * Another time at the same office. The new seat is taken before the old one is let go, in one transaction. When both
  * had agreed, the other is asked again, and the old time is kept until the answer; until then a move to the old time
- * takes the wish back. Refuses `not-allowed` with `moves-used-up` after as many wishes as the office's policy allows.
+ * takes the wish back. A visit for a certificate stays inside the window of its case. Refuses `not-allowed` with `moves-used-up` after as many wishes as the office's policy allows.
  */
 export async function moveAppointment(pool: Pool, move: Move): Promise<Result<MoveAnswer>> {
   const { actor, now, key } = move
@@ -37,6 +39,8 @@ export async function moveAppointment(pool: Pool, move: Move): Promise<Result<Mo
   if (!appointment || !mover) return refuse('not-found')
   const slot = await findSlotFacts(pool, move.slotId, now)
   const policy = await loadPolicy(pool, appointment.officeId, now)
+  const found = appointment.caseId ? await getCase(pool, appointment.caseId) : undefined
+  const grounds = found && (await loadVisitGrounds(pool, found, now))
   await settleOverdue(pool, now, { slotId: move.slotId })
   const answer = await writeOnce<StoredMove>(pool, {
     actor,
@@ -46,7 +50,7 @@ export async function moveAppointment(pool: Pool, move: Move): Promise<Result<Mo
     appointmentId: appointment.id,
     now,
     write: async (client) => {
-      const decided = decideMove({ appointment, slot, policy, now })
+      const decided = decideMove({ appointment, slot, policy, grounds, now })
       if (!decided.ok) return decided
       await lockSlots(client, [appointment.slotId, move.slotId, appointment.previousSlotId ?? move.slotId])
       const changed = await changeSlot(client, { ...move, appointment, mover, ...decided.value })

@@ -5,6 +5,7 @@ import { statusAfter } from '#lib/domain/appointment-status.ts'
 import { instantAt } from '#lib/domain/clock.ts'
 import { accept, type Result, refuse } from '#lib/domain/refusal.ts'
 import { queueMessages } from '#lib/notification/queue-messages.ts'
+import { keepSeatAnew } from './keep-seat-anew.ts'
 import { insertNoShows, isSlotOpen, keptMissers } from './no-show.sql.ts'
 import { readSettled } from './read-settled.ts'
 import { releaseParties, swapStatus } from './store.ts'
@@ -47,6 +48,7 @@ export async function recordNoShow(
       now,
     )
     await releaseParties(client, appointment.id)
+    if (appointment.caseId) await keepSeatAnew(client, appointment.caseId, now)
     await writeEntry(client, {
       at: now,
       actorKind: by.kind,

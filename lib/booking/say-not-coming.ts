@@ -28,7 +28,7 @@ export async function sayNotComing(
     await lockSlots(client, [slotId])
     const change = { status: 'cancelled', now, endReason: 'not-coming' } as const
     if (!(await swapStatus(client, appointment, change))) return false
-    await giveSeatBack(client, { slotId, pool: appointment.pool, now })
+    await giveSeatBack(client, { slotId, pool: appointment.pool, caseId: appointment.caseId, now })
     await releaseParties(client, id)
     const about = { subjectKind: 'appointment', subjectId: id, officeId } as const
     const detail = { by: party.role }

@@ -1,6 +1,7 @@
 import type { Pool } from '#lib/db/pool.ts'
 import { coolSeat } from './cool-seat.ts'
 import { IS_WAITED_FOR } from './give-back.sql.ts'
+import { isOfUse } from './kept-seat.sql.ts'
 import { reopenSlots } from './reopen-slots.ts'
 
 /** Which waits to look at; all of them when nothing is named. */
@@ -15,7 +16,7 @@ export interface OverdueScope {
  * Ends what has run out at this instant: holds give their seat back, appointments whose partner did not answer expire,
  * a move that was not agreed to falls back on its old time. Called wherever a seat is about to be judged, so that
  * nothing depends on the sweeper; the sweeper only tidies. A seat of an appointment that a couple of the waiting list
- * wishes for is kept back for them. Returns how many waits and holds were ended.
+ * wishes for is kept back for them; that of a visit for a divorce certificate stays with its case. Returns how many waits and holds were ended.
  */
 export async function settleOverdue(pool: Pool, now: Date, scope: OverdueScope = {}): Promise<number> {
   const { rows } = await pool.query<{
@@ -72,7 +73,7 @@ lapsed AS (
   FROM late, locked
   WHERE a.id = late.id AND locked.id = late.slot_id AND a.slot_id = late.slot_id
     AND a.status = 'awaiting-partner' AND a.held_until <= $1
-  RETURNING a.id, late.slot_id AS freed, a.pool, a.status, a.office_id, a.asked_role
+  RETURNING a.id, late.slot_id AS freed, a.pool, a.status, a.office_id, a.asked_role, a.case_id
 ),
 waited AS MATERIALIZED (
   SELECT lapsed.id FROM lapsed JOIN slot s ON s.id = lapsed.freed WHERE lapsed.pool = 'public' AND ${IS_WAITED_FOR}
@@ -83,10 +84,19 @@ kept AS (
   SELECT gen_random_uuid(), freed, office_id, pool, $1::timestamptz + interval '1 hour', $1 FROM lapsed JOIN waited USING (id)
   RETURNING id, slot_id, office_id
 ),
+turned AS (
+  INSERT INTO kept_seat (case_id, slot_id, office_id, created_at)
+  SELECT c.id, s.id, s.office_id, $1 FROM lapsed JOIN divorce_case c ON c.id = lapsed.case_id JOIN slot s ON s.id = lapsed.freed
+  WHERE lapsed.status = 'expired' AND lapsed.pool = 'staff' AND ${isOfUse(`($1::timestamptz AT TIME ZONE 'Asia/Shanghai')::date`)}
+  ON CONFLICT (case_id) DO NOTHING
+  RETURNING case_id, slot_id
+),
 freed AS (
   SELECT slot_id, count(*)::int AS seats, sum(pub)::int AS pub FROM (
     SELECT slot_id, 1 AS pub FROM gone
-    UNION ALL SELECT freed, (pool = 'public')::int FROM lapsed WHERE id NOT IN (SELECT id FROM waited)) f
+    UNION ALL SELECT freed, (pool = 'public')::int FROM lapsed
+      WHERE id NOT IN (SELECT id FROM waited)
+        AND NOT EXISTS (SELECT FROM turned t WHERE t.case_id = lapsed.case_id AND t.slot_id = lapsed.freed)) f
   GROUP BY slot_id
 ),
 counted AS (
@@ -111,5 +121,6 @@ message AS (
   FROM lapsed JOIN party p ON p.appointment_id = lapsed.id WHERE lapsed.status = 'confirmed'
 )
 SELECT slot_id, seats, '[]'::json AS kept FROM freed
+UNION ALL SELECT slot_id, 1, '[]' FROM turned
 UNION ALL
 SELECT slot_id, count(*)::int, json_agg(json_build_object('seatId', id, 'officeId', office_id)) FROM kept GROUP BY slot_id`

@@ -7,6 +7,7 @@ import { accept, type Result, refuse } from '#lib/domain/refusal.ts'
 import { keptMissers, restoreParties, voidNoShows } from './no-show.sql.ts'
 import { readSettled } from './read-settled.ts'
 import type { Recorder } from './record-no-show.ts'
+import { releaseKeptSeat } from './release-kept-seat.ts'
 import { swapStatus } from './store.ts'
 
 export type VoidReason = 'office-cancelled' | 'recorded-in-error' | 'explained'
@@ -36,6 +37,7 @@ export async function voidNoShow(
       if (!(await swapStatus(client, appointment, { status: after, now })))
         return refuse('not-allowed', [{ path: 'code', reason: 'changed-meanwhile' }])
       await restoreParties(client, appointment.id)
+      if (appointment.caseId) await releaseKeptSeat(client, appointment.caseId)
     }
     await writeEntry(client, {
       at: now,

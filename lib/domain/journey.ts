@@ -78,7 +78,9 @@ export function openQuestion(answers: JourneyAnswers): SuitabilityQuestion | und
   return service && suitabilityQuestions(service).find((question) => checks?.[question.id] !== question.pass)
 }
 
-/** The first step that still needs an answer; where somebody goes who jumps ahead. */
+/**
+ * The first step that still needs an answer; where somebody goes who jumps ahead. Of a case both people are known already.
+ */
 export function firstOpenStep(answers: JourneyAnswers): JourneyStep {
   if (!answers.service) return 'service'
   if (openQuestion(answers)) return 'check'
@@ -86,7 +88,8 @@ export function firstOpenStep(answers: JourneyAnswers): JourneyStep {
   if (!answers.waiting && !answers.date) return 'date'
   if (!answers.waiting && !answers.slotId) return 'time'
   if (!answers.youDone) return 'you'
-  if (SERVICE_FACTS[answers.service].parties === 2 && !answers.partnerDone) return 'partner'
+  const { parties, needsCase } = SERVICE_FACTS[answers.service]
+  if (parties === 2 && !needsCase && !answers.partnerDone) return 'partner'
   return 'answers'
 }
 

@@ -33,6 +33,17 @@ export const STAFF_ACTS = {
   'reveal-person': ['clerk', 'senior-clerk', 'office-manager'],
   'answer-correction': ['senior-clerk', 'office-manager'],
   'review-papers': ['reviewer', 'senior-clerk', 'office-manager'],
+  'use-room': ['clerk', 'senior-clerk', 'office-manager'],
+  'raise-alarm': ['clerk', 'senior-clerk', 'reviewer', 'office-manager'],
+  'keep-day-offline': ['clerk', 'senior-clerk', 'office-manager'],
+  // Visits at home.
+  'see-home-visits': ['clerk', 'senior-clerk', 'office-manager'],
+  'plan-home-visit': ['senior-clerk', 'office-manager'],
+  // What people thought.
+  'see-ratings': ['senior-clerk', 'office-manager', 'city-admin', 'province-admin'],
+  'answer-rating': ['senior-clerk', 'office-manager'],
+  'appeal-rating': ['clerk', 'senior-clerk'],
+  'judge-appeal': ['city-admin', 'province-admin'],
   // The legal clock.
   'see-cases': ['clerk', 'senior-clerk', 'office-manager'],
   'accept-application': ['clerk', 'senior-clerk', 'office-manager'],
@@ -47,6 +58,9 @@ export const STAFF_ACTS = {
   'disable-staff': ['office-manager', 'city-admin', 'province-admin'],
   'end-staff-sessions': ['office-manager', 'city-admin', 'province-admin'],
   'open-window': ['senior-clerk', 'office-manager'],
+  'pair-device': ['office-manager'],
+  'edit-rooms': ['office-manager'],
+  'edit-itinerary': ['office-manager'],
   'see-trail': ['office-manager', 'auditor'],
 } as const satisfies Readonly<Record<string, readonly StaffRole[]>>
 

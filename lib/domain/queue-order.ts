@@ -1,3 +1,5 @@
+import type { TicketState } from './ticket.ts'
+
 /** Why somebody stands where they stand; a smaller rank is called first. */
 export const QUEUE_RANK = { greenChannel: 0, appointment: 1, late: 2, walkIn: 3 } as const
 
@@ -41,4 +43,17 @@ export function compareInQueue(
   other: QueuePlace & { readonly number: number },
 ): number {
   return one.rank - other.rank || one.orderAt.getTime() - other.orderAt.getTime() || one.number - other.number
+}
+
+/**
+ * Where somebody stands who comes back after missing the call or leaving: behind those who stayed. Whom a clerk puts
+ * back without their doing keeps the old place.
+ */
+export function placeOnReturn(
+  ticket: QueuePlace & { readonly state: TicketState; readonly greenChannel: boolean },
+  now: Date,
+): QueuePlace {
+  const { rank, orderAt, state, greenChannel } = ticket
+  if (state !== 'missed' && state !== 'left') return { rank, orderAt }
+  return { rank: greenChannel ? rank : Math.max(rank, QUEUE_RANK.late), orderAt: now }
 }

@@ -1,3 +1,6 @@
+import type { CalendarDate } from './calendar-date.ts'
+import type { Locale } from './localized-text.ts'
+import type { Outcome } from './outcome.ts'
 import type { Service } from './service.ts'
 
 /** The life of a number in the queue. */
@@ -27,6 +30,47 @@ export const TICKET_EVENTS = [
   'undo',
 ] as const
 export type TicketEvent = (typeof TICKET_EVENTS)[number]
+
+/** What is put down of a ticket: its steps, and beside them that it was given, who has come, which papers were seen. */
+export type TicketMark = TicketEvent | 'give' | 'arrive' | 'tick'
+
+/** Papers by their codes on the checklist. */
+export interface TickedMaterials {
+  readonly ruleSetId: string
+  readonly seen: readonly string[]
+  readonly missing: readonly string[]
+}
+
+/** A number in the queue as everybody at the desk may see it: nothing in it tells who it is. */
+export interface Ticket {
+  readonly id: string
+  readonly officeId: string
+  readonly date: CalendarDate
+  readonly letter: string
+  readonly number: number
+  readonly service: Service
+  readonly state: TicketState
+  readonly appointmentId: string | undefined
+  /** How many people it takes, and how many of them are here. */
+  readonly expected: number
+  readonly present: number
+  readonly rank: number
+  readonly orderAt: Date
+  readonly greenChannel: boolean
+  readonly locale: Locale
+  /** Where it is called or served; of one that waits, the only window that may call it. */
+  readonly window: string | undefined
+  readonly staffId: string | undefined
+  readonly calls: number
+  readonly calledAt: Date | undefined
+  readonly startedAt: Date | undefined
+  readonly endedAt: Date | undefined
+  readonly outcome: Outcome | undefined
+  readonly materials: TickedMaterials | undefined
+  readonly createdAt: Date
+  /** Whoever changes it tells which version was seen. */
+  readonly version: number
+}
 
 /** Every step that is not here is refused. */
 const STEPS: Readonly<Record<TicketState, Partial<Record<TicketEvent, TicketState>>>> = {
@@ -63,6 +107,11 @@ export function ticketSteps(state: TicketState): readonly TicketEvent[] {
 
 /** People walk to the window; nobody is called again before this has passed. */
 export const RECALL_AFTER_SECONDS = 60
+
+/** Whether whoever was called has had that time. */
+export function mayRecall({ calledAt }: Pick<Ticket, 'calledAt'>, now: Date): boolean {
+  return calledAt !== undefined && now.getTime() - calledAt.getTime() >= RECALL_AFTER_SECONDS * 1000
+}
 
 /** Whether somebody stands at a window with it. */
 export function isAtWindow(state: TicketState): boolean {

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { measureBookings } from './measure-bookings.ts'
+import { measureDesk } from './measure-desk.ts'
 import { measurePages } from './measure-pages.ts'
 import { measureReads } from './measure-reads.ts'
 import { printTable, type Row } from './row.ts'
@@ -25,6 +26,7 @@ try {
   const rows: Row[] = []
   rows.push(...(await measureBookings(world, times, say)))
   rows.push(await measureReads(world, times, say))
+  rows.push(...(await measureDesk(world, times, say)))
   rows.push({
     what: 'memory of the process under that load',
     unit: 'MB',

@@ -29,6 +29,7 @@ export interface LoadReport {
   readonly statuses: Readonly<Record<string, number>>
   /** Milliseconds. */
   readonly p50: number
+  readonly p95: number
   readonly p99: number
   /** The first answer that was no success. */
   readonly refusal?: string

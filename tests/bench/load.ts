@@ -74,6 +74,7 @@ function report(seconds: number): void {
     perSecond: latencies.length / seconds,
     statuses: Object.fromEntries(statuses),
     p50: at(0.5),
+    p95: at(0.95),
     p99: at(0.99),
     ...(refusal === undefined ? {} : { refusal }),
     ranOut: requests !== undefined && sent >= requests.length,

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { DEFAULT_POLICY } from '#lib/domain/booking-policy.ts'
 import { calendarDate } from '#lib/domain/calendar-date.ts'
-import { decideBooking, decideSlot, type SlotFacts } from '#lib/domain/decide-booking.ts'
+import { divorceDeadlines } from '#lib/domain/cooling-off.ts'
+import { decideBooking, decideSlot, type SlotFacts, type VisitGrounds } from '#lib/domain/decide-booking.ts'
 import type { PartyFacts } from '#lib/domain/party.ts'
 import { PARTY_TYPES } from '#lib/domain/party-type.ts'
 import type { Refusal, RefusalReason } from '#lib/domain/refusal.ts'
 import { SERVICE_FACTS, SERVICES } from '#lib/domain/service.ts'
+import { calendarOf } from '#tests/support/vectors.ts'
 
 const NOW = new Date('2026-11-22T10:00:00+08:00')
 
@@ -52,6 +54,50 @@ describe('a booking that may be made', () => {
   test('knows the one who books by the document, however its number was typed', () => {
     const by = { ...LIN, documentNumber: ' 110000 2000-0520-0011 ' }
     expect(decideBooking({ ...wish(), by }).ok).toBe(true)
+  })
+})
+
+describe('a visit for the certificate', () => {
+  const CALENDAR = calendarOf(['CN-2026'])
+  const grounds: VisitGrounds = {
+    facts: {
+      status: 'open',
+      officeId: 'anji',
+      // Accepted on 9 November 2026: window from 10 December to 8 January.
+      deadlines: divorceDeadlines(CALENDAR, calendarDate('2026-11-09')),
+    },
+    calendar: CALENDAR,
+    people: [SU, LIN],
+  }
+  const visit = { ...wish(), service: 'DIVORCE_CERTIFICATE', grounds } as const
+  const on = (day: string, change: Partial<SlotFacts> = {}) => ({
+    ...visit,
+    slot: { ...SLOT, date: calendarDate(day), ...change },
+  })
+
+  test('waits for no release, and for no competence that the accepting office has judged already', () => {
+    expect(decideBooking(on('2027-01-08', { accepts: [] }))).toMatchObject({ ok: true })
+    expect(decideBooking({ ...on('2027-01-08'), service: 'MARRIAGE', grounds: undefined })).toMatchObject({
+      reason: 'not-released',
+    })
+  })
+
+  test.each<[string, object, RefusalReason, string?]>([
+    ['before the window', on('2026-12-09'), 'outside-legal-window', 'cooling-off-not-ended'],
+    ['on a rest day', on('2026-12-12'), 'outside-legal-window', 'rest-day'],
+    ['after the window', on('2027-01-11'), 'outside-legal-window', 'window-over'],
+    ['elsewhere', on('2026-12-10', { officeId: 'other' }), 'wrong-office', 'other-than-accepting'],
+    ['in a lane that does not serve it', on('2026-12-10', { services: ['MARRIAGE'] }), 'invalid-input'],
+    ['after the cut-off', { ...on('2026-12-10'), now: new Date('2026-12-09T15:00:00+08:00') }, 'too-late'],
+    [
+      'with somebody else',
+      { ...on('2026-12-10'), grounds: { ...grounds, people: [LIN] } },
+      'not-allowed',
+      'other-than-case',
+    ],
+  ])('is refused %s', (_, change, reason, detail) => {
+    const refused = decideBooking({ ...visit, ...change })
+    expect(refused).toMatchObject({ ok: false, reason, ...(detail ? { errors: [{ reason: detail }] } : {}) })
   })
 })
 

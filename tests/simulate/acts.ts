@@ -44,9 +44,14 @@ export const WITHOUT_KEPT_SEATS: Acts = {
 }
 
 function applicationOf({ number, officeId, acceptedOn }: Life, now: Date) {
-  const parties = [syntheticPerson(2 * number), syntheticPerson(2 * number + 1)] as const
   const locales = ['zh-CN', 'en'] as const
+  const parties = partiesOf(number)
   return { officeId, receiptNumber: randomUUID(), acceptedOn, parties, locales, by: 'clerk', now }
+}
+
+/** The two people of a life. */
+export function partiesOf(number: number) {
+  return [syntheticPerson(2 * number), syntheticPerson(2 * number + 1)] as const
 }
 
 /** A clerk closes a case, by the calendar of the office on that day. */

@@ -9,14 +9,15 @@ import { remindParties } from '#lib/divorce/remind-parties.ts'
 import { isRestDay } from '#lib/domain/calendar.ts'
 import { addDays, type CalendarDate, daysBetween, daysFrom, weekdayOf } from '#lib/domain/calendar-date.ts'
 import { instantAt } from '#lib/domain/clock.ts'
+import type { CaseDates } from '#lib/domain/cooling-off.ts'
 import { previewNotice } from '#lib/office/preview-notice.ts'
 import { readCalendar } from '#lib/office/read-calendar.ts'
 import { NOTICE_2027 } from '#tests/support/made-up-notice.ts'
-import { type Acts, close, REAL_ACTS } from './acts.ts'
+import { type Acts, close, partiesOf, REAL_ACTS } from './acts.ts'
 import { drawLives, type Life } from './draw-lives.ts'
 import { findCasesWithoutSeat, findWrongs, type Wrong } from './find-wrongs.ts'
 import { openTown } from './open-town.ts'
-import { findVisitsOn } from './visit.ts'
+import { bookVisit, findVisitsOn } from './visit.ts'
 
 /** Two periods of thirty days with the longest rests after them, and a day to lapse. */
 const LAST_DAYS = 85
@@ -37,6 +38,7 @@ export interface LivedYear {
   readonly wrongs: readonly Wrong[]
   readonly ended: Readonly<Record<string, number>>
   readonly movedCases: number
+  readonly bookedVisits: number
   readonly days: number
 }
 
@@ -61,6 +63,7 @@ export async function liveYear(pool: Pool, wish: YearWish): Promise<LivedYear> {
   const couples = new Map<string, Couple>()
   const wrongs: Wrong[] = []
   let movedCases = 0
+  const booked = { count: 0 }
   for (const [index, day] of days.entries()) {
     if (index % 7 === 0) await keepHorizon(pool, instantAt(day, '00:05'))
     await recomputeCases(pool, instantAt(day, '00:08'))
@@ -73,22 +76,33 @@ export async function liveYear(pool: Pool, wish: YearWish): Promise<LivedYear> {
       if (accepted.ok) couples.set(accepted.value.id, { life, found: accepted.value, hasTried: false })
       else wrongs.push({ what: 'an application was refused', which: JSON.stringify(accepted) })
     }
-    wrongs.push(...(await liveDay(pool, couples, day)))
+    wrongs.push(...(await liveDay(pool, couples, day, booked)))
     wrongs.push(...(await findCasesWithoutSeat(pool, day)))
   }
   wrongs.push(...(await findWrongs(pool)))
   const { rows } = await pool.query('SELECT status, count(*)::int AS count FROM divorce_case GROUP BY status')
   const ended = Object.fromEntries(rows.map((row) => [row.status, row.count]))
-  return { wrongs, ended, movedCases, days: days.length }
+  return { wrongs, ended, movedCases, bookedVisits: booked.count, days: days.length }
 }
 
 /** What the couples do on a day; what the law does not allow has to be refused. */
-async function liveDay(pool: Pool, couples: Map<string, Couple>, day: CalendarDate): Promise<Wrong[]> {
+async function liveDay(
+  pool: Pool,
+  couples: Map<string, Couple>,
+  day: CalendarDate,
+  booked: { count: number },
+): Promise<Wrong[]> {
   const wrongs: Wrong[] = []
   const visits = await findVisitsOn(pool, day)
   const on = { day, now: instantAt(day, '10:00') }
   for (const [caseId, couple] of couples) {
-    const { deadlines } = couple.found
+    const { life, found } = couple
+    const { deadlines } = found
+    if (life.intent === 'issue' && day === addDays(life.acceptedOn, 1 + Math.floor(life.when * 25))) {
+      const from = addDays(deadlines.certWindowStart, lengthInto(life, deadlines))
+      if (await bookVisit(pool, found, { parties: partiesOf(life.number), from, now: on.now }))
+        booked.count += 1
+    }
     if (day > deadlines.certWindowEnd) couples.delete(caseId)
     const wanted = wantedOn(couple, day, visits.has(caseId))
     if (!wanted) continue
@@ -99,6 +113,11 @@ async function liveDay(pool: Pool, couples: Map<string, Couple>, day: CalendarDa
       wrongs.push({ what: `${wanted.act} was ${done ? 'done' : 'refused'}`, which: `${caseId} on ${day}` })
   }
   return wrongs
+}
+
+/** So many days after the window has opened a couple is ready for the certificate. */
+function lengthInto({ when }: Life, { certWindowStart, certWindowEnd }: CaseDates): number {
+  return Math.floor(when * (daysBetween(certWindowStart, certWindowEnd) + 1))
 }
 
 function wantedOn({ life, found, hasTried }: Couple, day: CalendarDate, hasVisit: boolean) {

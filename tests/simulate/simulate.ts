@@ -50,7 +50,9 @@ try {
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
   const ended = Object.entries(year.ended).map(([status, number]) => `${number} ${status}`)
   console.log(`${count} cases, ${year.days} days, ${seconds} s: ${ended.sort().join(', ')}`)
-  console.log(`${year.movedCases} had dates moved by the notice; ${year.wrongs.length} wrongs`)
+  console.log(
+    `${year.movedCases} had dates moved by the notice; ${year.bookedVisits} visits were booked; ${year.wrongs.length} wrongs`,
+  )
   for (const { what, which } of year.wrongs.slice(0, 50)) console.log(`- ${what}: ${which}`)
   process.exitCode = year.wrongs.length > 0 ? 1 : 0
 } finally {

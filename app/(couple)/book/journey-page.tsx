@@ -29,17 +29,17 @@ export async function JourneyPage({
   const speak = await speakingLocale()
   return (
     <CouplePage mood={mood} back={back}>
-      {held ? (
+      {held?.hold ? (
         <HoldNotice
           text={t('hold.until', {
             date: dayText(speak, held.date),
             start: held.startTime,
-            time: clockText(speak, held.expiresAt),
+            time: clockText(speak, held.hold.expiresAt),
           })}
-          more={held.canExtend ? t('hold.more', { minutes: held.minutes }) : undefined}
+          more={held.hold.canExtend ? t('hold.more', { minutes: held.hold.minutes }) : undefined}
           noMore={t('hold.noMore')}
-          soon={t('hold.soon', { minutes: held.minutes })}
-          expiresAt={held.expiresAt.getTime()}
+          soon={t('hold.soon', { minutes: held.hold.minutes })}
+          expiresAt={held.hold.expiresAt.getTime()}
           extend={extendHold}
         />
       ) : null}

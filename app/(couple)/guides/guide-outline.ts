@@ -24,8 +24,6 @@ export interface GuideOutline {
   readonly namespace: string
   readonly sections: readonly SectionOutline[]
   readonly changes: readonly Change[]
-  /** Booked from this page; the certificate visit is booked from its case instead. */
-  readonly canStart: boolean
 }
 
 const BRING: SectionOutline = { id: 'bring', shows: 'checklist' }
@@ -33,7 +31,7 @@ const SAFETY: GuideLink = { href: '/safety', text: 'safety' }
 const COUNSELLING: GuideLink = { href: '/guides/counselling', text: 'counselling' }
 const PARTIES: GuideLink = { href: '/guides#parties', text: 'parties' }
 const OFFICES: GuideLink = { href: '/offices', text: 'offices' }
-const MY_APPOINTMENT: GuideLink = { href: '/appointment', text: 'appointment' }
+const PROGRESS: GuideLink = { href: '/progress', text: 'progress' }
 const FIRST_VISIT: GuideLink = { href: '/guides/agreement', text: 'firstVisit' }
 const SECOND_VISIT: GuideLink = { href: '/guides/second-visit', text: 'secondVisit' }
 const REISSUE_CHANGES: readonly Change[] = ['place', 'hukou', 'fee']
@@ -51,7 +49,6 @@ export const GUIDE_OUTLINES: Readonly<Record<Service, GuideOutline>> = {
       { id: 'tell' },
     ],
     changes: ['place', 'hukou', 'health', 'fee', 'permits'],
-    canStart: true,
   },
   DIVORCE_APPLICATION: {
     namespace: 'guide-agreement',
@@ -69,12 +66,11 @@ export const GUIDE_OUTLINES: Readonly<Record<Service, GuideOutline>> = {
       { id: 'effect', links: [SECOND_VISIT] },
     ],
     changes: ['place', 'hukou', 'fee'],
-    canStart: true,
   },
   DIVORCE_CERTIFICATE: {
     namespace: 'guide-second-visit',
     sections: [
-      { id: 'book', links: [MY_APPOINTMENT] },
+      { id: 'book', links: [PROGRESS] },
       { id: 'when', shows: 'dates' },
       BRING,
       { id: 'steps', isOrdered: true },
@@ -83,7 +79,6 @@ export const GUIDE_OUTLINES: Readonly<Record<Service, GuideOutline>> = {
       { id: 'effect', links: [FIRST_VISIT] },
     ],
     changes: ['hukou', 'fee'],
-    canStart: false,
   },
   REISSUE_MARRIAGE: {
     namespace: 'guide-copy',
@@ -95,7 +90,6 @@ export const GUIDE_OUTLINES: Readonly<Record<Service, GuideOutline>> = {
       { id: 'effect' },
     ],
     changes: REISSUE_CHANGES,
-    canStart: true,
   },
   REISSUE_DIVORCE: {
     namespace: 'guide-copy-2',
@@ -107,7 +101,6 @@ export const GUIDE_OUTLINES: Readonly<Record<Service, GuideOutline>> = {
       { id: 'effect' },
     ],
     changes: REISSUE_CHANGES,
-    canStart: true,
   },
   COUNSELLING: {
     namespace: 'guide-counselling',
@@ -119,12 +112,10 @@ export const GUIDE_OUTLINES: Readonly<Record<Service, GuideOutline>> = {
       { id: 'safety', links: [SAFETY] },
     ],
     changes: [],
-    canStart: true,
   },
   CEREMONY: {
     namespace: 'guide-ceremony',
     sections: [{ id: 'who' }, BRING, { id: 'steps', isOrdered: true }, { id: 'effect' }],
     changes: [],
-    canStart: true,
   },
 }

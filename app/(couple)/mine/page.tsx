@@ -12,6 +12,7 @@ import { forgetUnsent } from './actions.ts'
 import { OwnAppointments } from './own-appointments.tsx'
 import { OwnQuestions } from './own-questions.tsx'
 import { OwnWaiting } from './own-waiting.tsx'
+import { ProgressLink } from './progress-link.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('mine'))('title') }
@@ -43,6 +44,7 @@ export default async function MinePage({
       ) : null}
       <h1>{t('title')}</h1>
       <OwnQuestions appointments={appointments} now={now} />
+      <ProgressLink />
       <OwnAppointments appointments={appointments} enders={enders} now={now} />
       <OwnWaiting actor={actor} now={now} />
       <div className="mt-4">

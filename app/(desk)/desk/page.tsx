@@ -1,32 +1,76 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
-import { DeskSheet } from '#components/desk/desk-sheet.tsx'
-import { actsIn } from '#lib/domain/permissions.ts'
-import { requirePost } from '#lib/edge/staff-actor.ts'
-import { DESK_PAGES } from './desk-pages.ts'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { DayCounts } from '#components/desk/day-counts.tsx'
+import { DayList } from '#components/desk/day-list.tsx'
+import { DeskKeys } from '#components/desk/desk-keys.tsx'
+import { EntryPanel } from '#components/desk/entry-panel.tsx'
+import { NextForm } from '#components/desk/next-form.tsx'
+import { ScanForm } from '#components/desk/scan-form.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { pool } from '#lib/db/pool.ts'
+import { listDay } from '#lib/desk/list-day.ts'
+import { shanghaiToday } from '#lib/domain/clock.ts'
+import type { Locale } from '#lib/domain/localized-text.ts'
+import { requireStaff } from '#lib/edge/staff-actor.ts'
+import { clockText } from '#lib/format/dates.ts'
+import { arrive, callNextCouple, scan, step } from './actions.ts'
+import { ArrivalVerdict } from './arrival-verdict.tsx'
+import { LiveMark } from './live-mark.tsx'
+import { refusalWords } from './refusal-words.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('staff'))('brand') }
+  return { title: (await getTranslations('desk'))('title') }
 }
 
-/** Where a shift begins: the pages of this person in this office. */
-export default async function DeskPage() {
-  const { actor, office } = await requirePost()
-  const t = await getTranslations('staff')
-  const acts = actsIn(actor.grants, office)
+/** Today at the counter: all couples by time on the left, the one at hand on the right. */
+export default async function TodayPage({
+  searchParams,
+}: {
+  searchParams: Promise<Readonly<Record<string, string | undefined>>>
+}) {
+  const { actor, office, window } = await requireStaff('see-day')
+  const search = await searchParams
+  const { at, refused, none } = search
+  const now = new Date()
+  const t = await getTranslations('desk')
+  const locale = (await getLocale()) as Locale
+  const listed = await listDay(pool(), { actor, officeId: office.id, date: shanghaiToday(now), now })
+  if (!listed.ok) throw new Error(`the day is not there: ${listed.reason}`)
+  const { entries, counts, windows } = listed.value
+  const atWindow = entries.find(
+    ({ ticket }) => window && ticket?.window === window && ['called', 'serving'].includes(ticket.state),
+  )
+  const chosen = at ? entries.find(({ id, ticket }) => id === at || ticket?.id === at) : atWindow
   return (
-    <DeskSheet title={t('welcome', { name: actor.name })} lead={t('welcomeLead')}>
-      <ul className="grid gap-1">
-        {DESK_PAGES.filter(({ href, act }) => href !== '/desk' && acts.includes(act)).map(
-          ({ href, name }) => (
-            <li key={href}>
-              <a className="prose-link inline-flex min-h-11 items-center" href={href}>
-                {t(`nav.${name}`)}
-              </a>
-            </li>
-          ),
+    <div className="grid lg:h-[calc(100dvh-3rem)] lg:grid-cols-[minmax(0,1fr)_20.5rem]">
+      <h1 className="sr-only">{t('title')}</h1>
+      <section aria-label={t('title')} className="overflow-y-auto border-r border-line bg-surface">
+        <DayList entries={entries} chosen={chosen?.id} now={now} />
+      </section>
+      <aside className="grid content-start gap-3 overflow-y-auto px-4 py-3">
+        <DayCounts counts={counts} />
+        <ScanForm action={scan} />
+        <NextForm action={callNextCouple} window={window} />
+        {refused ? <Notice tone="warn" role="alert" title={await refusalWords(refused)} /> : null}
+        {none ? <Notice role="status" title={t(none === 'scan' ? 'scan.none' : 'next.nobody')} /> : null}
+        {search.verdict ? <ArrivalVerdict search={search} /> : null}
+        {chosen ? (
+          <EntryPanel
+            entry={chosen}
+            windows={windows.map(({ name }) => name)}
+            window={window}
+            actions={{ arrive, step }}
+          />
+        ) : search.verdict ? null : (
+          <p className="text-small text-ink-soft">{t('panel.choose')}</p>
         )}
-      </ul>
-    </DeskSheet>
+        <LiveMark
+          source="/desk/live"
+          time={clockText(locale, now)}
+          texts={{ live: t('live.live'), polling: t('live.polling'), cut: t('live.cut') }}
+        />
+      </aside>
+      <DeskKeys />
+    </div>
   )
 }

@@ -28,6 +28,7 @@ export const book = endpoint({
     'not-eligible',
     'already-booked',
     'outside-legal-window',
+    'wrong-office',
     'office-not-competent',
     'blocked-no-show',
     'not-found',

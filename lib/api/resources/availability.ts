@@ -38,11 +38,12 @@ export const availability = endpoint({
   handle: async ({ params, query, locale, now, header }) => {
     if (!(await findOfficeNamed(params.id, now)))
       return refuse('not-found', [{ path: 'id', reason: 'unknown' }])
-    const range = await rangeOnOffer({ officeId: params.id, from: query.from, to: query.to, now })
+    const { service, from, to } = query
+    const range = await rangeOnOffer({ officeId: params.id, service, from, to, now })
     if (!range.ok) return range
     const found = await loadAvailability(pool(), {
       officeId: params.id,
-      service: query.service,
+      service,
       from: range.value.from,
       until: range.value.until,
       locale,

@@ -19,11 +19,12 @@ const AUTUMN = {
 }
 
 test('lived day by day: every seat, every date, every reminder is right, and everything ends', async () => {
-  const { wrongs, ended, movedCases } = await liveYear(pool, AUTUMN)
+  const { wrongs, ended, movedCases, bookedVisits } = await liveYear(pool, AUTUMN)
   expect(wrongs).toEqual([])
   expect(Object.keys(ended).sort()).toEqual(['issued', 'lapsed', 'withdrawn'])
   for (const count of Object.values(ended)) expect(count).toBeGreaterThan(10)
   expect(movedCases).toBeGreaterThan(0)
+  expect(bookedVisits).toBeGreaterThan(10)
   const { rows } = await pool.query(
     `SELECT count(*) FILTER (WHERE extract(isodow FROM closed_at AT TIME ZONE 'Asia/Shanghai') = 6)::int AS saturdays
      FROM divorce_case WHERE status = 'issued'`,

@@ -9,6 +9,7 @@ import { answerComing, askToCome, readComingLink, rememberMiss } from './ask-to-
 import { comeToFullOffice, standInLine } from './cast-in-line.ts'
 import { firstDay, goTo, send } from './journey.ts'
 import type { Place, Who } from './places.ts'
+import { walkSecondVisit } from './second-visit.ts'
 import type { PhoneWish, TestFixtures } from './test.ts'
 import { typeContact } from './type-contact.ts'
 
@@ -122,6 +123,8 @@ async function bringAbout(who: Who, props: Props): Promise<Situation> {
       return { as: demoPerson('cooling-1'), names: {} }
     case 'in the window':
       return { as: demoPerson('window-2'), names: {} }
+    case 'booking a second visit':
+      return walkSecondVisit(props)
     case 'expired': {
       const { booked, first } = await book(props)
       await database.query(

@@ -30,6 +30,7 @@ export type Who =
   | 'missed once'
   | 'cooling off'
   | 'in the window'
+  | 'booking a second visit'
   | 'at a full office'
   | 'standing in line'
   | 'standing in line quietly'
@@ -110,6 +111,10 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
     ...seenBy('booking a divorce', '/book/time'),
     ...seenBy('booking a divorce', '/book/partner'),
     ...seenBy('booking a divorce', '/book/answers'),
+    ...seenBy('booking a second visit', '/book/date', ['', '?month=', '?wrong=1']),
+    ...seenBy('booking a second visit', '/book/time', ['', '?expired=1', '?refused=slot-full']),
+    ...seenBy('booking a second visit', '/book/you'),
+    ...seenBy('booking a second visit', '/book/answers'),
   ],
   'what is for one of the two alone': [
     ...seenBy('giving a contact', '/contact', ['', '?saved=1']),
@@ -159,7 +164,8 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
     ...seenBy('declined', '/appointment/[code]', [''], '/appointment/{code}'),
     ...seenBy('expired', '/appointment/[code]', [''], '/appointment/{code}'),
     ...seenBy('missed once', '/appointment/[code]', [''], '/appointment/{code}'),
-    ...seenBy('waiting', '/progress'),
+    ...seenBy('waiting', '/progress', ['', '?missing=1']),
+    ...seenBy('cooling off', '/mine'),
     ...seenBy('cooling off', '/progress'),
     ...seenBy('in the window', '/progress'),
     ...seenBy('in the window', '/progress/receipt'),

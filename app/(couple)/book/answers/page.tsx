@@ -11,12 +11,13 @@ import { SummaryList, type SummaryRow } from '#components/ui/summary-list.tsx'
 import { pool } from '#lib/db/pool.ts'
 import { identityOf } from '#lib/domain/actor.ts'
 import { partnerDeadline } from '#lib/domain/booking-policy.ts'
-import { maskNumber } from '#lib/domain/masking.ts'
+import { maskName, maskNumber } from '#lib/domain/masking.ts'
 import { isRefusalReason } from '#lib/domain/refusal.ts'
 import { SERVICE_FACTS } from '#lib/domain/service.ts'
 import { requireActor } from '#lib/edge/actor.ts'
 import { requireHeldTime } from '#lib/edge/held-time.ts'
 import { requireStep } from '#lib/edge/journey.ts'
+import { requireOwnCase } from '#lib/edge/visit.ts'
 import { dayText, instantText } from '#lib/format/dates.ts'
 import { getOffice } from '#lib/office/get-office.ts'
 import { loadPolicy } from '#lib/office/load-policy.ts'
@@ -46,17 +47,17 @@ export default async function AnswersPage({ searchParams }: JourneySearch) {
     now,
   )
   const isForTwo = SERVICE_FACTS[service].parties === 2
+  const { needsCase } = SERVICE_FACTS[service]
+  const known = needsCase ? (await requireOwnCase('/book/answers')).other : undefined
   const { refused, detail, earliest } = await searchParams
   const change = (href: string, about: string) => ({ href, about, text: common('change') })
-  const person = (name: string, document: string, number: string, phone: string) => (
+  const person = (name: string, document: string, number: string, note: string) => (
     <>
       <span className="block">{name}</span>
       <span className="block text-small font-normal text-ink-soft tabular-nums">
         {document} {number}
       </span>
-      <span className="block text-small font-normal text-ink-soft tabular-nums">
-        {t('answers.phoneOf', { phone })}
-      </span>
+      <span className="block text-small font-normal text-ink-soft tabular-nums">{note}</span>
     </>
   )
   const rows: SummaryRow[] = [
@@ -68,7 +69,7 @@ export default async function AnswersPage({ searchParams }: JourneySearch) {
     {
       label: t('answers.place'),
       value: office?.name[locale],
-      change: change('/book/place', t('answers.place')),
+      ...(needsCase ? {} : { change: change('/book/place', t('answers.place')) }),
     },
     {
       label: t('answers.when'),
@@ -83,12 +84,22 @@ export default async function AnswersPage({ searchParams }: JourneySearch) {
         identity.name,
         t(`documents.${identity.documentType}`),
         maskNumber(identity.documentNumber),
-        you?.phone ?? '',
+        t('answers.phoneOf', { phone: you?.phone ?? '' }),
       ),
       change: change('/book/you', t('answers.you')),
     },
   ]
-  if (isForTwo && partner) {
+  if (known) {
+    rows.push({
+      label: t('answers.partner'),
+      value: person(
+        maskName(known.name),
+        t(`documents.${known.documentType}`),
+        maskNumber(known.documentNumber),
+        (await getTranslations('second-visit'))('known'),
+      ),
+    })
+  } else if (isForTwo && partner) {
     const type = partner.documentType ?? 'RESIDENT_ID'
     rows.push({
       label: t('answers.partner'),
@@ -96,14 +107,14 @@ export default async function AnswersPage({ searchParams }: JourneySearch) {
         partner.name ?? '',
         t(`documents.${type}`),
         maskNumber(partner.documentNumber ?? ''),
-        partner.phone ?? '',
+        t('answers.phoneOf', { phone: partner.phone ?? '' }),
       ),
       change: change('/book/partner', t('answers.partner')),
     })
   }
   const partyTypes = [
     you?.partyType ?? 'MAINLAND',
-    ...(isForTwo ? [partner?.partyType ?? 'MAINLAND'] : []),
+    ...(isForTwo ? [known?.partyType ?? partner?.partyType ?? 'MAINLAND'] : []),
   ] as const
   const act = isForTwo ? t('answers.submitTwo') : t('answers.submitOne')
   return (
@@ -111,7 +122,7 @@ export default async function AnswersPage({ searchParams }: JourneySearch) {
       answers={answers}
       held={held}
       back={
-        isForTwo
+        isForTwo && !known
           ? { href: '/book/partner', text: t('backTo.partner') }
           : { href: '/book/you', text: t('backTo.you') }
       }

@@ -12,6 +12,7 @@ import { SERVICE_FACTS } from '#lib/domain/service.ts'
 import { requireStep } from '#lib/edge/journey.ts'
 import { chooseDate } from './actions.ts'
 import { loadDays } from './load-days.ts'
+import { VisitDates } from './visit-dates.tsx'
 
 export const generateMetadata = stepMetadata('date')
 
@@ -19,6 +20,7 @@ export const generateMetadata = stepMetadata('date')
 export default async function DatePage({ searchParams }: JourneySearch) {
   const answers = await requireStep('date')
   const { service = 'MARRIAGE', officeId = '' } = answers
+  if (SERVICE_FACTS[service].needsCase) return <VisitDates answers={answers} search={await searchParams} />
   const { wrong, all, month } = await searchParams
   const t = await getTranslations('journey')
   const common = await getTranslations('common')

@@ -9,6 +9,7 @@ import { Button } from '#components/ui/button.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
 import { SelectField, TextField } from '#components/ui/field.tsx'
 import { DOCUMENTS_OF } from '#lib/domain/party-type.ts'
+import { SERVICE_FACTS } from '#lib/domain/service.ts'
 import { requireActor } from '#lib/edge/actor.ts'
 import { heldTimeOf } from '#lib/edge/held-time.ts'
 import { requireStep } from '#lib/edge/journey.ts'
@@ -19,6 +20,7 @@ export const generateMetadata = stepMetadata('partner')
 /** Who comes along, as on her document; she will look at it herself and decide. */
 export default async function PartnerPage({ searchParams }: JourneySearch) {
   const answers = await requireStep('partner')
+  if (answers.service && SERVICE_FACTS[answers.service].needsCase) redirect('/book/answers')
   const actor = await requireActor('/book/partner')
   const held = await heldTimeOf(actor, answers)
   const { partner } = answers

@@ -1,7 +1,9 @@
 'use server'
 
 import { redirect } from 'next/navigation'
+import { beginVisit } from '#app/(couple)/book/begin-visit.ts'
 import { withChoice } from '#lib/domain/journey.ts'
+import { SERVICE_FACTS } from '#lib/domain/service.ts'
 import { keepAnswers, loadAnswers } from '#lib/edge/journey.ts'
 import { getOffice } from '#lib/office/get-office.ts'
 
@@ -9,6 +11,8 @@ export async function choosePlace(within: string | undefined, form: FormData): P
   const office = await getOffice(String(form.get('office') ?? ''))
   if (!office?.onlineBooking)
     redirect(`/book/place?${new URLSearchParams({ within: within ?? '', wrong: '1' })}`)
-  await keepAnswers(withChoice(await loadAnswers(), { officeId: office.id }))
+  const answers = await loadAnswers()
+  if (answers.service && SERVICE_FACTS[answers.service].needsCase) redirect(await beginVisit())
+  await keepAnswers(withChoice(answers, { officeId: office.id }))
   redirect('/book/date')
 }

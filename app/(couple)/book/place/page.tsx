@@ -1,3 +1,4 @@
+import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { JourneyPage } from '#app/(couple)/book/journey-page.tsx'
 import { type JourneySearch, stepMetadata } from '#app/(couple)/book/step-metadata.ts'
@@ -8,6 +9,7 @@ import { ErrorSummary } from '#components/ui/error-summary.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { RadioCards } from '#components/ui/radio-cards.tsx'
 import { suitabilityQuestions } from '#lib/domain/journey.ts'
+import { SERVICE_FACTS } from '#lib/domain/service.ts'
 import { requireStep } from '#lib/edge/journey.ts'
 import { choosePlace } from './actions.ts'
 import { loadPlaces, readNear } from './load-places.ts'
@@ -19,6 +21,9 @@ export const generateMetadata = stepMetadata('place')
 /** Where: by region, or the nearest on request; each office with its next free time and what it may handle. */
 export default async function PlacePage({ searchParams }: JourneySearch) {
   const answers = await requireStep('place')
+  // A visit belongs to the office that accepted the application: there is nothing to choose.
+  if (answers.service && SERVICE_FACTS[answers.service].needsCase)
+    redirect('/book/start?service=second-visit')
   const { within, near, wrong } = await searchParams
   const t = await getTranslations('journey')
   const common = await getTranslations('common')

@@ -1,3 +1,4 @@
+import { beginVisit } from '#app/(couple)/book/begin-visit.ts'
 import { type JourneyAnswers, withChoice } from '#lib/domain/journey.ts'
 import { isService, SERVICE_FACTS, serviceOfSlug } from '#lib/domain/service.ts'
 import { keepAnswers, loadAnswers, nextPath, stepPath } from '#lib/edge/journey.ts'
@@ -10,7 +11,7 @@ export async function GET(request: Request): Promise<Response> {
   const named = query.get('service') ?? ''
   const service = isService(named) ? named : serviceOfSlug(named)
   const office = await getOffice(query.get('office') ?? '')
-  if (service && SERVICE_FACTS[service].needsCase) return seeOther(`/guides/${SERVICE_FACTS[service].slug}`)
+  if (service && SERVICE_FACTS[service].needsCase) return seeOther(await beginVisit())
   const before = await loadAnswers()
   let answers: JourneyAnswers = before.booked ? {} : before
   if (service) answers = withChoice(answers, { service })

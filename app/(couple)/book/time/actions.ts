@@ -1,9 +1,11 @@
 'use server'
 
 import { redirect } from 'next/navigation'
+import { chooseKeptSeat } from '#lib/booking/choose-kept-seat.ts'
 import { extendHold as extend } from '#lib/booking/extend-hold.ts'
 import { holdSeat } from '#lib/booking/hold-seat.ts'
 import { pool } from '#lib/db/pool.ts'
+import { SERVICE_FACTS } from '#lib/domain/service.ts'
 import { requireActor } from '#lib/edge/actor.ts'
 import { keepAnswers, nextPath, requireStep } from '#lib/edge/journey.ts'
 import { mayWrite } from '#lib/edge/limits.ts'
@@ -17,12 +19,12 @@ export async function chooseTime(form: FormData): Promise<void> {
   const slotId = Number(form.get('slot'))
   if (!answers.service || !Number.isSafeInteger(slotId) || slotId <= 0) redirect('/book/time?wrong=1')
   if (!(await mayWrite(actor))) redirect('/book/time?refused=rate-limited')
-  const held = await holdSeat(pool(), {
-    personId: actor.id,
-    slotId,
-    service: answers.service,
-    now: new Date(),
-  })
+  const { service } = answers
+  const now = new Date()
+  // For a case a seat is kept already: it moves to the chosen time, and nobody has to hurry.
+  const held = SERVICE_FACTS[service].needsCase
+    ? await chooseKeptSeat(pool(), { actor, slotId, now })
+    : await holdSeat(pool(), { personId: actor.id, slotId, service, now })
   if (!held.ok) redirect(`/book/time?refused=${held.reason}`)
   const { waiting: _waiting, ...others } = answers
   const next = { ...others, key: crypto.randomUUID(), slotId }

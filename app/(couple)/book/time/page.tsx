@@ -10,6 +10,7 @@ import { Button, ButtonLink } from '#components/ui/button.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { isRefusalReason } from '#lib/domain/refusal.ts'
+import { SERVICE_FACTS } from '#lib/domain/service.ts'
 import { requireActor } from '#lib/edge/actor.ts'
 import { requireStep } from '#lib/edge/journey.ts'
 import { dayText } from '#lib/format/dates.ts'
@@ -30,6 +31,8 @@ export default async function TimePage({ searchParams }: JourneySearch) {
   const offer = await loadDays(officeId, service, locale)
   const day = offer.days.find((one) => one.date === date)
   const slots = day?.slots ?? []
+  const { needsCase } = SERVICE_FACTS[service]
+  const visit = await getTranslations('second-visit')
   const error = wrong ? t('time.missing') : undefined
   const legend = t('time.legend', { date: date ? dayText(locale, date) : '' })
   return (
@@ -41,15 +44,19 @@ export default async function TimePage({ searchParams }: JourneySearch) {
       <ErrorSummary title={common('errorTitle')} errors={error ? [{ field: 'slot', text: error }] : []} />
       {expired ? (
         <div className="mb-5">
-          <Notice title={t('hold.expiredTitle')} tone="warn" role="alert">
-            <p>{t('hold.expired')}</p>
+          <Notice
+            title={needsCase ? visit('time.changedTitle') : t('hold.expiredTitle')}
+            tone="warn"
+            role="alert"
+          >
+            <p>{needsCase ? visit('time.changed') : t('hold.expired')}</p>
           </Notice>
         </div>
       ) : null}
       {refused && isRefusalReason(refused) ? (
         <div className="mb-5">
           <Notice title={refusals(`${refused}.title`)} tone="warn" role="alert">
-            <p>{refusals(`${refused}.detail`)}</p>
+            <p>{needsCase ? visit('time.stillKept') : refusals(`${refused}.detail`)}</p>
           </Notice>
         </div>
       ) : null}
@@ -57,7 +64,7 @@ export default async function TimePage({ searchParams }: JourneySearch) {
         <form action={chooseTime}>
           <TimeOptions
             legend={legend}
-            hint={t('time.hint', { minutes: offer.holdMinutes })}
+            hint={needsCase ? visit('time.hint') : t('time.hint', { minutes: offer.holdMinutes })}
             error={error}
             slots={slots}
             chosen={answers.slotId}
@@ -69,7 +76,9 @@ export default async function TimePage({ searchParams }: JourneySearch) {
           <h1>{legend}</h1>
           <p className="mb-4">{t('time.dayFull')}</p>
           <ButtonLink href="/book/date">{t('time.otherDate')}</ButtonLink>
-          {day?.state === 'full' ? <WaitingHint href={`/waiting/join?date=${day.date}`} /> : null}
+          {day?.state === 'full' && !needsCase ? (
+            <WaitingHint href={`/waiting/join?date=${day.date}`} />
+          ) : null}
         </>
       )}
     </JourneyPage>

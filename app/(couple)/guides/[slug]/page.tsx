@@ -37,20 +37,14 @@ export default async function GuidePage({ params, searchParams }: GuideProps) {
   const search = singleAnswers(await searchParams)
   const t = await getTranslations('guides')
   const services = await getTranslations('services')
-  const { namespace, sections: outlines, changes, canStart } = GUIDE_OUTLINES[service]
+  const { namespace, sections: outlines, changes } = GUIDE_OUTLINES[service]
   const own = await getTranslations(namespace)
   const { mood, slug, durationMinutes } = SERVICE_FACTS[service]
   const questions = await loadQuestions(namespace)
   const sections = await Promise.all(
     outlines.map(async (outline) => ({ ...outline, ...(await loadSection(namespace, outline.id)) })),
   )
-  const start = canStart ? (
-    <ButtonLink href={`/book/start?service=${slug}`}>{t('start')}</ButtonLink>
-  ) : (
-    <ButtonLink href="/appointment" kind="second">
-      {t('links.appointment')}
-    </ButtonLink>
-  )
+  const start = <ButtonLink href={`/book/start?service=${slug}`}>{t('start')}</ButtonLink>
   return (
     <CouplePage mood={mood} back={{ href: '/guides', text: t('back') }}>
       <h1>{services(`${service}.name`)}</h1>

@@ -10,6 +10,7 @@ import { OfficeChecks } from '#components/rush/office-checks.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
 import { SelectField } from '#components/ui/field.tsx'
+import { SERVICE_FACTS } from '#lib/domain/service.ts'
 import { MOST_WISHES } from '#lib/domain/waiting.ts'
 import { requireActor } from '#lib/edge/actor.ts'
 import { requireStep } from '#lib/edge/journey.ts'
@@ -32,6 +33,8 @@ export default async function JoinPage({ searchParams }: Search) {
   const answers = await requireStep('date')
   const { service = 'MARRIAGE', officeId = '', waiting } = answers
   await requireActor('/waiting/join')
+  // For a case a seat is kept: nobody has to stand in line.
+  if (SERVICE_FACTS[service].needsCase) redirect('/book/date')
   const t = await getTranslations('waiting.join')
   const common = await getTranslations('common')
   const locale = await speakingLocale()

@@ -65,6 +65,7 @@ export default async function CancelPage({
           <p className="mb-2 text-ink-soft">
             {t(appointment.keptTime ? 'cancel.leadBoth' : isForTwo ? 'cancel.leadTwo' : 'cancel.leadOne')}
           </p>
+          {appointment.caseId ? <p className="mb-3">{t('cancel.staysKept')}</p> : null}
           {movesLeft > 0 ? (
             <p className="mb-3">
               {t('cancel.ratherMove')}{' '}

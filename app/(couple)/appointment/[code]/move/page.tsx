@@ -69,7 +69,7 @@ export default async function MovePage({ params, searchParams }: ChangeSearch) {
         <>
           <h1>{t('move.title')}</h1>
           <Notice title={journey('date.none')} tone="warn">
-            <p>{t('move.noneNext', { time: offer.releaseTime })}</p>
+            <p>{offer.window ? t('move.noneInWindow') : t('move.noneNext', { time: offer.releaseTime })}</p>
           </Notice>
         </>
       ) : null}

@@ -1,3 +1,4 @@
+import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { JourneyPage } from '#app/(couple)/book/journey-page.tsx'
 import { loadKicker } from '#app/(couple)/book/load-kicker.ts'
@@ -6,6 +7,7 @@ import { Button } from '#components/ui/button.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
 import { RadioCards } from '#components/ui/radio-cards.tsx'
 import { PARTY_TYPES } from '#lib/domain/party-type.ts'
+import { SERVICE_FACTS } from '#lib/domain/service.ts'
 import { requireActor } from '#lib/edge/actor.ts'
 import { heldTimeOf } from '#lib/edge/held-time.ts'
 import { requireStep } from '#lib/edge/journey.ts'
@@ -17,6 +19,7 @@ export const generateMetadata = stepMetadata('partner')
 /** Where the second person comes from: it decides the documents, and whether this office may act. */
 export default async function PartnerKindPage({ searchParams }: JourneySearch) {
   const answers = await requireStep('partner')
+  if (answers.service && SERVICE_FACTS[answers.service].needsCase) redirect('/book/answers')
   const actor = await requireActor('/book/partner')
   const held = await heldTimeOf(actor, answers)
   const office = await getOffice(answers.officeId ?? '')

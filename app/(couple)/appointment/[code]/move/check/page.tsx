@@ -6,11 +6,13 @@ import { BothTimes } from '#components/booking/both-times.tsx'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
 import { FactList } from '#components/ui/fact-list.tsx'
 import { findSlotFacts } from '#lib/booking/find-slot-facts.ts'
+import { loadVisitGrounds } from '#lib/booking/load-visit-grounds.ts'
 import { slotIdSchema } from '#lib/booking/schema.ts'
 import { pool } from '#lib/db/pool.ts'
 import { moveDeadline } from '#lib/domain/change-limits.ts'
 import { decideSlot } from '#lib/domain/decide-booking.ts'
 import { requireOwnAppointment } from '#lib/edge/appointment.ts'
+import { loadOwnCase } from '#lib/edge/visit.ts'
 import { instantText } from '#lib/format/dates.ts'
 import { ChangePage } from '../../change-page.tsx'
 import { loadChange } from '../../load-change.ts'
@@ -32,7 +34,9 @@ export default async function MoveCheckPage({ params, searchParams }: ChangeSear
   const appointment = await requireOwnAppointment(code, `${dates}/check?${query}`)
   const { now, policy, own, isTooLate, movesLeft } = await loadChange(appointment)
   const slot = await findSlotFacts(pool(), slotId.data, now)
-  const refusal = decideSlot(appointment.service, slot, policy, now)
+  const matter = appointment.caseId ? await loadOwnCase() : undefined
+  const grounds = matter && (await loadVisitGrounds(pool(), matter.found, now))
+  const refusal = decideSlot(appointment.service, slot, policy, now, grounds)
   if (isTooLate || movesLeft === 0) redirect(dates)
   if (!slot || refusal || slot.officeId !== appointment.officeId)
     redirect(`${dates}?refused=${refusal?.reason ?? 'wrong-office'}`)

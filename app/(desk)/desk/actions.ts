@@ -1,0 +1,60 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { pool } from '#lib/db/pool.ts'
+import { callNext } from '#lib/desk/call-next.ts'
+import { findArrival } from '#lib/desk/find-arrival.ts'
+import { recordArrival } from '#lib/desk/record-arrival.ts'
+import type { DeskResult } from '#lib/desk/refuse-stale.ts'
+import type { Ticket } from '#lib/domain/ticket.ts'
+import { requireStaff } from '#lib/edge/staff-actor.ts'
+import { readScan } from './read-scan.ts'
+import { takeTypedStep } from './take-typed-step.ts'
+import { verdictAddress } from './verdict-address.ts'
+
+/** Calls whoever is next to the window of this shift. */
+export async function callNextCouple(): Promise<void> {
+  const { actor, office, window } = await requireStaff('call-ticket')
+  if (!window) redirect('/desk/post?to=/desk')
+  const called = await callNext(pool(), { actor, officeId: office.id, window, now: new Date() })
+  if (called.ok && !called.value) redirect('/desk?none=next')
+  redirect(placeAfter(called, called.ok ? called.value : called.current))
+}
+
+/** Finds whom a scan, a code or a name means, and says whether they can be taken in. */
+export async function scan(form: FormData): Promise<void> {
+  const { actor, office } = await requireStaff('see-day')
+  const query = readScan(String(form.get('scan') ?? ''))
+  const found = query && (await findArrival(pool(), { actor, officeId: office.id, query, now: new Date() }))
+  const [first, ...others] = found?.ok ? found.value : []
+  if (!first) redirect('/desk?none=scan')
+  redirect(`/desk?${verdictAddress(first, others)}`)
+}
+
+/** Puts down who is here. */
+export async function arrive(form: FormData): Promise<void> {
+  const { actor, office } = await requireStaff('record-arrival')
+  const arrived = await recordArrival(pool(), {
+    actor,
+    officeId: office.id,
+    code: String(form.get('code')),
+    roles: String(form.get('roles')).split(',').map(Number),
+    greenChannel: form.has('greenChannel'),
+    now: new Date(),
+  })
+  const ticket = arrived.ok ? arrived.value.ticket : arrived.current
+  redirect(placeAfter(arrived, ticket))
+}
+
+/** One step of a number: the button pressed names it. */
+export async function step(form: FormData): Promise<void> {
+  const { actor, window } = await requireStaff('call-ticket')
+  const taken = await takeTypedStep(form, { actor, window, now: new Date() })
+  redirect(placeAfter(taken, taken.ok ? taken.value : taken.current, String(form.get('at') ?? '')))
+}
+
+function placeAfter(result: DeskResult<unknown>, ticket: Ticket | undefined, at = ''): string {
+  const id = ticket?.appointmentId ?? ticket?.id ?? at
+  const refused = result.ok ? undefined : (result.errors?.[0]?.reason ?? result.reason)
+  return `/desk?${new URLSearchParams({ ...(id && { at: id }), ...(refused && { refused }) })}`
+}

@@ -1,0 +1,23 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+
+/**
+ * Typing hides every row that does not have the typed letters; Enter sends them as a scan. A hand scanner types and
+ * presses Enter by itself.
+ */
+export function RowFilter({ children }: { children: React.ReactNode }) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const input = box.current?.querySelector('input')
+    if (!input) return
+    const filter = () => {
+      const wanted = input.value.trim().toLowerCase().replaceAll('-', '')
+      for (const row of document.querySelectorAll<HTMLElement>('[data-row]'))
+        row.hidden = wanted !== '' && !(row.dataset.row ?? '').includes(wanted)
+    }
+    input.addEventListener('input', filter)
+    return () => input.removeEventListener('input', filter)
+  }, [])
+  return <div ref={box}>{children}</div>
+}

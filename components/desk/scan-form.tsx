@@ -1,0 +1,29 @@
+import { getTranslations } from 'next-intl/server'
+import { KeyHint } from './key-hint.tsx'
+import { RowFilter } from './row-filter.tsx'
+
+/** One field for a hand scanner, a code, a number or a name. What is typed goes by POST: no address ever holds a name. */
+export async function ScanForm({ action }: { action: (form: FormData) => Promise<void> }) {
+  const t = await getTranslations('desk.scan')
+  return (
+    <RowFilter>
+      <form action={action} className="relative">
+        <label className="text-small font-semibold" htmlFor="scan">
+          {t('label')}
+          <KeyHint of="/" />
+        </label>
+        <input
+          id="scan"
+          name="scan"
+          data-key="/"
+          autoComplete="off"
+          spellCheck={false}
+          className="block min-h-10 w-full rounded-card border-2 border-accent bg-surface px-3 text-body"
+        />
+        <button type="submit" className="sr-only">
+          {t('open')}
+        </button>
+      </form>
+    </RowFilter>
+  )
+}

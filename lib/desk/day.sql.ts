@@ -1,0 +1,46 @@
+import type { CalendarDate } from '#lib/domain/calendar-date.ts'
+import type { DayTicket } from '#lib/domain/desk-day.ts'
+import { type Queryable, TICKET, ticketOf } from './store.ts'
+
+/** A ticket with its history, and who walked in, still sealed. */
+export interface StoredDayTicket extends DayTicket {
+  readonly sealed: Buffer | undefined
+}
+
+const history = (more = '') => `
+SELECT ${TICKET}, h."sinceAt", h."readyAt", h."firstCalledAt", COALESCE(h.here, '[]'::jsonb) AS here${more}
+FROM ticket t
+CROSS JOIN LATERAL (
+  SELECT COALESCE(max(e.at) FILTER (WHERE e.event <> 'tick'), t.created_at) AS "sinceAt",
+    COALESCE(max(e.at) FILTER (WHERE e.event IN ('give', 'arrive')), t.created_at) AS "readyAt",
+    min(e.at) FILTER (WHERE e.event = 'call') AS "firstCalledAt",
+    (array_agg(e.detail->'here' ORDER BY e.id DESC) FILTER (WHERE e.event IN ('give', 'arrive')))[1] AS here
+  FROM ticket_event e WHERE e.ticket_id = t.id
+) h`
+
+/** Every number given on a day that was not undone, with its history. */
+export async function readDayTickets(
+  database: Queryable,
+  officeId: string,
+  date: CalendarDate,
+): Promise<StoredDayTicket[]> {
+  const { rows } = await database.query({
+    name: 'tickets of the day',
+    text: `${history(', t.sealed')} WHERE t.office_id = $1 AND t.date = $2 AND t.state <> 'undone' ORDER BY t.created_at, t.id`,
+    values: [officeId, date],
+  })
+  return rows.map((row) => ticketOf(row) as StoredDayTicket)
+}
+
+/** The tickets of these appointments that were not undone, of whichever day. */
+export async function readTicketsOf(
+  database: Queryable,
+  appointmentIds: readonly string[],
+): Promise<DayTicket[]> {
+  const { rows } = await database.query({
+    name: 'tickets of appointments',
+    text: `${history()} WHERE t.appointment_id = ANY($1::uuid[]) AND t.state <> 'undone'`,
+    values: [appointmentIds],
+  })
+  return rows.map((row) => ticketOf(row) as DayTicket)
+}

@@ -1,0 +1,59 @@
+import { writeEntry } from '#lib/audit/write-entry.ts'
+import type { Pool } from '#lib/db/pool.ts'
+import { poolTransaction } from '#lib/db/pool-transaction.ts'
+import { refuseStaff } from '#lib/domain/actor.ts'
+import { shanghaiToday } from '#lib/domain/clock.ts'
+import { decideTicks, type MissingNotice, missingNotice } from '#lib/domain/materials-tick.ts'
+import { accept, refuse } from '#lib/domain/refusal.ts'
+import type { Ticket } from '#lib/domain/ticket.ts'
+import { isUuid } from '#lib/domain/uuid.ts'
+import { compileChecklist } from '#lib/materials/compile-checklist.ts'
+import { findExpectedById } from './expected.sql.ts'
+import { type DeskResult, refuseStale } from './refuse-stale.ts'
+import { insertEvent, lockTicket, swapTicket } from './store.ts'
+import type { StepWish } from './take-step.ts'
+
+/**
+ * Puts down which papers of the checklist were seen at the window and which are missing, and makes the notice that tells
+ * everything missing at once. For a certificate of divorce it names the last day of the window.
+ */
+export async function tickMaterials(
+  pool: Pool,
+  wish: StepWish & { readonly seen: readonly string[]; readonly missing: readonly string[] },
+): Promise<DeskResult<{ readonly ticket: Ticket; readonly notice: MissingNotice | undefined }>> {
+  const { actor, now } = wish
+  if (!isUuid(wish.ticketId)) return refuse('not-found')
+  return poolTransaction(pool, async (client) => {
+    const found = await lockTicket(client, wish.ticketId)
+    if (!found) return refuse('not-found')
+    const { ticket, place } = found
+    const refusal = refuseStaff(actor, 'record-outcome', place)
+    if (refusal) return refusal
+    if (ticket.version !== wish.version) return refuseStale(ticket)
+    if (ticket.date !== shanghaiToday(now))
+      return { ...refuse('not-allowed', [{ path: 'ticketId', reason: 'not-today' }]), current: ticket }
+    const one = ticket.appointmentId ? await findExpectedById(client, ticket.appointmentId) : undefined
+    const parties = one?.people.map(({ partyType }) => partyType) ?? Array(ticket.expected).fill('MAINLAND')
+    const checklist = await compileChecklist({ service: ticket.service, parties, on: ticket.date, now })
+    if (!checklist) return refuse('not-found')
+    const ticked = decideTicks(checklist, wish)
+    if (!ticked.ok) return ticked
+    const after = await swapTicket(client, ticket, { materials: ticked.value })
+    if (!after) throw new Error('a ticket changed while it was locked')
+    const { seen, missing } = ticked.value
+    const detail = { seen: seen.length, missing: missing.length }
+    await insertEvent(client, { ticket: after, event: 'tick', at: now, staffId: actor.id, detail })
+    await writeEntry(client, {
+      at: now,
+      actorKind: 'staff',
+      actorId: actor.id,
+      act: 'materials-ticked',
+      subjectKind: 'ticket',
+      subjectId: ticket.id,
+      officeId: ticket.officeId,
+      detail,
+    })
+    const by = one?.certWindowEnd ?? undefined
+    return accept({ ticket: after, notice: missingNotice(checklist, ticked.value, by) })
+  })
+}

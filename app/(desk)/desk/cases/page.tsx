@@ -47,7 +47,7 @@ export default async function CasesPage({ searchParams }: { searchParams: Search
       title={t('title')}
       actions={
         <>
-          <form action={searchFor} className="ml-auto flex flex-wrap items-center gap-2">
+          <form action={searchFor} className="ml-auto flex items-center gap-2">
             <label htmlFor="q" className="sr-only">
               {t('search.label')}
             </label>
@@ -58,9 +58,9 @@ export default async function CasesPage({ searchParams }: { searchParams: Search
               placeholder={t('search.placeholder')}
               autoComplete="off"
               maxLength={60}
-              className={`${CONTROL_LOOK} w-[22rem] border-line-strong`}
+              className={`${CONTROL_LOOK} w-80 border-line-strong`}
             />
-            <Button type="submit" kind="second" wide={false}>
+            <Button type="submit" kind="second" wide={false} className="flex-none">
               {t('search.submit')}
             </Button>
           </form>

@@ -30,7 +30,11 @@ export default async function ReceiptPage({ params }: { params: Promise<{ readon
     <DeskWork
       title={t('case.receipt')}
       back={{ href: `/desk/cases/${id}`, text: t('case.heading', { number: receiptNumber }) }}
-      actions={<PrintButton text={t('case.print')} />}
+      actions={
+        <div className="ml-auto w-40">
+          <PrintButton text={t('case.print')} />
+        </div>
+      }
     >
       <div className="mx-auto max-w-[50rem]">
         <Receipt receipt={receiptText(facts, locale, 'original')} />

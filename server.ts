@@ -1,7 +1,9 @@
 // First, so that whatever fails from here on is told in a sentence.
 import '#lib/launch/life.ts'
+import { getRequestListener } from '@hono/node-server'
 import next from 'next'
 import { openDatabase } from '#lib/db/open-database.ts'
+import { pool } from '#lib/db/pool.ts'
 import { env } from '#lib/env.ts'
 import { onStop, say, stop } from '#lib/launch/life.ts'
 import { plantDemo } from '#lib/launch/plant-demo.ts'
@@ -48,6 +50,7 @@ if (does('web') || does('api')) {
   if (does('web') && !runsDemoIdentity && !env.oidcIssuer) {
     say('Nobody can sign in: DEMO is off and OIDC_ISSUER is not set.')
   }
+  if (does('web') && !env.demo) await greetFirstAdmin()
 }
 
 async function openDoors(): Promise<Door[]> {
@@ -71,7 +74,23 @@ async function openPages(): Promise<Listener> {
   const pages = next({ dev, hostname: env.host, port: env.port })
   await pages.prepare()
   onStop(() => pages.close())
-  return pages.getRequestHandler()
+  const answer = pages.getRequestHandler()
+  const { answerLockedWrite, isLockedWrite } = await import('#lib/edge/locked-write.ts')
+  const answerLocked = getRequestListener(answerLockedWrite, { overrideGlobalObjects: false })
+  return async (request, response) =>
+    (await isLockedWrite(request)) ? answerLocked(request, response) : answer(request, response)
+}
+
+// The link stands in the log of the start alone: whoever can read that runs the machine.
+async function greetFirstAdmin(): Promise<void> {
+  const { inviteFirstAdmin } = await import('#lib/identity/invite-first-admin.ts')
+  const token = await inviteFirstAdmin(pool(), new Date())
+  if (token) {
+    say(
+      `No staff yet. Open this link within 72 hours, once, to become the first administrator (user "admin"):`,
+    )
+    say(`${env.publicUrl}/desk/activate/${token}`)
+  }
 }
 
 function countMigrations(count: number): string {

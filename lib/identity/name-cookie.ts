@@ -11,6 +11,7 @@ export type CookiePurpose =
   | 'care'
   | 'desk'
   | 'desk-name'
+  | 'desk-link'
 
 /** The name of a cookie of ours. Under https it binds the cookie to this very host: no sister site can plant one. */
 export function nameCookie(purpose: CookiePurpose): string {

@@ -2,6 +2,7 @@ import type { Pool, PoolClient } from 'pg'
 import type { LocalizedText } from '#lib/domain/localized-text.ts'
 import type { StaffGrant } from '#lib/domain/permissions.ts'
 import type { Service } from '#lib/domain/service.ts'
+import type { ShiftTimes } from '#lib/domain/staff-session.ts'
 
 type Handle = Pool | PoolClient
 
@@ -138,4 +139,38 @@ export async function placeSession(
     'UPDATE staff_session SET office_id = $2, "window" = $3 WHERE token_hash = $1 AND ended_at IS NULL',
     [tokenHash, post.officeId, post.window ?? null],
   )
+}
+
+/** Ends every session of somebody, but for the one to keep; returns how many were open. */
+export async function closeStaffSessions(
+  client: Handle,
+  staffId: string,
+  now: Date,
+  keep?: Buffer,
+): Promise<number> {
+  const { rowCount } = await client.query(
+    `UPDATE staff_session SET ended_at = $2
+     WHERE staff_id = $1 AND ended_at IS NULL AND ($3::bytea IS NULL OR token_hash <> $3)`,
+    [staffId, now, keep ?? null],
+  )
+  return rowCount ?? 0
+}
+
+export interface OwnSessionRow extends ShiftTimes {
+  readonly tokenHash: Buffer
+  readonly officeName: LocalizedText | null
+  readonly window: string | null
+}
+
+/** The sessions of somebody that nobody has ended, the latest first. */
+export async function selectOwnSessions(pool: Handle, staffId: string): Promise<OwnSessionRow[]> {
+  const { rows } = await pool.query<OwnSessionRow>(
+    `SELECT t.token_hash AS "tokenHash", t.created_at AS "createdAt", t.second_factor_at AS "secondFactorAt",
+       t.last_seen_at AS "lastSeenAt", t.locked_at AS "lockedAt", o.name AS "officeName", t."window"
+     FROM staff_session t LEFT JOIN office o ON o.id = t.office_id
+     WHERE t.staff_id = $1 AND t.ended_at IS NULL AND t.second_factor_at IS NOT NULL
+     ORDER BY t.created_at DESC LIMIT 50`,
+    [staffId],
+  )
+  return rows
 }

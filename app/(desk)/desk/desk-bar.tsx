@@ -1,24 +1,75 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { Tag } from '#components/ui/tag.tsx'
 import type { Locale } from '#lib/domain/localized-text.ts'
+import { actsIn } from '#lib/domain/permissions.ts'
+import { isDemo } from '#lib/edge/is-demo.ts'
 import { loadStaff } from '#lib/edge/staff-actor.ts'
-import { signOut } from './sign-in/actions.ts'
+import { instantText } from '#lib/format/dates.ts'
+import { DeskLock } from './desk-lock.tsx'
+import { DeskNav } from './desk-nav.tsx'
+import { DESK_PAGES } from './desk-pages.ts'
 
-/** Who works where today, with the ways to the other pages and out. */
+/** Who works where today, with the ways to the pages of their role, to another window, and out. */
 export async function DeskBar() {
   const t = await getTranslations('staff')
   const locale = (await getLocale()) as Locale
   const staff = await loadStaff()
+  const now = new Date()
+  const isOpen = staff?.state === 'open'
+  const acts = isOpen && staff.office ? actsIn(staff.grants, staff.office) : []
+  const pages = DESK_PAGES.filter(({ act }) => acts.includes(act))
+  const seconds = staff ? Math.max(0, Math.floor((staff.locksAt.getTime() - now.getTime()) / 1000)) : 0
   return (
     <header className="no-print flex min-h-12 flex-wrap items-center gap-x-4 border-b border-line bg-surface px-4 text-small">
-      <a href="/desk" className="inline-flex min-h-11 items-center font-bold text-ink no-underline">
-        {staff?.office?.name[locale] ?? t('brand')}
+      <a href="/desk" className="inline-flex min-h-11 items-center gap-2.5 font-bold text-ink no-underline">
+        <span
+          aria-hidden="true"
+          className="grid size-7 place-items-center rounded-small bg-accent text-on-accent"
+        >
+          {t('mark')}
+        </span>
+        {(isOpen && staff.office?.name[locale]) || t('brand')}
       </a>
-      {staff && staff.state !== 'half' ? (
-        <form action={signOut} className="ml-auto">
-          <button type="submit" className="min-h-11 cursor-pointer underline underline-offset-4">
-            {t('signOut')}
-          </button>
-        </form>
+      {isDemo() ? <Tag tone="warn">{t('demo.mark')}</Tag> : null}
+      {isOpen ? (
+        <DeskNav
+          label={t('nav.label')}
+          pages={pages.map(({ href, name }) => ({ href, text: t(`nav.${name}`) }))}
+        />
+      ) : null}
+      {isOpen ? (
+        <div className="ml-auto flex flex-wrap items-center gap-x-3">
+          <time dateTime={now.toISOString()} className="text-ink-soft tabular-nums">
+            {instantText(locale, now)}
+          </time>
+          <a href="/desk/post" className="inline-flex min-h-11 items-center text-ink-soft">
+            {staff.window ? t('bar.window', { window: staff.window }) : t('bar.noWindow')}
+          </a>
+          <a href="/desk/me" className="inline-flex min-h-11 items-center text-ink">
+            {staff.name}
+          </a>
+          <DeskLock
+            key={staff.locksAt.toISOString()}
+            seconds={seconds}
+            texts={{
+              lock: t('lock'),
+              title: t('locked.title'),
+              lead: t('locked.lead', { name: staff.name }),
+              field: t('code.field'),
+              submit: t('locked.submit'),
+              wrong: t('code.wrong'),
+              tooOften: t('code.tooOften'),
+              error: t('locked.error'),
+              demo: t('code.demo'),
+              signIn: t('locked.signIn'),
+            }}
+          />
+          <form method="post" action="/desk/sign-in/out" data-unguarded="">
+            <button type="submit" className="min-h-11 cursor-pointer text-ink-soft">
+              {t('signOut')}
+            </button>
+          </form>
+        </div>
       ) : null}
     </header>
   )

@@ -17,13 +17,15 @@ export default async function DeskPage() {
   return (
     <DeskSheet title={t('welcome', { name: actor.name })} lead={t('welcomeLead')}>
       <ul className="grid gap-1">
-        {DESK_PAGES.filter(({ act }) => acts.includes(act)).map(({ href, name }) => (
-          <li key={href}>
-            <a className="prose-link inline-flex min-h-11 items-center" href={href}>
-              {t(`nav.${name}`)}
-            </a>
-          </li>
-        ))}
+        {DESK_PAGES.filter(({ href, act }) => href !== '/desk' && acts.includes(act)).map(
+          ({ href, name }) => (
+            <li key={href}>
+              <a className="prose-link inline-flex min-h-11 items-center" href={href}>
+                {t(`nav.${name}`)}
+              </a>
+            </li>
+          ),
+        )}
       </ul>
     </DeskSheet>
   )

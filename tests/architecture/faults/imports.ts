@@ -47,7 +47,13 @@ export const IMPORT_FAULTS: readonly PlantedFault[] = [
     `import 'next/headers'\nexport function aB() {}`,
     'belongs in lib/edge or',
   ),
-  plant(PACKAGES, 'a store draws', 'lib/booking/store.ts', `import 'qrcode'`, 'belongs in lib/booking'),
+  plant(
+    PACKAGES,
+    'a store draws',
+    'lib/booking/store.ts',
+    `import 'qrcode'`,
+    'belongs in lib/identity or lib/booking',
+  ),
   plant(
     PACKAGES,
     'a schema hashes',

@@ -6,6 +6,7 @@ import { DeskSheet } from '#components/desk/desk-sheet.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
 import { TextField } from '#components/ui/field.tsx'
+import { Notice } from '#components/ui/notice.tsx'
 import { loadStaff } from '#lib/edge/staff-actor.ts'
 import { readStaffName } from '#lib/edge/staff-cookie.ts'
 import { listDemoStaff } from '#lib/identity/list-demo-staff.ts'
@@ -33,6 +34,11 @@ export default async function StaffSignInPage({ searchParams }: { searchParams: 
   return (
     <DeskSheet title={t('title')} lead={t('lead')}>
       <ErrorSummary title={common('errorTitle')} errors={error ? [{ field: 'username', text: error }] : []} />
+      {search.done ? (
+        <div className="mb-4">
+          <Notice tone="ok" role="status" title={t('done')} />
+        </div>
+      ) : null}
       <form action={signIn} noValidate>
         <input type="hidden" name="to" value={to} />
         <TextField

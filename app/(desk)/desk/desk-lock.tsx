@@ -1,0 +1,116 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { TextField } from '#components/ui/field.tsx'
+import { useLock } from './watch-lock.ts'
+
+export interface LockTexts {
+  readonly lock: string
+  readonly title: string
+  readonly lead: string
+  readonly field: string
+  readonly submit: string
+  readonly wrong: string
+  readonly tooOften: string
+  readonly error: string
+  readonly demo: string
+  readonly signIn: string
+}
+
+interface Held {
+  readonly form: HTMLFormElement
+  readonly submitter: HTMLElement | null
+}
+
+/**
+ * The lock of a page that is open: a sheet over it asks for the code and hides what is below; the page itself, with all
+ * that was typed, stays. A form sent into the lock is held and goes on its way after the code.
+ */
+export function DeskLock({ seconds, texts }: { seconds: number; texts: LockTexts }) {
+  const { answer, ask, unlock, isOpen } = useLock(seconds)
+  const sheet = useRef<HTMLDialogElement>(null)
+  const held = useRef<Held | undefined>(undefined)
+  const isLocked = answer.state !== 'open'
+
+  useEffect(() => {
+    if (isLocked && !sheet.current?.open) sheet.current?.showModal()
+    if (isLocked) return
+    sheet.current?.close()
+    const { form, submitter } = held.current ?? {}
+    held.current = undefined
+    if (form?.isConnected) form.requestSubmit(submitter)
+  }, [isLocked])
+
+  useEffect(() => {
+    const hold = (event: SubmitEvent) => {
+      const form = event.target
+      if (!(form instanceof HTMLFormElement) || 'unguarded' in form.dataset || isOpen()) return
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      held.current = { form, submitter: event.submitter }
+      void ask()
+    }
+    addEventListener('submit', hold, true)
+    return () => removeEventListener('submit', hold, true)
+  }, [ask, isOpen])
+
+  const wrong = answer.wrong ? (answer.wrong === 'rate-limited' ? texts.tooOften : texts.wrong) : undefined
+  return (
+    <>
+      <form
+        method="post"
+        action="/desk/sign-in/unlock"
+        data-unguarded=""
+        onSubmit={(event) => {
+          event.preventDefault()
+          void unlock(undefined)
+        }}
+      >
+        <button type="submit" className="min-h-11 cursor-pointer px-2 text-ink-soft">
+          {texts.lock}
+        </button>
+      </form>
+      <dialog
+        ref={sheet}
+        aria-labelledby="lock-title"
+        onCancel={(event) => event.preventDefault()}
+        // Browsers close it on the second Escape all the same.
+        onClose={() => isLocked && sheet.current?.showModal()}
+        className="m-auto w-[400px] max-w-[92vw] rounded-card border border-line bg-surface px-6 py-6 text-body text-ink backdrop:bg-paper"
+      >
+        <h2 id="lock-title">{texts.title}</h2>
+        {answer.state === 'out' ? (
+          <a className="prose-link inline-flex min-h-11 items-center" href="/desk">
+            {texts.signIn}
+          </a>
+        ) : (
+          <form
+            data-unguarded=""
+            noValidate
+            onSubmit={(event) => {
+              event.preventDefault()
+              void unlock(String(new FormData(event.currentTarget).get('lock-code') ?? ''))
+            }}
+          >
+            <p className="mb-4 text-small text-ink-soft">{texts.lead}</p>
+            <TextField
+              key={answer.demoCode}
+              name="lock-code"
+              label={texts.field}
+              error={wrong}
+              errorPrefix={texts.error}
+              hint={answer.demoCode ? texts.demo : undefined}
+              defaultValue={answer.demoCode}
+              inputMode="numeric"
+              autoComplete="one-time-code"
+              maxLength={12}
+              className="font-mono text-lead tracking-widest"
+            />
+            <Button type="submit">{texts.submit}</Button>
+          </form>
+        )}
+      </dialog>
+    </>
+  )
+}

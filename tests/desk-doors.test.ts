@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { readTree } from './architecture/read-tree.ts'
+
+const root = resolve(import.meta.dirname, '..')
+const paths = readTree(root).map(({ path }) => path)
+const textOf = (path: string) => readFileSync(resolve(root, path), 'utf8')
+
+const GATE = /await (requireStaff|requirePost|requireSignedInStaff)\(/
+
+/** Where somebody stands who is not signed in, or not quite: the ways in. */
+const WAYS_IN = /^app\/\(desk\)\/desk\/(sign-in|activate)\//
+
+describe('nobody comes to a desk but by the gate', () => {
+  const doors = paths.filter((path) => /^app\/\(desk\)\/.*\/(page\.tsx|route\.ts)$/.test(path))
+
+  test('there are doors', () => {
+    expect(doors.length).toBeGreaterThanOrEqual(5)
+  })
+
+  test.each(doors.filter((path) => !WAYS_IN.test(path)))('%s', (path) => {
+    const [, ...handlers] = textOf(path).split(/^export (?:default )?async function (?!generateMetadata)/m)
+    expect(handlers.length).toBeGreaterThan(0)
+    for (const handler of handlers) expect(handler).toMatch(GATE)
+  })
+
+  const actions = paths.filter((path) => /^app\/\(desk\)\/.*\/actions\.ts$/.test(path) && !WAYS_IN.test(path))
+
+  test.each(actions)('every action of %s', (path) => {
+    const [, ...handlers] = textOf(path).split(/^export async function /m)
+    expect(handlers.length).toBeGreaterThan(0)
+    for (const handler of handlers) expect(handler).toMatch(GATE)
+  })
+})
+
+describe('every verb that takes a member of staff asks what they may', () => {
+  // About nobody but the one who asks.
+  const OWN = ['change-password', 'choose-post', 'end-own-shifts', 'list-own-shifts', 'list-posts']
+  const own = new RegExp(`^lib/identity/(${OWN.join('|')})\\.ts$`)
+  const verbs = paths.filter(
+    (path) =>
+      /^lib\/(?!domain|edge|api)[a-z]+\/[a-z-]+\.ts$/.test(path) && /actor: StaffActor/.test(textOf(path)),
+  )
+
+  test.each(verbs.filter((path) => !own.test(path)))('%s', (path) => {
+    expect(textOf(path)).toMatch(/refuseStaff\(|mayDo\(|looksAfter\(|changeStaff\(/)
+  })
+})

@@ -53,7 +53,10 @@ export async function CouplePage({
         />
         <SessionBar />
       </header>
-      <main id="main" className="mx-auto w-full max-w-[640px] flex-1 px-5 pt-1 pb-12">
+      <main
+        id="main"
+        className="mx-auto w-full max-w-[640px] flex-1 px-5 pt-1 pb-12 print:max-w-none print:p-0"
+      >
         {back ? <BackLink href={back.href}>{back.text}</BackLink> : null}
         {children}
       </main>

@@ -4,11 +4,26 @@ import { writeCalendarFile } from '#lib/booking/write-calendar-file.ts'
 import { calendarDate } from '#lib/domain/calendar-date.ts'
 import { LOCALES } from '#lib/domain/localized-text.ts'
 import { SERVICE_FACTS, SERVICES } from '#lib/domain/service.ts'
+import { caseEntries } from '#lib/format/case-calendar.ts'
 import { translator } from '#lib/i18n/translator.ts'
 
 // What stays in histories, lists of windows, folders and calendars for others to see. The pages themselves are looked at
-// in tests/e2e/neutral.spec.ts.
+// in tests/e2e/every-page.spec.ts.
 const TELLING = /离婚|離婚|divorce|lihun/i
+
+const CASE = {
+  uid: 'case',
+  deadlines: {
+    coolingOffEnd: calendarDate('2026-12-23'),
+    certWindowStart: calendarDate('2026-12-24'),
+    firstServiceDay: calendarDate('2026-12-24'),
+    certWindowEnd: calendarDate('2027-01-22'),
+  },
+  provisional: true,
+  sequence: 0,
+  cancelled: false,
+  now: new Date('2026-11-22T02:00:00Z'),
+}
 
 describe('nothing tells which service it is about, in', () => {
   test('the addresses of pages and the names of files for the public', () => {
@@ -46,18 +61,22 @@ describe('nothing tells which service it is about, in', () => {
   test.each(LOCALES)('the neutral names and the calendar file in %s', (locale) => {
     const services = translator(locale, 'services')
     const say = translator(locale, 'appointment')
-    const file = writeCalendarFile({
-      uid: '01890000-0000-7000-8000-000000000000',
-      summary: say('calendar.summary'),
-      description: say('calendar.description', { code: '7K3Q9-M2X4T' }),
-      location: '',
-      date: calendarDate('2026-12-01'),
-      start: '09:00',
-      end: '09:30',
-      cancelled: false,
-      sequence: 0,
-      now: new Date('2026-11-22T02:00:00Z'),
-    })
+    const file = writeCalendarFile([
+      {
+        uid: '01890000-0000-7000-8000-000000000000',
+        summary: say('calendar.summary'),
+        description: say('calendar.description', { code: '7K3Q9-M2X4T' }),
+        location: '',
+        date: calendarDate('2026-12-01'),
+        hours: { start: '09:00', end: '09:30' },
+        cancelled: false,
+        sequence: 0,
+        now: new Date('2026-11-22T02:00:00Z'),
+      },
+      ...caseEntries(locale, CASE),
+    ])
+    expect(file).toContain('DTSTART;VALUE=DATE:20261223\r\nDTEND;VALUE=DATE:20261224')
+    expect(file.match(/BEGIN:VEVENT/g)).toHaveLength(4)
     const neutral = SERVICES.filter((service) => SERVICE_FACTS[service].mood === 'quiet').map((service) =>
       services(`${service}.neutral`),
     )

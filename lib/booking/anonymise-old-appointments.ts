@@ -1,9 +1,7 @@
 import type { Pool } from '#lib/db/pool.ts'
-import { addDays } from '#lib/domain/calendar-date.ts'
-import { instantAt, shanghaiToday } from '#lib/domain/clock.ts'
-import { ladderDaysOf, replayDaysOf } from '#lib/domain/retention.ts'
+import { horizonOf, ladderDaysOf, replayDaysOf } from '#lib/domain/retention.ts'
 import { env } from '#lib/env.ts'
-import { anonymiseBatch, deleteBatch, deleteWaits, type Horizon } from './anonymise.sql.ts'
+import { anonymiseBatch, deleteBatch, deleteWaits } from './anonymise.sql.ts'
 
 const BATCH = 500
 const CHUNK = 2000
@@ -18,7 +16,7 @@ export async function anonymiseOldAppointments(
   now: Date,
   { retentionDays = env.retentionDays }: { readonly retentionDays?: number } = {},
 ): Promise<number> {
-  const old = horizon(now, retentionDays)
+  const old = horizonOf(now, retentionDays)
   let total = 0
   for (let after: string | undefined; ; ) {
     const { last, done } = await anonymiseBatch(pool, { before: old, after, now, size: BATCH })
@@ -26,8 +24,8 @@ export async function anonymiseOldAppointments(
     if (!last) break
     after = last
   }
-  await inChunks(() => deleteBatch(pool, 'write_result', horizon(now, replayDaysOf(retentionDays)), CHUNK))
-  await inChunks(() => deleteBatch(pool, 'no_show', horizon(now, ladderDaysOf(retentionDays)), CHUNK))
+  await inChunks(() => deleteBatch(pool, 'write_result', horizonOf(now, replayDaysOf(retentionDays)), CHUNK))
+  await inChunks(() => deleteBatch(pool, 'no_show', horizonOf(now, ladderDaysOf(retentionDays)), CHUNK))
   await inChunks(() => deleteWaits(pool, old, BATCH))
   // In this order: a person goes only when nothing of theirs is left.
   const leftovers = [
@@ -45,10 +43,4 @@ export async function anonymiseOldAppointments(
 
 async function inChunks(step: () => Promise<number>): Promise<void> {
   while ((await step()) > 0);
-}
-
-/** What lies before the first instant of the day so many days ago is old. */
-function horizon(now: Date, days: number): Horizon {
-  const day = addDays(shanghaiToday(now), -days)
-  return { day, at: instantAt(day, '00:00') }
 }

@@ -1,11 +1,5 @@
 import type { Pool } from 'pg'
-import type { CalendarDate } from '#lib/domain/calendar-date.ts'
-
-/** Before which day, and before which instant, something is old enough to be forgotten. */
-export interface Horizon {
-  readonly day: CalendarDate
-  readonly at: Date
-}
+import type { Horizon } from '#lib/domain/retention.ts'
 
 /**
  * Takes what is personal out of the next old appointments: names, numbers and words become empty, the blind index

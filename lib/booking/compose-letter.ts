@@ -1,20 +1,15 @@
 import type { Pool } from '#lib/db/pool.ts'
 import { effectiveStatus } from '#lib/domain/appointment-status.ts'
 import { instantAt } from '#lib/domain/clock.ts'
-import {
-  type ComposedLetter,
-  type DueLetter,
-  judgeLetter,
-  type LetterGround,
-  letterKind,
-} from '#lib/domain/letter.ts'
+import { type ComposedLetter, type DueLetter, judgeLetter, type LetterGround } from '#lib/domain/letter.ts'
+import { letterKind } from '#lib/domain/letter-kind.ts'
 import { maskName } from '#lib/domain/masking.ts'
 import { scopePath } from '#lib/domain/scope-path.ts'
 import { env } from '#lib/env.ts'
+import { reachPerson } from '#lib/identity/reach-person.ts'
 import { type LetterRow, readLetterRow } from './letter.sql.ts'
 import { makePartnerCode } from './make-partner-code.ts'
 import { openParty } from './open-party.ts'
-import { reachPerson } from './reach-person.ts'
 import { signComing } from './sign-coming.ts'
 
 /**

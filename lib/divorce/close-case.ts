@@ -42,6 +42,6 @@ export async function closeCase(
     subjectId: found.id,
     officeId: found.officeId,
   })
-  if (status !== 'open') await tellParties(client, found, NEWS[status], now)
+  if (status !== 'open') await tellParties(client, found, NEWS[status], { now })
   return accept({ status })
 }

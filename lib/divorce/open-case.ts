@@ -76,7 +76,7 @@ export async function openCase(
   } as const
   await writeEntry(client, { ...entry, act: 'case-opened' })
   if (printed) await writeEntry(client, { ...entry, act: 'receipt-dates-kept' })
-  await tellParties(client, { id, parties }, 'case-opened', now)
+  await tellParties(client, { id, parties }, 'case-opened', { now })
   return accept({ id })
 }
 

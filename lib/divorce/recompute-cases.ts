@@ -45,7 +45,7 @@ async function recompute(
     subjectId: found.id,
     officeId: found.officeId,
   })
-  await tellParties(client, found, 'case-dates-moved', now)
+  await tellParties(client, found, 'case-dates-moved', { now, date: dates.value.certWindowEnd })
   return true
 }
 

@@ -18,7 +18,23 @@ export const CASE_ACTS = ['withdraw', 'issue', 'lapse'] as const
 export type CaseAct = (typeof CASE_ACTS)[number]
 
 /** What both people of a case are told when it happens. */
-export type CaseEvent = 'case-opened' | 'case-withdrawn' | 'case-lapsed' | 'case-issued' | 'case-dates-moved'
+export const CASE_NEWS = [
+  'case-opened',
+  'case-dates-moved',
+  'case-withdrawn',
+  'case-lapsed',
+  'case-issued',
+] as const
+export type CaseNews = (typeof CASE_NEWS)[number]
+
+/** Of what both people of an open case are reminded: three days before, on the day, seven and two days before. */
+export const CASE_REMINDERS = [
+  'cooling-off-ends',
+  'window-opens',
+  'window-closes-soon',
+  'window-closes',
+] as const
+export type CaseReminder = (typeof CASE_REMINDERS)[number]
 
 const LEADS_TO: Readonly<Record<CaseAct, CaseStatus>> = {
   withdraw: 'withdrawn',
@@ -27,7 +43,7 @@ const LEADS_TO: Readonly<Record<CaseAct, CaseStatus>> = {
 }
 
 /** Art. 1077 of the Civil Code applies to applications from this day on. */
-const FIRST_ACCEPTANCE = calendarDate('2021-01-01')
+export const FIRST_ACCEPTANCE = calendarDate('2021-01-01')
 
 /** The dates printed on a paper receipt, as far as they were read off. They win over ours. */
 export interface PrintedDates {

@@ -7,6 +7,8 @@ type LetterPlaceholder =
   | 'time'
   | 'fromDate'
   | 'fromTime'
+  | 'untilDate'
+  | 'receipt'
   | 'office'
   | 'address'
   | 'phone'
@@ -32,7 +34,7 @@ export function fillTemplate(template: string, values: LetterValues): string | u
 }
 
 /** What somebody else who sees the screen must not read in a letter about such a service. */
-const TELLING = /离婚|離婚|divorc/i
+const TELLING = /离婚|離婚|divorc|冷静期|冷靜期|cooling.?off/i
 
 export function tellsTooMuch(text: string): boolean {
   return TELLING.test(text)

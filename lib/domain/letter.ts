@@ -1,7 +1,8 @@
-import { type AppointmentStatus, isOver } from './appointment-status.ts'
+import type { AppointmentStatus } from './appointment-status.ts'
 import { addDays, type CalendarDate } from './calendar-date.ts'
 import { type ClockTime, instantAt, shanghaiToday } from './clock.ts'
 import type { Contact, ContactMedium } from './contact.ts'
+import { CASE_NEWS, CASE_REMINDERS } from './divorce-case.ts'
 import type { Locale, LocalizedText } from './localized-text.ts'
 import type { Scope } from './scope-path.ts'
 import type { Service } from './service.ts'
@@ -25,6 +26,8 @@ export const LETTER_EVENTS = [
   'offer-lapsed',
   'no-show',
   'code',
+  ...CASE_NEWS,
+  ...CASE_REMINDERS,
 ] as const
 
 export type LetterEvent = (typeof LETTER_EVENTS)[number]
@@ -52,7 +55,7 @@ interface LetterDetail {
   readonly because?: 'no-answer' | 'taken-back'
   /** Why, in the words of an office. */
   readonly reason?: string
-  /** For which time it was meant; with another time it is superseded. */
+  /** For which time, or for which day of a case, it was meant; with another it is superseded. */
   readonly date?: CalendarDate
   readonly startTime?: ClockTime
   /** Which seat of the waiting list it is about. */
@@ -64,6 +67,7 @@ export interface DueLetter {
   readonly id: string
   readonly appointmentId: string | undefined
   readonly entryId: string | undefined
+  readonly caseId: string | undefined
   readonly role: number
   readonly event: LetterEvent
   readonly locale: Locale
@@ -92,6 +96,12 @@ export interface LetterFacts {
   /** The time that is kept until a new one is agreed to. */
   readonly fromDate?: CalendarDate | undefined
   readonly fromTime?: ClockTime | undefined
+  /** The last day of a window that `fromDate` begins. */
+  readonly untilDate?: CalendarDate | undefined
+  /** The last characters of the number of a receipt, by which its owner knows it. */
+  readonly receipt?: string | undefined
+  /** A day of it lies in a year whose holidays are not announced yet. */
+  readonly provisional?: boolean | undefined
   readonly until?: Date | undefined
   readonly office?: LetterOffice | undefined
   /** The name of the other of the two, masked. */
@@ -204,34 +214,6 @@ export function judgeLetter(
 /** Whether something that belongs to no time of its own was due too long ago. */
 export function isOldNews(dueAt: Date, now: Date): boolean {
   return now.getTime() - dueAt.getTime() > NEWS_DAYS * 86_400_000
-}
-
-/** In which words an event is told to one of the two. */
-export function letterKind(
-  { event, role, detail }: Pick<DueLetter, 'event' | 'role' | 'detail'>,
-  ground: Pick<LetterGround, 'status' | 'askedRole' | 'keepsOldTime' | 'people'>,
-): LetterKind {
-  const isAsked = role === ground.askedRole
-  switch (event) {
-    case 'confirmed':
-      return ground.people === 1 ? 'confirmed-alone' : 'confirmed'
-    case 'declined':
-      if (!isOver(ground.status)) return 'move-declined'
-      return isAsked ? 'declined-self' : 'declined'
-    case 'moved':
-    case 'move-asked':
-      if (ground.status !== 'awaiting-partner') return 'moved'
-      if (ground.keepsOldTime) return isAsked ? 'move-asked' : 'move-waiting'
-      return isAsked ? 'partner-asked' : 'held'
-    case 'move-lapsed':
-      return detail.because === 'taken-back' ? 'move-taken-back' : 'move-lapsed'
-    case 'cancelled':
-      if (detail.by === 'office') return 'cancelled-office'
-      if (detail.by === undefined || detail.by === 'system') return 'cancelled'
-      return detail.by === role ? 'cancelled-self' : 'cancelled-other'
-    default:
-      return event
-  }
 }
 
 /** Whether it cannot wait for the morning: what was asked for just now, a short offer, a day that no longer holds. */

@@ -20,7 +20,7 @@ export function dayText(locale: Locale, day: CalendarDate, style: Style = 'short
   const text = format(locale, style, { ...STYLES[style], timeZone: 'UTC' }).format(
     new Date(`${day}T00:00:00Z`),
   )
-  return locale === 'en' ? text : text.replace(/\D(?=\p{Script=Han}{2,3}$)/u, '$& ')
+  return locale === 'en' ? text : text.replace(/日(?=\p{Script=Han}{2,3}$)/u, '$& ')
 }
 
 /** An instant as a wall clock in China shows it, e.g. 11月22日 20:14. */
@@ -47,7 +47,7 @@ export function clockText(locale: Locale, at: Date): string {
 
 /** The seven weekdays from Monday, as short as the language allows. */
 export function weekdayTexts(locale: Locale): string[] {
-  const weekday = format(locale, 'weekday', {
+  const weekday = format(locale, 'weekdays', {
     weekday: locale === 'en' ? 'short' : 'narrow',
     timeZone: 'UTC',
   })

@@ -1,6 +1,7 @@
 import { groupedCode } from '#lib/domain/appointment-code.ts'
+import { isCaseLetter } from '#lib/domain/case-letter.ts'
 import type { ContactMedium } from '#lib/domain/contact.ts'
-import type { LetterFacts } from '#lib/domain/letter.ts'
+import type { LetterFacts, LetterKind } from '#lib/domain/letter.ts'
 import type { LetterValues } from '#lib/domain/letter-template.ts'
 import type { Locale } from '#lib/domain/localized-text.ts'
 import { SERVICE_FACTS } from '#lib/domain/service.ts'
@@ -14,14 +15,17 @@ import { serviceName } from './service-name.ts'
  */
 export function letterValues(locale: Locale, facts: LetterFacts): LetterValues {
   const translate = translator(locale, 'letters')
+  const quiet = translator(locale, wordsOf(facts.kind))('quiet')
   const isQuiet = facts.service === undefined || SERVICE_FACTS[facts.service].mood === 'quiet'
   const { date, fromDate, office, until } = facts
   return {
-    service: isQuiet || !facts.service ? translate('quiet') : serviceName(locale, facts.service),
+    service: isQuiet || !facts.service ? quiet : serviceName(locale, facts.service),
     date: date ? dayText(locale, date) : '',
     time: facts.startTime ?? '',
     fromDate: fromDate ? dayText(locale, fromDate) : '',
     fromTime: facts.fromTime ?? '',
+    untilDate: facts.untilDate ? dayText(locale, facts.untilDate) : '',
+    receipt: facts.receipt ?? '',
     office: office?.name[locale] ?? '',
     address: office?.address[locale] ?? '',
     phone: office?.phone ?? '',
@@ -35,6 +39,11 @@ export function letterValues(locale: Locale, facts: LetterFacts): LetterValues {
   }
 }
 
+/** Letters about a case have a file of their own: they never name what it is about. */
+function wordsOf(kind: LetterKind): 'case-letters' | 'letters' {
+  return isCaseLetter(kind) ? 'case-letters' : 'letters'
+}
+
 /** The house's own words for a letter: short for a phone, with all facts by e-mail. */
 export function letterText(
   locale: Locale,
@@ -42,20 +51,26 @@ export function letterText(
   medium: ContactMedium,
 ): { readonly subject: string; readonly text: string } {
   const translate = translator(locale, 'letters')
+  const own = translator(locale, wordsOf(facts.kind))
   const values = letterValues(locale, facts)
-  const words = { ...values, reason: values.reason || 'none' }
-  const say = (key: string) => translate(`${key}.${facts.kind}`, words)
+  const provisional = facts.provisional ? 'yes' : 'no'
+  const words = { ...values, reason: values.reason || 'none', provisional }
+  const say = (key: string) => own(`${key}.${facts.kind}`, words)
   if (medium !== 'email') return { subject: '', text: say('sms') }
   const line = (key: string, isKnown: boolean) => (isKnown ? [translate(`line.${key}`, values)] : [])
   const stillHolds = facts.code !== undefined
+  const isOfCase = facts.receipt !== undefined
+  const isAhead = stillHolds || facts.kind === 'offer'
   const paragraphs = [
     [say('email')],
     [
       ...line('service', stillHolds && values.service !== translate('quiet')),
-      ...line('when', stillHolds || facts.kind === 'offer'),
-      ...line('where', (stillHolds || facts.kind === 'offer') && facts.office !== undefined),
-      ...line('phone', stillHolds && facts.office !== undefined),
+      ...line('when', isAhead),
+      ...(facts.untilDate ? [own('line.window', values)] : []),
+      ...line('where', (isAhead || facts.untilDate !== undefined) && facts.office !== undefined),
+      ...line('phone', (stillHolds || isOfCase) && facts.office !== undefined),
       ...line('code', stillHolds),
+      ...(isOfCase ? [own('line.receipt', values)] : []),
     ],
     facts.link ? [translate('line.link'), facts.link] : [],
     facts.leave ? [translate('line.leave'), facts.leave] : [],

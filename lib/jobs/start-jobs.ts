@@ -10,6 +10,7 @@ import { settleOverdue } from '#lib/booking/settle-overdue.ts'
 import { databaseAddress } from '#lib/db/address.ts'
 import { pool } from '#lib/db/pool.ts'
 import { forgetWalkIns } from '#lib/desk/forget-walk-ins.ts'
+import { anonymiseOldCases } from '#lib/divorce/anonymise-old-cases.ts'
 import { lapseCases } from '#lib/divorce/lapse-cases.ts'
 import { remindParties } from '#lib/divorce/remind-parties.ts'
 import { addDays } from '#lib/domain/calendar-date.ts'
@@ -38,6 +39,8 @@ const JOBS: readonly Job[] = [
     cron: '15 2 * * *',
     run: (now) => anonymiseOldAppointments(pool(), now),
   },
+  // Before the appointments: a person goes only when nothing of theirs is left.
+  { name: 'anonymise-old-cases', cron: '55 1 * * *', run: (now) => anonymiseOldCases(pool(), now) },
   { name: 'lapse-cases', cron: '10 0 * * *', run: (now) => lapseCases(pool(), now) },
   { name: 'renew-kept-seats', cron: '20 * * * *', run: (now) => renewKeptSeats(pool(), now) },
   { name: 'remind-parties', cron: '0 9 * * *', run: (now) => remindParties(pool(), now) },

@@ -1,5 +1,4 @@
 import type { PoolClient } from '#lib/db/pool.ts'
-import type { CaseEvent } from '#lib/domain/divorce-case.ts'
 import type { LetterEvent } from '#lib/domain/letter.ts'
 
 /** A message to one person. It belongs to an appointment, to an entry of the waiting list, a divorce case, or none (`sealed`). */
@@ -8,7 +7,7 @@ export interface OutgoingMessage {
   readonly entryId?: string | undefined
   readonly caseId?: string | undefined
   readonly role: number
-  readonly event: LetterEvent | CaseEvent
+  readonly event: LetterEvent
   readonly locale: string
   readonly dueAt: Date
   /** A message with the same word here is left once, however often it is asked for. */

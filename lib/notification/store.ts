@@ -25,7 +25,7 @@ export async function claimDue(
         UPDATE outbox_message m SET claimed_until = $2, attempts = attempts + 1 FROM due WHERE m.id = due.id
         RETURNING m.*
       )
-      SELECT id::text, appointment_id AS "appointmentId", entry_id AS "entryId", role, event, locale, due_at AS "dueAt",
+      SELECT id::text, appointment_id AS "appointmentId", entry_id AS "entryId", case_id AS "caseId", role, event, locale, due_at AS "dueAt",
         COALESCE(detail, '{}') AS detail, sealed, attempts
       FROM claimed ORDER BY due_at, claimed.id`,
     values: [claim.now, claim.leaseUntil, claim.most, LETTER_EVENTS],
@@ -34,6 +34,7 @@ export async function claimDue(
     ...row,
     appointmentId: row.appointmentId ?? undefined,
     entryId: row.entryId ?? undefined,
+    caseId: row.caseId ?? undefined,
     sealed: row.sealed ?? undefined,
   }))
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { calendarDate } from '#lib/domain/calendar-date.ts'
+import { isCaseLetter } from '#lib/domain/case-letter.ts'
 import { CONTACT_MEDIA } from '#lib/domain/contact.ts'
 import { LETTER_KINDS, type LetterFacts, type LetterKind } from '#lib/domain/letter.ts'
 import { fillTemplate, narrowestTemplate, tellsTooMuch } from '#lib/domain/letter-template.ts'
@@ -8,6 +9,7 @@ import { SERVICE_FACTS, SERVICES } from '#lib/domain/service.ts'
 import { letterText, letterValues } from '#lib/format/letter-text.ts'
 
 const everywhere = (text: string) => ({ 'zh-CN': text, 'zh-Hant': text, en: text })
+const CLOSED: ReadonlySet<LetterKind> = new Set(['case-withdrawn', 'case-lapsed', 'case-issued'])
 const QUIET = SERVICES.filter((service) => SERVICE_FACTS[service].mood === 'quiet')
 
 function factsOf(kind: LetterKind, change: Partial<LetterFacts> = {}): LetterFacts {
@@ -29,6 +31,15 @@ function factsOf(kind: LetterKind, change: Partial<LetterFacts> = {}): LetterFac
     },
     other: '王**',
     digits: '123456',
+    ...(isCaseLetter(kind) && {
+      service: 'DIVORCE_CERTIFICATE',
+      code: undefined,
+      startTime: undefined,
+      fromDate: calendarDate('2026-12-24'),
+      untilDate: calendarDate('2027-01-22'),
+      receipt: '0412',
+      other: undefined,
+    }),
     link: 'https://y.example/appointment/7K3Q9M2X4T',
     ...change,
   }
@@ -66,6 +77,24 @@ describe('every letter', () => {
           expect(text, `${kind} ${medium}`).toContain(part)
         }
       }
+    }
+  })
+
+  test('of a case says where and until when, marks what is not certain, and never what it is about', () => {
+    const open = LETTER_KINDS.filter((kind) => isCaseLetter(kind) && !CLOSED.has(kind))
+    for (const { locale, kind, medium } of all.filter(({ kind }) => open.includes(kind))) {
+      const { subject, text } = letterText(locale, factsOf(kind, { provisional: true }), medium)
+      expect(text, kind).toMatch(/光明区登记处/)
+      expect(text, kind).toMatch(locale === 'en' ? /22 Jan|24 Dec/ : /1月22日|12月24日/)
+      expect(subject + text, kind).not.toMatch(
+        /冷[静靜]期|撤回|withdraw|certificate|领证|領證|婚姻|marriage/i,
+      )
+      const isMarked =
+        medium === 'email' || ['case-opened', 'case-dates-moved', 'window-opens'].includes(kind)
+      if (isMarked) expect(text, kind).toMatch(/国务院|國務院|State Council/)
+    }
+    for (const { locale, kind, medium } of all.filter(({ kind }) => isCaseLetter(kind))) {
+      expect(letterText(locale, factsOf(kind), medium).text).not.toMatch(/国务院|國務院|State Council/)
     }
   })
 

@@ -2,14 +2,15 @@ import { describe, expect, test } from 'vitest'
 import { APPOINTMENT_STATUSES, type AppointmentStatus } from '#lib/domain/appointment-status.ts'
 import { addDays, calendarDate } from '#lib/domain/calendar-date.ts'
 import { instantAt } from '#lib/domain/clock.ts'
+import { CASE_NEWS, CASE_REMINDERS } from '#lib/domain/divorce-case.ts'
 import {
   isUrgent,
   judgeLetter,
   LETTER_EVENTS,
   type LetterEvent,
   type LetterGround,
-  letterKind,
 } from '#lib/domain/letter.ts'
+import { letterKind } from '#lib/domain/letter-kind.ts'
 import { retryAt } from '#lib/domain/letter-retry.ts'
 
 const date = calendarDate('2026-12-01')
@@ -51,6 +52,8 @@ describe('a message that has waited', () => {
       'offer-lapsed': '',
       'no-show': 'no-show',
       code: '',
+      // Judged by the case and not by an appointment: case-letter.test.ts.
+      ...Object.fromEntries([...CASE_NEWS, ...CASE_REMINDERS].map((event) => [event, ''])),
     })
   })
 

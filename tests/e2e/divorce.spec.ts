@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { translator } from '#lib/i18n/translator.ts'
-import { book, choose, firstDay, goTo, send } from '#tests/support/browser/journey.ts'
+import { book, choose, firstDay, send, walkTo } from '#tests/support/browser/journey.ts'
 import { expect, test } from '#tests/support/browser/test.ts'
 
 const say = translator('zh-CN', 'appointment')
@@ -16,7 +16,7 @@ test('a couple applies for an agreed divorce on pages that tell nobody else what
   const office = await openOffice()
   const page = await openPhone({ as: one })
   const seen = noteWhatOthersSee(page)
-  await goTo(page, 'answers', { service: SERVICE, office, partner: other })
+  await walkTo(page, 'answers', { service: SERVICE, office, partner: other })
   await expectQuiet(page)
   await send(page)
   await page.waitForURL('**/appointment/*')

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { translator } from '#lib/i18n/translator.ts'
-import { findBarriers } from '#tests/support/browser/check-page.ts'
+import { bringAxe, findBarriers } from '#tests/support/browser/find-barriers.ts'
 import { firstDay } from '#tests/support/browser/journey.ts'
 import { signIn } from '#tests/support/browser/sign-in.ts'
 import { expect, test } from '#tests/support/browser/test.ts'
@@ -95,6 +95,7 @@ test('one of the two tells the office what is wrong; the other hears nothing of 
   const slotId = firstDay(await openOffice())[0]?.id ?? 0
   const { code } = await hotline.book({ slotId, parties: [one, other] })
   const page = await openPhone({ as: one })
+  await bringAxe(page)
   await page.goto(`/appointment/${code}`)
   await page.getByRole('link', { name: say('matters.correction') }).click()
   const submit = page.getByRole('button', { name: say('correction.submit') })
@@ -106,7 +107,7 @@ test('one of the two tells the office what is wrong; the other hears nothing of 
   await expect(page.getByText(say('correction.open.title'))).toBeVisible()
   await expect(page.getByText('应该是“川”。')).toBeVisible()
   await expect(page.locator('#text')).toHaveCount(0)
-  expect(await findBarriers(page)).toEqual([])
+  for (const look of ['usual', 'large'] as const) expect(await findBarriers(page, look)).toEqual([])
   const partner = await openPhone({ as: other })
   await partner.goto(`/appointment/${code}/correction`)
   await expect(partner.locator('#text')).toBeVisible()

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { groupedCode } from '#lib/domain/appointment-code.ts'
 import type { PartyFacts } from '#lib/domain/party.ts'
-import { codeOf, firstDay, goTo, send } from '#tests/support/browser/journey.ts'
+import { codeOf, firstDay, goTo, send, walkTo } from '#tests/support/browser/journey.ts'
 import { expect, test } from '#tests/support/browser/test.ts'
 
 for (const javaScriptEnabled of [true, false]) {
@@ -31,7 +31,7 @@ for (const javaScriptEnabled of [true, false]) {
 test('going back and reloading lose nothing', async ({ openPhone, openOffice, somebody }) => {
   const partner = somebody({ sex: 'F' })
   const page = await openPhone({ as: somebody({ sex: 'M' }) })
-  await goTo(page, 'answers', { office: await openOffice(), partner })
+  await walkTo(page, 'answers', { office: await openOffice(), partner })
   await page.goBack()
   await page.waitForURL('**/book/partner')
   await expectTyped(page, partner)

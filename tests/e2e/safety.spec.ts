@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import { translator } from '#lib/i18n/translator.ts'
-import { goTo } from '#tests/support/browser/journey.ts'
+import { goTo, walkTo } from '#tests/support/browser/journey.ts'
 import { signIn } from '#tests/support/browser/sign-in.ts'
 import { expect, test } from '#tests/support/browser/test.ts'
 
@@ -52,7 +52,7 @@ test.describe('exit this page', () => {
     const [one, other] = [somebody({ sex: 'F' }), somebody({ sex: 'M' })]
     const page = await openPhone({ as: one })
     await openElsewhere(page.context(), 1500)
-    await goTo(page, 'answers', { service: SERVICE, office: await openOffice(), partner: other })
+    await walkTo(page, 'answers', { service: SERVICE, office: await openOffice(), partner: other })
     await page.waitForLoadState('networkidle')
     const left = await watchLeaving(page)
     await page.getByRole('link', { name: ask('exit') }).click({ noWaitAfter: true })

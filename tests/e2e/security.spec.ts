@@ -156,10 +156,11 @@ test('what is longer than any form of ours is refused wherever something can be 
     }),
   ]
   for (const answer of doors('x'.repeat(100 * 1024))) expect((await answer).status()).toBe(413)
-  // Of two megabytes the rest is still on its way when the answer is given: then the line is cut.
-  for (const answer of doors('x'.repeat(2 * 1024 * 1024))) {
-    expect([413, 'cut']).toContain(await answer.then((given) => given.status()).catch(() => 'cut'))
-  }
+  // Of two megabytes the rest is still on its way when the answer is given: then the line is cut, at any of the doors.
+  const refused = doors('x'.repeat(2 * 1024 * 1024)).map((answer) =>
+    answer.then((given) => given.status()).catch(() => 'cut'),
+  )
+  for (const answer of refused) expect([413, 'cut']).toContain(await answer)
 })
 
 test('what is no form changes nothing', async ({ request, baseURL }) => {

@@ -4,6 +4,7 @@ import { chooseAcceptedDay } from '#app/(couple)/guides/[slug]/choose-accepted-d
 import { speakingLocale } from '#app/(couple)/speaking-locale.ts'
 import { CouplePage } from '#app/couple-page.tsx'
 import { PrintButton } from '#components/booking/print-button.tsx'
+import { CalendarLink } from '#components/divorce/calendar-link.tsx'
 import { CaseTimeline } from '#components/divorce/case-timeline.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { TextField } from '#components/ui/field.tsx'
@@ -14,6 +15,8 @@ import { shanghaiToday } from '#lib/domain/clock.ts'
 import { divorceDeadlines, safeDays } from '#lib/domain/cooling-off.ts'
 import { monthsOfCase } from '#lib/domain/deadline-months.ts'
 import { dayText } from '#lib/format/dates.ts'
+import { provisionalText } from '#lib/format/deadline-text.ts'
+import { refusalText } from '#lib/format/refusal-text.ts'
 import { loadCalendar } from '#lib/office/load-calendar.ts'
 import { StepTable } from './step-table.tsx'
 import { timelineWords } from './timeline-words.ts'
@@ -29,21 +32,26 @@ export default async function DatesPage({ searchParams }: { searchParams: Promis
   const locale = await speakingLocale()
   const now = new Date()
   const calendar = await loadCalendar(pool(), now)
-  const next = firstWorkdayFrom(calendar, shanghaiToday(now))
-  const { day, isRefused } = chooseAcceptedDay(calendar, (await searchParams).on, next)
+  const today = shanghaiToday(now)
+  const ordinary = firstWorkdayFrom(calendar, today)
+  const { day, refusal } = chooseAcceptedDay(calendar, (await searchParams).on, { ordinary, today })
   const deadlines = divorceDeadlines(calendar, day)
   const safe = safeDays(calendar, day)
+  const uncertain = provisionalText(locale, deadlines)
+  const file = await getTranslations('case-calendar')
   return (
     <CouplePage mood="quiet">
       <h1>{t('heading')}</h1>
-      <p className="mb-4 text-ink-soft">{t('lead')}</p>
+      <p className="no-print mb-4 text-ink-soft">{t('lead')}</p>
       <form method="get" className="no-print mb-6" noValidate>
         <TextField
           name="on"
           type="date"
           label={t('label')}
           hint={t('hint')}
-          error={isRefused ? t('refused') : undefined}
+          error={
+            refusal ? t('refused', { why: refusalText(locale, refusal).errors[0]?.text ?? '' }) : undefined
+          }
           errorPrefix={common('error')}
           defaultValue={day}
         />
@@ -57,9 +65,7 @@ export default async function DatesPage({ searchParams }: { searchParams: Promis
         })}
       >
         <p>{t('safeWhy')}</p>
-        {deadlines.provisional ? (
-          <p className="mt-1">{t('provisional', { year: deadlines.certWindowEnd.slice(0, 4) })}</p>
-        ) : null}
+        {uncertain ? <p className="mt-1">{uncertain}</p> : null}
         <p className="mt-1">{t('receipt')}</p>
       </Notice>
       <h2 className="mt-8">{t('picture')}</h2>
@@ -71,8 +77,13 @@ export default async function DatesPage({ searchParams }: { searchParams: Promis
         words={await timelineWords(locale)}
       />
       <StepTable steps={deadlines.explanation} />
+      <section className="keep-together mt-8">
+        <h2>{t('lawTitle')}</h2>
+        <p className="text-small">{(await getTranslations('case-receipt'))('law')}</p>
+      </section>
       <div className="no-print mt-6 grid justify-items-start gap-2">
         <PrintButton text={t('print')} />
+        <CalendarLink href={`/dates/calendar?on=${day}`} text={file('add')} hint={file('hint')} />
         <a className="prose-link inline-flex min-h-11 items-center" href="/guides/second-visit">
           {t('guide')}
         </a>

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { speakingLocale } from '#app/(couple)/speaking-locale.ts'
 import type { DivorceDeadlines } from '#lib/domain/cooling-off.ts'
 import { dayText } from '#lib/format/dates.ts'
+import { stepText } from '#lib/format/deadline-text.ts'
 
 /** The days of the picture in words: which day, what it is, by which article, and why it moved. */
 export async function StepTable({ steps }: { steps: DivorceDeadlines['explanation'] }) {
@@ -21,27 +22,23 @@ export async function StepTable({ steps }: { steps: DivorceDeadlines['explanatio
         </tr>
       </thead>
       <tbody>
-        {steps.map(({ rule, date, article, movedBecause }) => (
-          <tr key={rule} className="border-b border-line align-top">
-            <th scope="row" className="py-3 pr-3 font-semibold tabular-nums">
-              <span className="block whitespace-nowrap">{dayText(locale, date, 'plain')}</span>
-              <span className="block text-small font-normal text-ink-soft">
-                {dayText(locale, date, 'weekday')}
-              </span>
-            </th>
-            <td className="py-3">
-              {t(`steps.${rule}`)}
-              {movedBecause ? (
-                <span className="block text-small">
-                  {t('moved', { from: dayText(locale, movedBecause.from, 'long') })}
+        {steps
+          .map((step) => ({ ...step, ...stepText(locale, step) }))
+          .map(({ rule, date, what, moved, law }) => (
+            <tr key={rule} className="keep-together border-b border-line align-top">
+              <th scope="row" className="py-3 pr-3 font-semibold tabular-nums">
+                <span className="block whitespace-nowrap">{dayText(locale, date, 'plain')}</span>
+                <span className="block text-small font-normal text-ink-soft">
+                  {dayText(locale, date, 'weekday')}
                 </span>
-              ) : null}
-              <span className="block text-small text-ink-soft">
-                {t('law', { article: article.split(', ').join(t('comma')) })}
-              </span>
-            </td>
-          </tr>
-        ))}
+              </th>
+              <td className="py-3">
+                {what}
+                {moved ? <span className="block text-small">{moved}</span> : null}
+                <span className="block text-small text-ink-soft">{law}</span>
+              </td>
+            </tr>
+          ))}
       </tbody>
     </table>
   )

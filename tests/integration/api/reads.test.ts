@@ -136,6 +136,39 @@ describe('what the law asks', () => {
       'first-service-day',
       'cert-window-end',
     ])
+    expect(json.explanation[1]).toMatchObject({
+      date: '2026-10-08',
+      article: '1077(1), 203(1)',
+      movedBecause: { from: '2026-10-01', reason: 'rest-day' },
+      text: expect.stringContaining('2026年10月1日'),
+      law: expect.stringContaining('1077(1)、203(1)'),
+    })
+    expect(json.safeDays).toEqual({ from: '2026-10-09', until: '2026-10-30' })
+    expect(json.readings).toMatchObject([
+      { reading: 'both-ends-move', applies: true, coolingOffEnd: '2026-10-08', certWindowEnd: '2026-11-09' },
+      {
+        reading: 'second-end-moves',
+        applies: false,
+        coolingOffEnd: '2026-10-01',
+        certWindowEnd: '2026-11-02',
+      },
+    ])
+    expect(json).not.toHaveProperty('provisionalText')
+  })
+
+  test('of a divorce can be planned ahead, and say what is not announced yet', async () => {
+    const { json } = await ask('/deadlines?acceptedOn=2026-12-08')
+    expect(json).toMatchObject({ provisional: true, provisionalText: expect.stringContaining('国务院') })
+  })
+
+  test.each([
+    ['2020-12-31', 'before-the-rule', '1077'],
+    ['2024-06-03', 'no-calendar', '203(1)'],
+    ['2999-01-01', 'too-far-ahead', '203(1)'],
+  ])('of a divorce are refused with the article: %s', async (day, reason, article) => {
+    const { status, json } = await ask(`/deadlines?acceptedOn=${day}`)
+    expect(status).toBe(422)
+    expect(json.errors).toMatchObject([{ path: 'acceptedOn', reason, article }])
   })
 
   test('decides whether two people may marry, and from when', async () => {

@@ -128,7 +128,8 @@ describe('an address', () => {
     ],
     ['/offices/anji/availability?service=MARRIAGE&from=2027-01-01&to=2027-12-31', 'to', 'too-many-days'],
     ['/deadlines?acceptedOn=2020-12-31', 'acceptedOn', 'before-the-rule'],
-    ['/deadlines?acceptedOn=2999-01-01', 'acceptedOn', 'in-future'],
+    ['/deadlines?acceptedOn=2999-01-01', 'acceptedOn', 'too-far-ahead'],
+    ['/deadlines?acceptedOn=2024-06-03', 'acceptedOn', 'no-calendar'],
     ['/checklists?service=REISSUE_MARRIAGE&parties=MAINLAND,MAINLAND', 'parties', 'one-party-only'],
   ])('with a wrong parameter tells which: %s', async (path, field, reason) => {
     expect(await ask(path)).toMatchObject({

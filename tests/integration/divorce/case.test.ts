@@ -1,11 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { poolTransaction } from '#lib/db/pool-transaction.ts'
-import { closeCase } from '#lib/divorce/close-case.ts'
 import { findOwnCases } from '#lib/divorce/find-own-cases.ts'
 import { getCase } from '#lib/divorce/get-case.ts'
 import { lapseCases } from '#lib/divorce/lapse-cases.ts'
-import { type Acceptance, openCase } from '#lib/divorce/open-case.ts'
+import type { Acceptance } from '#lib/divorce/open-case.ts'
 import { recomputeCases } from '#lib/divorce/recompute-cases.ts'
 import { remindParties } from '#lib/divorce/remind-parties.ts'
 import { calendarDate } from '#lib/domain/calendar-date.ts'
@@ -13,18 +10,25 @@ import { instantAt } from '#lib/domain/clock.ts'
 import { USUAL_READING } from '#lib/domain/cooling-off.ts'
 import type { CaseAct } from '#lib/domain/divorce-case.ts'
 import { forgetRules } from '#lib/office/forget-rules.ts'
-import { readCalendar } from '#lib/office/read-calendar.ts'
-import { plantRules } from '#prisma/seed/plant-rules.ts'
 import { openTestDatabase } from '#tests/support/database.ts'
 import { type Couple, couple } from '../booking/fixtures/couples.ts'
+import {
+  accepted as acceptedIn,
+  announce2027,
+  close as closeIn,
+  nextOf,
+  noonOf,
+  open as openIn,
+  plantLaw,
+} from './fixtures/cases.ts'
 
 const { pool } = await openTestDatabase()
-const planting = await pool.connect()
-await plantRules(planting)
-planting.release()
+await plantLaw(pool)
 
 // Received on 1 September 2026: cooling-off until 8 October, window from 9 October to 9 November.
-const noonOf = (day: string) => instantAt(calendarDate(day), '12:00')
+const open = (two: Couple, change?: Partial<Acceptance>) => openIn(pool, two, change)
+const accepted = (two?: Couple, change?: Partial<Acceptance>) => acceptedIn(pool, two, change)
+const close = (id: string, act: CaseAct, day: string) => closeIn(pool, id, act, day)
 
 test('an accepted application has its dates, its two people, its record and its news', async () => {
   const two = couple()
@@ -145,13 +149,7 @@ test('a notice for the next year moves provisional dates, and both hear of it; w
   const printed = await accept({ printed: { certWindowEnd: calendarDate('2027-02-15') } })
   const before = await getCase(pool, moved)
   expect(before).toMatchObject({ provisional: true })
-  await pool.query(
-    `INSERT INTO calendar_day (date, kind, name, status, source)
-     SELECT day::date, 'holiday', '{}', 'official', 'a made-up notice' FROM generate_series('2027-02-05'::date, '2027-02-11', '1 day') day
-     ON CONFLICT (date) DO UPDATE SET kind = 'holiday'`,
-  )
-  await pool.query(`INSERT INTO calendar_year (year, status, source) VALUES (2027, 'official', 'a made-up notice')
-    ON CONFLICT (year) DO UPDATE SET status = 'official'`)
+  await announce2027(pool)
   forgetRules()
   const ids = await recomputeCases(pool, { reading: USUAL_READING, now: noonOf('2026-12-09') })
   expect(ids).toContain(moved)
@@ -165,38 +163,6 @@ test('a notice for the next year moves provisional dates, and both hear of it; w
   expect(await newsOf(printed)).toEqual({ 'case-opened': 2 })
   expect(await recomputeCases(pool, { reading: USUAL_READING, now: noonOf('2026-12-10') })).toEqual([])
 })
-
-async function open(two: Couple, change: Partial<Acceptance> = {}) {
-  const calendar = await readCalendar(pool)
-  return poolTransaction(pool, (client) =>
-    openCase(client, {
-      officeId: 'anji',
-      receiptNumber: randomUUID(),
-      acceptedOn: calendarDate('2026-09-01'),
-      parties: [two.first.party, two.second.party],
-      locales: ['zh-CN', 'en'],
-      calendar,
-      reading: USUAL_READING,
-      by: 'clerk',
-      now: noonOf('2026-09-21'),
-      ...change,
-    }),
-  )
-}
-
-async function accepted(two = couple(), change: Partial<Acceptance> = {}): Promise<string> {
-  const opened = await open(two, change)
-  if (!opened.ok) throw new Error(`not accepted: ${JSON.stringify(opened)}`)
-  return opened.value.id
-}
-
-async function close(id: string, act: CaseAct, day: string) {
-  const [found, calendar] = [await getCase(pool, id), await readCalendar(pool)]
-  if (!found) throw new Error('there is no such case')
-  return poolTransaction(pool, (client) =>
-    closeCase(client, found, { act, calendar, by: 'clerk', now: noonOf(day) }),
-  )
-}
 
 async function actsOf(id: string): Promise<string[]> {
   const { rows } = await pool.query('SELECT act FROM audit_entry WHERE subject_id = $1 ORDER BY id', [id])
@@ -213,8 +179,4 @@ async function newsOf(id: string): Promise<Record<string, number>> {
 
 async function rowsOf(table: 'divorce_case'): Promise<number> {
   return (await pool.query(`SELECT count(*)::int AS count FROM ${table}`)).rows[0].count
-}
-
-function nextOf(day: ReturnType<typeof calendarDate>) {
-  return calendarDate(new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10))
 }

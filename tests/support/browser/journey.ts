@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { type JourneyStep, suitabilityQuestions } from '#lib/domain/journey.ts'
 import type { PartyFacts } from '#lib/domain/party.ts'
 import { SERVICE_FACTS, type Service } from '#lib/domain/service.ts'
+import { answerForm } from './answer-form.ts'
 import type { TestOffice } from './plant-test-office.ts'
 
 /** What somebody wants to book who has signed in already. */
@@ -13,13 +14,30 @@ export interface JourneyWish {
   readonly partner: PartyFacts
 }
 
-/** Goes the way of a booking, question by question, until a step is on the screen. */
+/**
+ * Goes the way of a booking, question by question, until a step is on the screen. The pages before it are answered
+ * without being drawn; where those are the matter there is `walkTo`.
+ */
 export async function goTo(page: Page, until: JourneyStep, wish: JourneyWish): Promise<void> {
-  const { service = 'MARRIAGE', office } = wish
-  await page.goto(`/book/start?service=${SERVICE_FACTS[service].slug}&office=${office.officeId}`)
-  for (const [step, answer] of WAY) {
-    if (step === until) break
-    await answer(page, wish)
+  const { request } = page
+  let at = await request.get(startOf(wish))
+  for (const answers of answersUntil(until, wish)) at = await answerForm(request, at, answers)
+  await page.goto(at.url())
+  await page.waitForURL(new RegExp(`/book/${until}`))
+}
+
+/** Goes the same way by hand, page by page, so that all of them lie in the history of the phone. */
+export async function walkTo(page: Page, until: JourneyStep, wish: JourneyWish): Promise<void> {
+  await page.goto(startOf(wish))
+  for (const answers of answersUntil(until, wish)) {
+    const before = page.url()
+    for (const [name, value] of Object.entries(answers)) {
+      const choice = page.locator(`input[type=radio][name="${name}"][value="${value}"]`)
+      if ((await choice.count()) > 0) await choice.check()
+      else await page.locator(`#${name}`).fill(value)
+    }
+    await send(page)
+    await page.waitForURL((url) => url.href !== before)
   }
   await page.waitForURL(new RegExp(`/book/${until}`))
 }
@@ -63,49 +81,23 @@ export function firstDay({ slots, days }: TestOffice): TestOffice['slots'] {
   return slots.filter(({ date }) => date === days[0])
 }
 
-type Answer = (page: Page, wish: JourneyWish) => Promise<void>
+function startOf({ service = 'MARRIAGE', office }: JourneyWish): string {
+  return `/book/start?service=${SERVICE_FACTS[service].slug}&office=${office.officeId}`
+}
 
-/** The questions in their order, without those that the link to the office answers. */
-const WAY: readonly (readonly [JourneyStep, Answer])[] = [
-  [
-    'check',
-    async (page, { service = 'MARRIAGE' }) => {
-      for (const question of suitabilityQuestions(service)) {
-        await page.waitForURL(`**/book/check/${question.id}`)
-        await choose(page, 'answer', question.pass)
-      }
-    },
-  ],
-  [
-    'date',
-    async (page, { office }) => {
-      await page.waitForURL('**/book/date')
-      await choose(page, 'date', office.days[0] ?? '')
-    },
-  ],
-  [
-    'time',
-    async (page, { office, slot = 0 }) => {
-      await page.waitForURL('**/book/time')
-      await choose(page, 'slot', String(firstDay(office)[slot]?.id))
-    },
-  ],
-  [
-    'you',
-    async (page) => {
-      await page.waitForURL('**/book/you')
-      await send(page)
-    },
-  ],
-  [
-    'partner',
-    async (page, { service = 'MARRIAGE', partner }) => {
-      if (SERVICE_FACTS[service].parties === 1) return
-      await page.waitForURL('**/book/partner/kind')
-      await choose(page, 'partyType', partner.partyType)
-      await page.waitForURL('**/book/partner')
-      await typePartner(page, partner)
-      await send(page)
-    },
-  ],
-]
+type Answers = Readonly<Record<string, string>>
+
+/** What is answered on the pages before a step, in their order; the link to the office answers where and for what. */
+function answersUntil(until: JourneyStep, wish: JourneyWish): readonly Answers[] {
+  const { service = 'MARRIAGE', office, slot = 0, partner } = wish
+  const { partyType, name, documentNumber, phone } = partner
+  const way: readonly (readonly [JourneyStep, readonly Answers[]])[] = [
+    ['check', suitabilityQuestions(service).map(({ pass }) => ({ answer: pass }))],
+    ['date', [{ date: office.days[0] ?? '' }]],
+    ['time', [{ slot: String(firstDay(office)[slot]?.id) }]],
+    ['you', [{}]],
+    ['partner', SERVICE_FACTS[service].parties === 1 ? [] : [{ partyType }, { name, documentNumber, phone }]],
+  ]
+  const end = way.findIndex(([step]) => step === until)
+  return way.slice(0, end < 0 ? way.length : end).flatMap(([, answers]) => answers)
+}

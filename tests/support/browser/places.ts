@@ -162,6 +162,7 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
     ...seenBy('waiting', '/progress'),
     ...seenBy('cooling off', '/progress'),
     ...seenBy('in the window', '/progress'),
+    ...seenBy('in the window', '/progress/receipt'),
   ],
   'the question whether they still come': [
     ...seenBy('asked to come', '/coming/[token]', ['', '?no=1'], '/coming/{coming}'),

@@ -9,6 +9,7 @@ import { shanghaiToday } from '#lib/domain/clock.ts'
 import { divorceDeadlines, USUAL_READING } from '#lib/domain/cooling-off.ts'
 import { SERVICE_FACTS, type Service } from '#lib/domain/service.ts'
 import { dayText } from '#lib/format/dates.ts'
+import { refusalText } from '#lib/format/refusal-text.ts'
 import { loadCalendar } from '#lib/office/load-calendar.ts'
 import { chooseAcceptedDay } from './choose-accepted-day.ts'
 
@@ -28,8 +29,9 @@ export async function WorkedDates({
   const locale = await speakingLocale()
   const now = new Date()
   const calendar = await loadCalendar(pool(), now)
-  const firstDay = firstWorkdayFrom(calendar, shanghaiToday(now))
-  const { day, isRefused } = chooseAcceptedDay(calendar, search.accepted, firstDay)
+  const today = shanghaiToday(now)
+  const ordinary = firstWorkdayFrom(calendar, today)
+  const { day, refusal } = chooseAcceptedDay(calendar, search.accepted, { ordinary, today })
   const deadlines = divorceDeadlines(calendar, day)
   // Safe under both readings of the first period: the last day without any move of either.
   const strict = divorceDeadlines(calendar, day, { ...USUAL_READING, shiftFirstPeriod: false })
@@ -80,7 +82,9 @@ export async function WorkedDates({
           type="date"
           label={t('other')}
           hint={t('otherHint')}
-          error={isRefused ? t('refused') : undefined}
+          error={
+            refusal ? t('refused', { why: refusalText(locale, refusal).errors[0]?.text ?? '' }) : undefined
+          }
           errorPrefix={common('error')}
           defaultValue={day}
         />

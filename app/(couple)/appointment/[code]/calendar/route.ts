@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
+import { calendarAnswer } from '#app/(couple)/calendar-answer.ts'
 import { speakingLocale } from '#app/(couple)/speaking-locale.ts'
-import { writeCalendarFile } from '#lib/booking/write-calendar-file.ts'
 import { groupedCode } from '#lib/domain/appointment-code.ts'
 import { isOver } from '#lib/domain/appointment-status.ts'
 import { calendarSequence, timeInForce } from '#lib/domain/slot-time.ts'
@@ -18,23 +18,17 @@ export async function GET(
   const locale = await speakingLocale()
   const own = timeInForce(appointment)
   const office = await getOffice(appointment.officeId)
-  const file = writeCalendarFile({
-    uid: appointment.id,
-    summary: t('summary'),
-    description: t('description', { code: groupedCode(appointment.code) }),
-    location: office?.address[locale] ?? '',
-    date: own.date,
-    start: own.startTime,
-    end: own.endTime,
-    sequence: calendarSequence(appointment),
-    cancelled: isOver(appointment.status),
-    now: new Date(),
-  })
-  return new Response(file, {
-    headers: {
-      'content-type': 'text/calendar; charset=utf-8',
-      'content-disposition': 'attachment; filename="appointment.ics"',
-      'cache-control': 'no-store',
+  return calendarAnswer('appointment', [
+    {
+      uid: appointment.id,
+      summary: t('summary'),
+      description: t('description', { code: groupedCode(appointment.code) }),
+      location: office?.address[locale] ?? '',
+      date: own.date,
+      hours: { start: own.startTime, end: own.endTime },
+      sequence: calendarSequence(appointment),
+      cancelled: isOver(appointment.status),
+      now: new Date(),
     },
-  })
+  ])
 }

@@ -1,6 +1,6 @@
 import type { Pool } from '#lib/db/pool.ts'
 import { type Contact, USUAL_QUIET } from '#lib/domain/contact.ts'
-import { findContact } from '#lib/identity/find-contact.ts'
+import { findContact } from './find-contact.ts'
 
 /**
  * How somebody is reached: as they have chosen, else by the phone of their sign-in. Where nothing arrives at the chosen

@@ -1,0 +1,48 @@
+import type { Page, Response } from '@playwright/test'
+import { LOCALES, type Locale } from '#lib/domain/localized-text.ts'
+import { cast, type Props } from './cast.ts'
+import { bringAxe } from './find-barriers.ts'
+import type { Place } from './places.ts'
+
+export interface Visit {
+  readonly page: Page
+  readonly place: Place
+  readonly language: Locale
+  readonly answer: Response
+}
+
+/**
+ * Opens every place once in every language, on a narrow phone, and lets it be looked at. One phone serves a person in
+ * all three: what has been loaded once need not be loaded again.
+ */
+export async function walkPlaces(
+  places: readonly Place[],
+  props: Props,
+  look: (visit: Visit) => Promise<void>,
+): Promise<void> {
+  for (const [who, seen] of Map.groupBy(places, (place) => place.who)) {
+    const { page, addressOf } = await cast(who, props, { viewport: { width: 320, height: 800 } })
+    await bringAxe(page)
+    for (const place of seen) {
+      for (const language of LOCALES) {
+        await page.context().addCookies([{ name: 'yd-locale', value: language, url: props.baseURL ?? '' }])
+        const answer = await page.goto(addressOf(place))
+        if (!answer) throw new Error(`nothing was loaded for ${place.path}`)
+        await page.evaluate(waitUntilAwake)
+        await look({ page, place, language, answer })
+      }
+    }
+    await page.context().close()
+  }
+}
+
+// Until React has taken the page over: only then has it said what it finds different from what the server sent.
+async function waitUntilAwake(): Promise<void> {
+  const isAwake = () =>
+    Object.keys(document.querySelector('main') ?? {}).some((key) => key.startsWith('__reactFiber'))
+  const began = performance.now()
+  while (!isAwake()) {
+    if (performance.now() - began > 10_000) throw new Error('React has not taken the page over')
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+}

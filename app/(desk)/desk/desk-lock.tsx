@@ -27,15 +27,7 @@ interface Held {
  * The lock of a page that is open: a sheet over it asks for the code and hides what is below; the page itself, with all
  * that was typed, stays. A form sent into the lock is held and goes on its way after the code.
  */
-export function DeskLock({
-  seconds,
-  texts,
-  lock,
-}: {
-  seconds: number
-  texts: LockTexts
-  lock: () => Promise<void>
-}) {
+export function DeskLock({ seconds, texts }: { seconds: number; texts: LockTexts }) {
   const { answer, ask, unlock, isOpen } = useLock(seconds)
   const sheet = useRef<HTMLDialogElement>(null)
   const held = useRef<Held | undefined>(undefined)
@@ -67,7 +59,8 @@ export function DeskLock({
   return (
     <>
       <form
-        action={lock}
+        method="post"
+        action="/desk/sign-in/unlock"
         data-unguarded=""
         onSubmit={(event) => {
           event.preventDefault()

@@ -68,6 +68,10 @@ export function useLock(seconds: number) {
 
 // No answer: a workstation without network is not locked out by that.
 async function send(method: string, path: string, body?: URLSearchParams): Promise<DeskAnswer | undefined> {
-  const response = await fetch(path, { method, ...(body ? { body } : {}) }).catch(() => undefined)
+  const response = await fetch(path, {
+    method,
+    headers: { accept: 'application/json' },
+    ...(body ? { body } : {}),
+  }).catch(() => undefined)
   return response?.ok ? ((await response.json()) as DeskAnswer) : undefined
 }

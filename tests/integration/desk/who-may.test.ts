@@ -45,6 +45,7 @@ const ASKED: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
 /** What only stands behind other verbs, or tells nothing of anybody. */
 const INSIDE = [
   'accept-application',
+  'forget-walk-ins',
   'open-gate',
   'refuse-stale',
   'settle-outcome',

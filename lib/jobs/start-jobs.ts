@@ -3,6 +3,7 @@ import { anonymiseOldAppointments } from '#lib/booking/anonymise-old-appointment
 import { askStillComing } from '#lib/booking/ask-still-coming.ts'
 import { discardOldDeliveries } from '#lib/booking/discard-old-deliveries.ts'
 import { discardOldDrafts } from '#lib/booking/discard-old-drafts.ts'
+import { endVisitsOfClosedCases } from '#lib/booking/end-visits-of-closed-cases.ts'
 import { keepHorizon } from '#lib/booking/keep-horizon.ts'
 import { renewKeptSeats } from '#lib/booking/renew-kept-seats.ts'
 import { scheduleReminders } from '#lib/booking/schedule-reminders.ts'
@@ -41,6 +42,11 @@ const JOBS: readonly Job[] = [
   // Before the appointments: a person goes only when nothing of theirs is left.
   { name: 'anonymise-old-cases', cron: '55 1 * * *', run: (now) => anonymiseOldCases(pool(), now) },
   { name: 'lapse-cases', cron: '10 0 * * *', run: (now) => lapseCases(pool(), now) },
+  {
+    name: 'end-visits-of-closed-cases',
+    cron: '15 * * * *',
+    run: (now) => endVisitsOfClosedCases(pool(), now),
+  },
   { name: 'renew-kept-seats', cron: '20 * * * *', run: (now) => renewKeptSeats(pool(), now) },
   { name: 'remind-parties', cron: '0 9 * * *', run: (now) => remindParties(pool(), now) },
   { name: 'discard-old-codes', cron: '40 3 * * *', run: (now) => discardOldCodes(pool(), now) },

@@ -16,6 +16,7 @@ test('a shift: both factors, the lock that keeps what was typed, the way out', a
   watch.expected.push(/status of 401/)
   await bringAxe(page)
   const manager = await goToWork(page, database, 'anji-manager')
+  await expect(page.getByRole('navigation').getByRole('link', { name: say('nav.staff') })).toBeVisible()
   const found = [await findBarriers(page, 'usual')]
   await page.goto('/desk/staff')
   await page.locator('#name').fill('孙小雨')

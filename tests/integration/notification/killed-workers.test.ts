@@ -21,7 +21,13 @@ describe('workers that are killed while they deliver', () => {
   test('control: with a new key at every try a power cut brings letters twice', {
     timeout: 120_000,
   }, async () => {
-    const { mailbox, tags } = await run({ letters: 100, kills: 1, leaseSeconds: 2, stableKey: false, all: true })
+    const { mailbox, tags } = await run({
+      letters: 100,
+      kills: 1,
+      leaseSeconds: 2,
+      stableKey: false,
+      all: true,
+    })
     const times = timesRead(mailbox)
     expect(Object.keys(times)).toHaveLength(tags.length)
     expect(Object.values(times).some((count) => count > 1)).toBe(true)
@@ -37,9 +43,9 @@ describe('workers side by side', () => {
   test('control: without the lease they hand over the same letters again and again', {
     timeout: 120_000,
   }, async () => {
-    const { mailbox } = await run({ letters: 100, kills: 0, leaseSeconds: 0 })
-    expect(mailbox.accepted()).toBeGreaterThan(100)
-    expect(mailbox.letters).toHaveLength(100)
+    const { mailbox } = await run({ letters: 500, kills: 0, leaseSeconds: 0 })
+    expect(mailbox.accepted()).toBeGreaterThan(500)
+    expect(mailbox.letters).toHaveLength(500)
   })
 })
 

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { DayCounts } from '#components/desk/day-counts.tsx'
 import { DayList } from '#components/desk/day-list.tsx'
@@ -20,7 +19,7 @@ import { requirePost } from '#lib/edge/staff-actor.ts'
 import { clockText } from '#lib/format/dates.ts'
 import { arrive, callNextCouple, miss, reveal, scan, step, tick } from './actions.ts'
 import { ArrivalVerdict } from './arrival-verdict.tsx'
-import { DESK_PAGES } from './desk-pages.ts'
+import { DeskStart } from './desk-start.tsx'
 import { LiveMark } from './live-mark.tsx'
 import { RefusedNotice } from './refused-notice.tsx'
 
@@ -28,7 +27,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('desk'))('title') }
 }
 
-/** Today at the counter: all couples by time on the left, the one at hand on the right. */
+/**
+ * Today at the counter: all couples by time on the left, the one at hand on the right. Whoever runs offices and serves
+ * nobody begins with the list of their pages.
+ */
 export default async function TodayPage({
   searchParams,
 }: {
@@ -36,9 +38,7 @@ export default async function TodayPage({
 }) {
   const { actor, office, window } = await requirePost()
   const acts = actsIn(actor.grants, office)
-  // Who looks after many offices has no day at a counter: their first page is another.
-  if (!acts.includes('see-day'))
-    redirect(DESK_PAGES.find(({ act }) => acts.includes(act))?.href ?? '/desk/me')
+  if (!acts.includes('see-day')) return <DeskStart actor={actor} office={office} />
   const search = await searchParams
   const { at, refused, none } = search
   const now = new Date()

@@ -8,11 +8,14 @@ const APART_MS = 35
 export function catchScanner(act: (key: string) => boolean): {
   /** Whether the key was taken. */
   readonly type: (key: string) => boolean
+  /** Lets a key act that still waits for a second one. */
+  readonly release: () => void
   readonly stop: () => void
 } {
   let held = ''
   let timer: ReturnType<typeof setTimeout> | undefined
   const release = () => {
+    clearTimeout(timer)
     const key = held
     held = ''
     if (key) act(key)
@@ -20,7 +23,8 @@ export function catchScanner(act: (key: string) => boolean): {
   return {
     type: (key) => {
       const field = document.querySelector<HTMLInputElement>('input[data-scan]')
-      if (!field) return act(key)
+      // No code begins with the key of the field itself, which is typed into at once.
+      if (!field || (key === '/' && !held)) return act(key)
       clearTimeout(timer)
       if (held) {
         field.value = held + key
@@ -33,6 +37,7 @@ export function catchScanner(act: (key: string) => boolean): {
       timer = setTimeout(release, APART_MS)
       return true
     },
+    release,
     stop: () => clearTimeout(timer),
   }
 }

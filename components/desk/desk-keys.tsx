@@ -18,6 +18,7 @@ export function DeskKeys() {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat) return
       const { key, target } = event
+      if (key.length > 1) scanner.release()
       if (key === 'Escape') return leave()
       if (target instanceof Element && isOwn(target, key)) return
       if (key.length === 1 ? scanner.type(key) : act(key)) event.preventDefault()
@@ -46,6 +47,9 @@ function act(key: string, within: ParentNode | null = document): boolean {
   if (!target) return false
   if (target.matches(TYPED_INTO)) target.focus()
   else target.click()
+  // What was sent is answered; the next key is an act again.
+  if (key.toLowerCase() === 'enter' && document.activeElement instanceof HTMLElement)
+    document.activeElement.blur()
   // What was opened asks something: the answer is typed or chosen at once.
   const menu = target.matches('summary') ? target.closest('details[open]') : null
   menu?.querySelector<HTMLElement>('select, input:not([type=hidden])')?.focus()

@@ -24,13 +24,23 @@ test('a clerk’s morning by keyboard alone', async ({ page, database, openOffic
   const found: string[] = []
   const look = async () =>
     found.push(...(await findBarriers(page, 'usual')), ...(await findBarriers(page, 'dark')))
+  const panel = page.getByRole('region', { name: /结婚登记|离婚|补领/ })
   const press = async (key: string, then: RegExp) => {
     await page.keyboard.press(key)
     await page.waitForURL(then)
+    await showKeys(page)
   }
-  const panel = page.getByRole('region', { name: /结婚登记|离婚|补领/ })
+  const scan = async (code = '') => {
+    await page.keyboard.press('/')
+    await page.keyboard.press('ControlOrMeta+a')
+    await page.keyboard.type(code)
+    await press('Enter', /verdict=fine/)
+  }
+  const happened = (event: 'tick' | 'finish') =>
+    panel.getByRole('listitem').filter({ hasText: desk(`events.${event}`) })
 
   await signInByKeys(page, database, officeId)
+  await showKeys(page)
   await look()
 
   // A scan while nothing has the focus: the second character comes faster than any hand.
@@ -43,10 +53,7 @@ test('a clerk’s morning by keyboard alone', async ({ page, database, openOffic
   await page.keyboard.press('Escape')
 
   // The first couple: found by code, both here, called, begun, papers ticked, done.
-  await page.keyboard.press('/')
-  await page.keyboard.press('ControlOrMeta+a')
-  await page.keyboard.type(codes[0] ?? '')
-  await press('Enter', /verdict=fine/)
+  await scan(codes[0])
   await press('a', /\/desk\?at=[^&]+$/)
   await expect(panel.getByText(desk('panel.here'), { exact: true })).toHaveCount(2)
   await page.keyboard.press('n')
@@ -56,7 +63,7 @@ test('a clerk’s morning by keyboard alone', async ({ page, database, openOffic
   await page.keyboard.press('1')
   await expect(panel.getByRole('checkbox').first()).toBeChecked()
   await page.keyboard.press('k')
-  await expect(panel.getByText(desk('events.tick'))).toBeVisible()
+  await expect(happened('tick')).toBeVisible()
   await expect(panel.getByRole('checkbox').first()).toBeChecked()
   await look()
   await press('e', /\/tickets\/[^/]+\/missing$/)
@@ -65,7 +72,7 @@ test('a clerk’s morning by keyboard alone', async ({ page, database, openOffic
   await press('t', /\/desk\?at=/)
   await page.keyboard.press('f')
   await page.keyboard.press('Enter')
-  await expect(panel.getByText(desk('events.finish'))).toBeVisible()
+  await expect(happened('finish')).toBeVisible()
 
   // A person shown whole, with a reason; gone with the page.
   await page.keyboard.press('v')
@@ -74,12 +81,11 @@ test('a clerk’s morning by keyboard alone', async ({ page, database, openOffic
   await expect(shown).toBeVisible()
   await look()
   await page.reload()
+  await showKeys(page)
   await expect(shown).toHaveCount(0)
 
   // An application that nobody has entered yet leads to its form.
-  await page.keyboard.press('/')
-  await page.keyboard.type(codes[1] ?? '')
-  await press('Enter', /verdict=fine/)
+  await scan(codes[1])
   await press('a', /\/desk\?at=[^&]+$/)
   await page.keyboard.press('n')
   await expect(page.getByRole('button', { name: desk('steps.begin') })).toBeVisible()
@@ -135,6 +141,15 @@ async function signInByKeys(
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/desk$/)
+}
+
+/** Asks for the keys until they show: from then on the page listens to them. */
+async function showKeys(page: Page): Promise<void> {
+  const keys = page.locator('html[data-keys]')
+  await expect(async () => {
+    if ((await keys.count()) === 0) await page.keyboard.press('?')
+    await expect(keys).toHaveCount(1, { timeout: 400 })
+  }).toPass()
 }
 
 async function tabTo(page: Page, id: string): Promise<void> {

@@ -21,7 +21,8 @@ export async function plantDeskDay(
     await hotline.confirm(booked, people[1])
     await database.query(
       `UPDATE slot SET date = (now() AT TIME ZONE 'Asia/Shanghai')::date,
-         start_time = to_char(date_trunc('minute', now() AT TIME ZONE 'Asia/Shanghai') + $2 * interval '1 second', 'HH24:MI')
+         start_time = to_char(now() AT TIME ZONE 'Asia/Shanghai' + $2 * interval '1 minute', 'HH24:MI'),
+         end_time = to_char(now() AT TIME ZONE 'Asia/Shanghai' + $2 * interval '1 minute' + interval '15 minutes', 'HH24:MI')
        WHERE id = $1`,
       [slotId, index],
     )

@@ -5,7 +5,7 @@ import { catchScanner } from './catch-scanner.ts'
 
 const TYPED_INTO = 'input:not([type=radio],[type=checkbox]), textarea, [contenteditable]'
 /** What Enter and the arrows already mean something to. */
-const OWN_KEYS = 'select, button, a, summary, input[type=radio]'
+const OWN_KEYS = 'button, a, summary, input[type=radio]'
 
 /**
  * One key for each act: presses whatever on the screen carries it in `data-key`, the innermost open part first. The
@@ -20,6 +20,7 @@ export function DeskKeys() {
       const { key, target } = event
       if (key.length > 1) scanner.release()
       if (key === 'Escape') return leave()
+      if (key === 'Enter' && sendChoice(target)) return event.preventDefault()
       if (target instanceof Element && isOwn(target, key)) return
       if (key.length === 1 ? scanner.type(key) : act(key)) event.preventDefault()
     }
@@ -32,11 +33,15 @@ export function DeskKeys() {
   return null
 }
 
-/** Whether a key belongs to what has the focus: everything where one types, letters never where one chooses. */
+/** Whether a key belongs to what has the focus: everything where one types, letters never where one only presses. */
 function isOwn(target: Element, key: string): boolean {
-  if (target.matches(TYPED_INTO)) return true
-  if (target.matches('select')) return !(key === 'Enter' && act('enter', target.closest('form')))
+  if (target.matches(TYPED_INTO) || target.matches('select')) return true
   return key.length > 1 && target.matches(OWN_KEYS)
+}
+
+/** Enter in a list of choices sends them, as in any other field. */
+function sendChoice(target: EventTarget | null): boolean {
+  return target instanceof HTMLSelectElement && act('enter', target.form)
 }
 
 function act(key: string, within: ParentNode | null = document): boolean {

@@ -82,7 +82,6 @@ export async function EntryPanel({
         {code ? `　${t('panel.code')} ${groupedCode(code)}` : ''}
       </p>
       <EntryPeople people={people} documents={detail.documents} />
-      {code && acts.includes('reveal-person') ? <RevealMenu entry={entry} action={actions.reveal} /> : null}
       {flags.separate ? <Notice tone="warn" title={t('panel.separate')} /> : null}
       {flags.certWindowEnd ? (
         <p className="text-small">
@@ -100,6 +99,7 @@ export async function EntryPanel({
       {ticket && acts.includes('call-ticket') ? (
         <StepForms ticket={ticket} windows={windows} window={window} actions={actions} />
       ) : null}
+      {code && acts.includes('reveal-person') ? <RevealMenu entry={entry} action={actions.reveal} /> : null}
       <EntryHistory history={detail.history} />
     </section>
   )

@@ -28,7 +28,9 @@ export async function PaperChecks({
     // Drawn anew with each version, so that what others have ticked is not hidden by the old marks.
     <form key={ticket.version} action={action} className="grid gap-2">
       <fieldset className="grid gap-0.5">
-        <legend className="text-small font-semibold">{t('title')}</legend>
+        <legend className="text-small">
+          <b>{t('title')}</b> <span className="text-ink-soft">{t('hint')}</span>
+        </legend>
         <input type="hidden" name="ticket" value={ticket.id} />
         <input type="hidden" name="version" value={ticket.version} />
         <input type="hidden" name="at" value={ticket.appointmentId ?? ticket.id} />
@@ -61,7 +63,6 @@ export async function PaperChecks({
           {t('missing')}
         </StepButton>
       </div>
-      <p className="text-small text-ink-soft">{t('hint')}</p>
     </form>
   )
 }

@@ -7,7 +7,7 @@ import { FIELD_LOOK, StepButton } from './step-button.tsx'
 
 const ROW = 'flex min-h-9 items-center gap-2'
 
-/** What people without an appointment came for; by keys: a digit for the service, y and z for one or two people, Enter. */
+/** What people without an appointment came for; by keys: a digit for the service, y where one of two came alone, g for the green channel, Enter. */
 export async function WalkInForm({
   services,
   action,
@@ -38,25 +38,11 @@ export async function WalkInForm({
           </label>
         ))}
       </fieldset>
-      <fieldset>
-        <legend className="font-semibold">{t('walkIn.people')}</legend>
-        <div className="flex gap-6">
-          {(['2', '1'] as const).map((count) => (
-            <label key={count} className={ROW}>
-              <input
-                type="radio"
-                name="people"
-                value={count}
-                defaultChecked={count === '2'}
-                data-key={count === '2' ? 'z' : 'y'}
-                className="size-4 accent-accent"
-              />
-              {t(count === '2' ? 'walkIn.two' : 'walkIn.alone')}
-              <KeyHint of={count === '2' ? 'z' : 'y'} />
-            </label>
-          ))}
-        </div>
-      </fieldset>
+      <label className={ROW}>
+        <input type="checkbox" name="alone" data-key="y" className="size-4 accent-accent" />
+        {t('walkIn.alone')}
+        <KeyHint of="y" />
+      </label>
       <label className={ROW}>
         <input type="checkbox" name="greenChannel" data-key="g" className="size-4 accent-accent" />
         {t('walkIn.green')}

@@ -71,8 +71,11 @@ test('a clerk’s morning by keyboard alone', async ({ page, database, openOffic
   await look()
   await press('t', /\/desk\?at=/)
   await page.keyboard.press('f')
+  await expect(page.locator('select[name=outcome]')).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(happened('finish')).toBeVisible()
+  // Sent once: a second sending would be told that somebody has changed it.
+  await expect(page).not.toHaveURL(/refused=/)
 
   // A person shown whole, with a reason; gone with the page.
   await page.keyboard.press('v')

@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import { pool } from '#lib/db/pool.ts'
 import { giveTicket } from '#lib/desk/give-ticket.ts'
 import { LOCALES } from '#lib/domain/localized-text.ts'
-import { SERVICES } from '#lib/domain/service.ts'
+import { SERVICE_FACTS, SERVICES } from '#lib/domain/service.ts'
 import { requireStaff } from '#lib/edge/staff-actor.ts'
 
 /** Gives a number to people without an appointment, and shows it. */
@@ -16,7 +16,7 @@ export async function give(form: FormData): Promise<void> {
     actor,
     officeId: office.id,
     service,
-    people: form.get('people') === '1' ? 1 : 2,
+    people: form.has('alone') ? 1 : SERVICE_FACTS[service].parties,
     locale: LOCALES.find((one) => one === form.get('language')) ?? 'zh-CN',
     greenChannel: form.has('greenChannel'),
     name: String(form.get('name') ?? ''),

@@ -42,8 +42,7 @@ export default async function MissingPage({ params }: { params: Promise<{ id: st
               {lines.map(({ key, item }) => (
                 <li key={key} className="mb-1">
                   {item.name[locale]}
-                  {item.copies > 1 ? ` × ${item.copies}` : ''}
-                  {item.core ? <b>　{t('core')}</b> : null}
+                  {item.core && item.kind === 'original' ? <b>　{t('core')}</b> : null}
                   {item.note ? (
                     <span className="block text-small text-ink-soft">{item.note[locale]}</span>
                   ) : null}

@@ -36,7 +36,7 @@ export async function EntryWays({
         </StepLink>
       ) : null}
       {mayWrite && hasMissing ? (
-        <StepLink href={`/desk/tickets/${ticket.id}/missing`} hotkey="o">
+        <StepLink href={`/desk/tickets/${ticket.id}/missing`} hotkey="i">
           {t('missing')}
         </StepLink>
       ) : null}

@@ -14,21 +14,24 @@ export async function RevealMenu({
 }) {
   const t = await getTranslations('counter.reveal')
   return (
-    <StepMenu hotkey="v" title={t('open')}>
-      <RevealForm
-        key={entry.id}
-        id={entry.id}
-        people={entry.people.map(({ role, name }) => ({ role, name }))}
-        reasons={REVEAL_REASONS.map((reason) => [reason, t(`reasons.${reason}`)] as const)}
-        texts={{
-          who: t('who'),
-          reason: t('reason'),
-          note: t('note'),
-          submit: t('submit'),
-          gone: t('gone'),
-        }}
-        action={action}
-      />
-    </StepMenu>
+    // Alone in its line: opened, it must not make columns of what stands around it.
+    <div>
+      <StepMenu hotkey="v" title={t('open')}>
+        <RevealForm
+          key={entry.id}
+          id={entry.id}
+          people={entry.people.map(({ role, name }) => ({ role, name }))}
+          reasons={REVEAL_REASONS.map((reason) => [reason, t(`reasons.${reason}`)] as const)}
+          texts={{
+            who: t('who'),
+            reason: t('reason'),
+            note: t('note'),
+            submit: t('submit'),
+            gone: t('gone'),
+          }}
+          action={action}
+        />
+      </StepMenu>
+    </div>
   )
 }

@@ -14,6 +14,7 @@ export interface AuditEntry {
     | 'channel'
     | 'ticket'
     | 'staff'
+    | 'office'
   readonly subjectId: string
   readonly officeId?: string
   /** Facts that the rows no longer tell; no personal data. */

@@ -1,8 +1,10 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { AlarmButton } from '#components/desk/alarm-button.tsx'
 import type { Locale } from '#lib/domain/localized-text.ts'
 import { actsIn } from '#lib/domain/permissions.ts'
 import { loadStaff } from '#lib/edge/staff-actor.ts'
 import { instantText } from '#lib/format/dates.ts'
+import { raise } from './alarm/actions.ts'
 import { DeskLock } from './desk-lock.tsx'
 import { DeskNav } from './desk-nav.tsx'
 import { DESK_PAGES } from './desk-pages.ts'
@@ -11,6 +13,7 @@ import { lock, signOut } from './sign-in/actions.ts'
 /** Who works where today, with the ways to the pages of their role, to another window, and out. */
 export async function DeskBar() {
   const t = await getTranslations('staff')
+  const alarm = await getTranslations('alarm')
   const locale = (await getLocale()) as Locale
   const staff = await loadStaff()
   const now = new Date()
@@ -37,6 +40,7 @@ export async function DeskBar() {
       ) : null}
       {isOpen ? (
         <div className="ml-auto flex flex-wrap items-center gap-x-3">
+          {acts.includes('raise-alarm') ? <AlarmButton text={alarm('raise')} action={raise} /> : null}
           <time dateTime={now.toISOString()} className="text-ink-soft tabular-nums">
             {instantText(locale, now)}
           </time>

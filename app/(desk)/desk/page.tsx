@@ -16,6 +16,7 @@ import { clockText } from '#lib/format/dates.ts'
 import { arrive, callNextCouple, scan, step } from './actions.ts'
 import { ArrivalVerdict } from './arrival-verdict.tsx'
 import { LiveMark } from './live-mark.tsx'
+import { ReferralNotice } from './referral-notice.tsx'
 import { refusalWords } from './refusal-words.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -54,6 +55,7 @@ export default async function TodayPage({
         {refused ? <Notice tone="warn" role="alert" title={await refusalWords(refused)} /> : null}
         {none ? <Notice role="status" title={t(none === 'scan' ? 'scan.none' : 'next.nobody')} /> : null}
         {search.verdict ? <ArrivalVerdict search={search} /> : null}
+        <ReferralNotice actor={actor} ticket={chosen?.ticket} />
         {chosen ? (
           <EntryPanel
             entry={chosen}

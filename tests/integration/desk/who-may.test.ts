@@ -2,11 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { raiseAlarm } from '#lib/desk/raise-alarm.ts'
+import { takeRoom } from '#lib/desk/take-room.ts'
 import type { StaffActor } from '#lib/domain/actor.ts'
 import { calendarDate } from '#lib/domain/calendar-date.ts'
 import { openTestDatabase } from '#tests/support/database.ts'
+import { accepted } from '../booking/fixtures/booked.ts'
 import { agreed, plantDesk, staffOf, TODAY, todayAt } from './fixtures/desk.ts'
 import { walkIn } from './fixtures/queue.ts'
+import { plantRoom } from './fixtures/rooms.ts'
 
 const { pool } = await openTestDatabase()
 const desk = await plantDesk(pool)
@@ -15,40 +19,79 @@ const { officeId } = desk
 const { code } = await agreed(pool, desk)
 const { id: ticketId, version } = await walkIn(pool, desk)
 const now = todayAt('09:50')
+const roomId = await plantRoom(pool, officeId, 'quiet')
+const useId = accepted(
+  await takeRoom(pool, { actor: desk.clerk, roomId, minutes: 20, now: todayAt('08:00') }),
+)
+const alarmId = accepted(
+  await raiseAlarm(pool, { actor: desk.clerk, officeId, window: '1', now: todayAt('09:40') }),
+)
+const rated = { ticketId: randomUUID(), version: 0, now }
+await pool.query(
+  `INSERT INTO rating (ticket_id, office_id, level, locale, rated_at, contact_by, close_by)
+   VALUES ($1, $2, 1, 'zh-CN', $3, $4, $4)`,
+  [rated.ticketId, officeId, now, TODAY],
+)
 
 const step = { ticketId, version, now }
 const here = { officeId, now }
 
 /** Every verb of the desk that somebody may ask for, with what it is asked. */
 const ASKED: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  'answer-alarm': { alarmId, now },
+  'answer-rating': { ...rated, reply: '', close: false },
+  'appeal-rating': { ...rated, appeal: '不对' },
   'begin-ticket': step,
   'call-next': { ...here, window: '1' },
   'call-ticket': { ...step, window: '1' },
   'estimate-waits': here,
   'find-arrival': { ...here, query: { by: 'text', text: code } },
+  'find-referral': { ticketId, now },
   'finish-ticket': { ...step, outcome: 'registered' },
   'forward-ticket': { ...step, window: '2' },
+  'free-room': { useId, now },
   'give-ticket': { ...here, service: 'MARRIAGE', people: 2, locale: 'zh-CN', greenChannel: false },
   'leave-ticket': step,
+  'list-alarms': here,
   'list-day': { ...here, date: calendarDate(TODAY) },
+  'list-own-ratings': here,
+  'list-rooms': here,
   'miss-ticket': step,
+  'offer-rating': { ticketId, now },
   'park-ticket': step,
+  'raise-alarm': { ...here, window: '1' },
   'recall-ticket': step,
   'record-arrival': { ...here, code, roles: [1, 2] },
   'record-miss': { ...here, code, roles: [1, 2] },
+  'refer-to-talk': step,
   'reopen-ticket': { ...step, window: '1' },
   'return-ticket': step,
+  'take-room': { roomId, minutes: 20, now },
   'tick-materials': { ...step, seen: [], missing: [] },
   'undo-arrival': step,
+  'undo-referral': step,
 }
+
+/** What admins above the office may, too, or they alone: asked in rating.test.ts. */
+const ABOVE = ['judge-appeal', 'list-ratings']
+
+/** What people do who are no staff, by a signed link. */
+const BY_LINK = ['find-visit-to-rate', 'rate-visit']
 
 /** What only stands behind other verbs, or tells nothing of anybody. */
 const INSIDE = [
   'accept-application',
+  'derive-talk-id',
+  'forget-old-traces',
+  'name-rating-context',
   'open-gate',
+  'rating-view',
+  'read-rating-token',
   'refuse-stale',
   'settle-outcome',
+  'sign-rating',
   'take-in',
+  'take-rating-step',
   'take-step',
   'watch-desk',
 ]
@@ -70,7 +113,8 @@ const verbs = globSync('lib/desk/*-*.ts').map((file) => basename(file, '.ts'))
 
 describe('who may', () => {
   test('every verb of the desk is asked here, or stands inside', () => {
-    expect(verbs.filter((name) => !INSIDE.includes(name)).sort()).toEqual(Object.keys(ASKED).sort())
+    const others = [...INSIDE, ...ABOVE, ...BY_LINK]
+    expect(verbs.filter((name) => !others.includes(name)).sort()).toEqual(Object.keys(ASKED).sort())
   })
 
   test.each(Object.keys(ASKED))(

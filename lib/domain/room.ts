@@ -1,7 +1,7 @@
 import { addDays } from './calendar-date.ts'
 import { instantAt, shanghaiToday } from './clock.ts'
 
-export const ROOM_KINDS = ['oath', 'mediation', 'quiet'] as const
+const ROOM_KINDS = ['oath', 'mediation', 'quiet'] as const
 export type RoomKind = (typeof ROOM_KINDS)[number]
 
 /** For so long a room is taken where nobody says otherwise. */

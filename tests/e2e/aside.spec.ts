@@ -55,7 +55,7 @@ test('a visit is rated once behind its link without a script; a bad rating is an
   const token = await finishVisit(database, { officeId, service: 'MARRIAGE' })
   const phone = await openPhone({ javaScriptEnabled: false })
   await phone.goto(`/rate/${token}`)
-  await phone.getByLabel(rating('form.levels.2')).check()
+  await phone.getByLabel(rating('form.levels.2'), { exact: true }).check()
   await phone.locator('#words').fill('等了一个多小时。')
   await phone.getByRole('button', { name: rating('form.submit') }).click()
   await expect(phone.getByRole('heading', { name: rating('rated.title') })).toBeVisible()

@@ -80,6 +80,7 @@ const ASKED: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'list-own-ratings': here,
   'list-rooms': here,
   'miss-ticket': step,
+  'name-couple': theirCase,
   'offer-rating': { ticketId, now },
   'park-ticket': step,
   'raise-alarm': { ...here, window: '1' },

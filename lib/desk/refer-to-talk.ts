@@ -13,6 +13,7 @@ import { insertRoomUse, lockRooms } from './room.sql.ts'
 import { findTicket } from './store.ts'
 import { takeIn } from './take-in.ts'
 import { type StepWish, takeStep } from './take-step.ts'
+import { listOpenWindows } from './window.sql.ts'
 
 /**
  * When feelings run high, in one act: their number is put aside and keeps its place, a quiet room is theirs, and while a
@@ -38,7 +39,9 @@ export async function referToTalk(pool: Pool, wish: StepWish): Promise<DeskResul
       }
       if (!isTaken)
         return { ...refuse('not-allowed', [{ path: 'room', reason: 'no-room-free' }]), current: ticket }
-      if (isCounsellorHere)
+      const windows = isCounsellorHere ? await listOpenWindows(client, officeId) : []
+      // A number that no window could ever call would be an empty promise.
+      if (windows.some(({ services }) => services.includes('COUNSELLING')))
         await takeIn(client, {
           id: deriveTalkId({ id: ticketId, version }),
           officeId,

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { RATING_LEVELS, type RatingLevel } from '#lib/domain/rating.ts'
 
 const WIDTH = 320
+/** As high as a row of the table beside it. */
 const ROW = 22
 
 /** How many gave each level: drawn as bars, and as a table for whoever does not see them. */
@@ -24,7 +25,7 @@ export async function RatingBars({
           <caption className="sr-only">{t('counts.title', { days, total })}</caption>
           <tbody>
             {rows.map(({ level, count }) => (
-              <tr key={level} style={{ height: ROW }}>
+              <tr key={level} className="h-[22px]">
                 <th scope="row" className="pr-4 font-normal whitespace-nowrap">
                   {t(`form.levels.${level}`)}
                 </th>

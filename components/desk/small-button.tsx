@@ -10,7 +10,7 @@ export function SmallButton({
     <button
       type="submit"
       className={classNames(
-        'inline-flex min-h-9 cursor-pointer items-center rounded-card border px-3 text-small font-semibold whitespace-nowrap',
+        'inline-flex min-h-9 cursor-pointer items-center justify-center rounded-card border px-3 text-small font-semibold whitespace-nowrap',
         isMain
           ? 'border-transparent bg-accent text-on-accent'
           : 'border-line-strong bg-surface text-accent-deep',

@@ -35,7 +35,7 @@ export default async function OfferRatingPage({ params }: { params: Promise<{ id
   return (
     <DeskPane title={t('offer.title')} lead={t('offer.lead', { number: ticketNumber(ticket) })}>
       <div className="grid justify-items-center gap-4 py-4 text-center">
-        <div className="[&>div]:w-96" lang={ticket.locale}>
+        <div className="[&>div]:w-96">
           <QrDrawing text={t('offer.title')} drawing={await drawQrCode(link)} />
         </div>
         <p className="text-lead">{t('offer.scan')}</p>

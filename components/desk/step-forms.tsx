@@ -3,6 +3,8 @@ import type { DayTicket } from '#lib/domain/desk-day.ts'
 import { type TicketEvent, ticketSteps } from '#lib/domain/ticket.ts'
 import { FinishForm } from './finish-form.tsx'
 import { ForwardForm } from './forward-form.tsx'
+import { RateWay } from './rate-way.tsx'
+import { ReferForm } from './refer-form.tsx'
 import { StepButton } from './step-button.tsx'
 import { StepMenu } from './step-menu.tsx'
 
@@ -67,6 +69,8 @@ export async function StepForms({
           </form>
         ),
       )}
+      <ReferForm ticket={ticket} hidden={hidden} action={actions.step} />
+      <RateWay ticket={ticket} />
     </div>
   )
 }

@@ -20,6 +20,7 @@ export function RadioCards({
   options,
   value,
   columns = 1,
+  required = false,
   idBase = name,
 }: {
   name: string
@@ -33,6 +34,8 @@ export function RadioCards({
   options: readonly RadioOption[]
   value?: string | undefined
   columns?: 1 | 2
+  /** The browser itself asks for an answer, so that nothing typed beside it is lost. */
+  required?: boolean
 }) {
   const describedBy =
     [hint ? `${idBase}-hint` : '', error ? `${idBase}-error` : ''].filter(Boolean).join(' ') || undefined
@@ -68,6 +71,7 @@ export function RadioCards({
             name={name}
             option={option}
             checked={option.value === value}
+            required={required}
           />
         ))}
       </div>
@@ -80,11 +84,13 @@ function RadioCard({
   name,
   option,
   checked,
+  required,
 }: {
   id: string
   name: string
   option: RadioOption
   checked: boolean
+  required: boolean
 }) {
   return (
     <label
@@ -97,6 +103,7 @@ function RadioCard({
         name={name}
         value={option.value}
         defaultChecked={checked}
+        required={required}
         className="size-5 flex-none accent-accent focus-visible:shadow-none"
       />
       <span className="flex-1">

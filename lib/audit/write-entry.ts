@@ -14,6 +14,7 @@ export interface AuditEntry {
     | 'channel'
     | 'ticket'
     | 'staff'
+    | 'office'
     | 'calendar'
   readonly subjectId: string
   readonly officeId?: string

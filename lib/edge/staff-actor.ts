@@ -49,6 +49,15 @@ export async function requirePost(): Promise<StaffAtWork> {
   return office ? { ...signedIn, office, window } : redirect(`/desk/post?${await backTo()}`)
 }
 
+/** Whoever is at work in this browser, for what stands on every page; nobody is led on. */
+export async function loadStaffAtWork(): Promise<Pick<StaffAtWork, 'actor' | 'office'> | undefined> {
+  const session = await loadStaff()
+  if (session?.state !== 'open' || !session.office) return undefined
+  const { staffId: id, name, grants, office } = session
+  const actor = mintActor({ kind: 'staff', id, name, grants })
+  return actor.kind === 'staff' ? { actor, office } : undefined
+}
+
 /** Somebody signed in with both factors, whatever they may do: for their own account and the choice of their post. */
 export async function requireSignedInStaff(): Promise<Pick<StaffAtWork, 'actor' | 'session' | 'token'>> {
   const session = await loadStaff()

@@ -10,6 +10,7 @@ import { scheduleReminders } from '#lib/booking/schedule-reminders.ts'
 import { settleOverdue } from '#lib/booking/settle-overdue.ts'
 import { databaseAddress } from '#lib/db/address.ts'
 import { pool } from '#lib/db/pool.ts'
+import { forgetOldTraces } from '#lib/desk/forget-old-traces.ts'
 import { forgetWalkIns } from '#lib/desk/forget-walk-ins.ts'
 import { anonymiseOldCases } from '#lib/divorce/anonymise-old-cases.ts'
 import { lapseCases } from '#lib/divorce/lapse-cases.ts'
@@ -56,6 +57,7 @@ const JOBS: readonly Job[] = [
   { name: 'discard-old-demo-letters', cron: '45 3 * * *', run: (now) => discardOldDemoLetters(pool(), now) },
   { name: 'forget-walk-ins', cron: '25 2 * * *', run: (now) => forgetWalkIns(pool(), now) },
   { name: 'tell-channels', cron: '* * * * *', run: keepChannelsTold },
+  { name: 'forget-old-traces', cron: '25 2 * * *', run: (now) => forgetOldTraces(pool(), now) },
   { name: 'discard-old-deliveries', cron: '40 3 * * *', run: (now) => discardOldDeliveries(pool(), now) },
 ]
 

@@ -17,6 +17,7 @@ import { deskDayBookings, isOfDeskDay, plantDeskHours } from './plan-desk-day.ts
 import { writeAppointments } from './planned-appointment.ts'
 import { plantCases } from './plant-cases.ts'
 import { plantPlaces } from './plant-places.ts'
+import { plantRooms } from './plant-rooms.ts'
 import { plantRules } from './plant-rules.ts'
 import { plantStaff } from './plant-staff.ts'
 import { plantWindows } from './plant-windows.ts'
@@ -83,6 +84,7 @@ async function plantEverything(connection: Planting, now: Date): Promise<true> {
   ])
   await plantCases(connection, calendar, now)
   await plantWindows(connection)
+  await plantRooms(connection)
   // Before the commit: without the file nobody would ever know the keys.
   await writeDemoFile(await plantChannels(connection, now), await plantStaff(connection, now))
   return true

@@ -1,10 +1,12 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { AlarmButton } from '#components/desk/alarm-button.tsx'
 import { Tag } from '#components/ui/tag.tsx'
 import type { Locale } from '#lib/domain/localized-text.ts'
 import { actsIn } from '#lib/domain/permissions.ts'
 import { isDemo } from '#lib/edge/is-demo.ts'
 import { loadStaff } from '#lib/edge/staff-actor.ts'
 import { instantText } from '#lib/format/dates.ts'
+import { raise } from './alarm/actions.ts'
 import { DeskLock } from './desk-lock.tsx'
 import { DeskNav } from './desk-nav.tsx'
 import { DESK_PAGES } from './desk-pages.ts'
@@ -12,6 +14,7 @@ import { DESK_PAGES } from './desk-pages.ts'
 /** Who works where today, with the ways to the pages of their role, to another window, and out. */
 export async function DeskBar() {
   const t = await getTranslations('staff')
+  const alarm = await getTranslations('alarm')
   const locale = (await getLocale()) as Locale
   const staff = await loadStaff()
   const now = new Date()
@@ -39,6 +42,7 @@ export async function DeskBar() {
       ) : null}
       {isOpen ? (
         <div className="ml-auto flex flex-wrap items-center gap-x-3">
+          {acts.includes('raise-alarm') ? <AlarmButton text={alarm('raise')} action={raise} /> : null}
           <time dateTime={now.toISOString()} className="text-ink-soft tabular-nums">
             {instantText(locale, now)}
           </time>

@@ -13,6 +13,8 @@ export interface DeskPage {
 export const DESK_PAGES: readonly DeskPage[] = [
   { href: '/desk', name: 'today', act: 'see-day' },
   { href: '/desk/cases', name: 'cases', act: 'see-cases' },
+  { href: '/desk/rooms', name: 'rooms', act: 'use-room' },
+  { href: '/desk/ratings', name: 'ratings', act: 'see-ratings' },
   { href: '/desk/calendar', name: 'calendar', act: 'see-calendar' },
   { href: '/desk/staff', name: 'staff', act: 'see-staff' },
 ]

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { AlarmStrip } from './alarm-strip.tsx'
 import { DeskBar } from './desk-bar.tsx'
 
 /** The frame of every page that staff see: their bar, and the whole width for the work. */
@@ -11,6 +12,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         {t('skip')}
       </a>
       <DeskBar />
+      <AlarmStrip />
       <main id="main" className="flex-1">
         {children}
       </main>

@@ -57,6 +57,7 @@ export function LiveMark({
   return (
     <p
       role="status"
+      data-live=""
       className={line === 'live' ? 'text-small text-ink-soft' : 'text-small font-semibold text-warn'}
     >
       {texts[line]} <span className="tabular-nums">{time}</span>

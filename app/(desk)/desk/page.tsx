@@ -21,6 +21,7 @@ import { arrive, callNextCouple, miss, reveal, scan, step, tick } from './action
 import { ArrivalVerdict } from './arrival-verdict.tsx'
 import { DeskStart } from './desk-start.tsx'
 import { LiveMark } from './live-mark.tsx'
+import { ReferralNotice } from './referral-notice.tsx'
 import { RefusedNotice } from './refused-notice.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -74,6 +75,7 @@ export default async function TodayPage({
         ) : null}
         {none ? <Notice role="status" title={t(none === 'scan' ? 'scan.none' : 'next.nobody')} /> : null}
         {search.verdict ? <ArrivalVerdict search={search} /> : null}
+        <ReferralNotice actor={actor} ticket={chosen?.ticket} />
         {chosen && detail?.ok ? (
           <EntryPanel
             entry={chosen}

@@ -7,10 +7,12 @@ import { leaveTicket } from '#lib/desk/leave-ticket.ts'
 import { missTicket } from '#lib/desk/miss-ticket.ts'
 import { parkTicket } from '#lib/desk/park-ticket.ts'
 import { recallTicket } from '#lib/desk/recall-ticket.ts'
+import { referToTalk } from '#lib/desk/refer-to-talk.ts'
 import type { DeskResult } from '#lib/desk/refuse-stale.ts'
 import { reopenTicket } from '#lib/desk/reopen-ticket.ts'
 import { returnTicket } from '#lib/desk/return-ticket.ts'
 import { undoArrival } from '#lib/desk/undo-arrival.ts'
+import { undoReferral } from '#lib/desk/undo-referral.ts'
 import type { StaffActor } from '#lib/domain/actor.ts'
 import { OUTCOMES } from '#lib/domain/outcome.ts'
 import { refuse } from '#lib/domain/refusal.ts'
@@ -26,6 +28,8 @@ export async function takeTypedStep(
   const read = (name: string) => String(form.get(name) ?? '')
   const event = TICKET_EVENTS.find((one) => one === read('event'))
   const wish = { actor, ticketId: read('ticket'), version: Number(read('version')), now }
+  if (read('event') === 'refer') return referToTalk(pool(), wish)
+  if (read('event') === 'undo-referral') return undoReferral(pool(), wish)
   switch (event) {
     case 'call':
       return window ? callTicket(pool(), { ...wish, window }) : refuse('not-allowed', [NO_WINDOW])

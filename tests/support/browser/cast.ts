@@ -7,6 +7,7 @@ import { demoPerson } from '#prisma/seed/demo-people.ts'
 import { ageSessions } from './age-sessions.ts'
 import { answerComing, askToCome, readComingLink, rememberMiss } from './ask-to-come.ts'
 import { comeToFullOffice, standInLine } from './cast-in-line.ts'
+import { finishVisit } from './finish-visit.ts'
 import { firstDay, goTo, send } from './journey.ts'
 import type { Place } from './places.ts'
 import { walkSecondVisit } from './second-visit.ts'
@@ -153,6 +154,12 @@ async function bringAbout(who: Who, props: Props): Promise<Situation> {
       return standInLine(props)
     case 'standing in line quietly':
       return standInLine(props, 'DIVORCE_APPLICATION')
+    case 'rating a visit':
+      return rating(props)
+    case 'rating quietly':
+      return rating(props, 'DIVORCE_APPLICATION')
+    case 'has rated':
+      return rating(props, 'MARRIAGE', true)
     case 'offered a seat':
       return standInLine(props, 'MARRIAGE', true)
   }
@@ -202,6 +209,15 @@ async function askedToCome(props: Props, answer?: 'yes' | 'no', service?: Servic
   if (answer) await answerComing(page, coming, answer)
   await page.context().close()
   return { as: first.as, names: { ...first.names, coming } }
+}
+
+async function rating(
+  { database, openOffice }: Props,
+  service: Service = 'MARRIAGE',
+  rated = false,
+): Promise<Situation> {
+  const { officeId } = await openOffice()
+  return { names: { rating: await finishVisit(database, { officeId, service, rated }) } }
 }
 
 async function beginSignIn(who: Who, page: Page, origin: string): Promise<Record<string, string>> {

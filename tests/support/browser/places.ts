@@ -144,6 +144,12 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
     ...seenBy('not coming quietly', '/coming/[token]', [''], '/coming/{coming}'),
     ...seenBy('nobody', '/coming/[token]', [''], '/coming/nothing'),
   ],
+  'the rating of a visit': [
+    ...seenBy('rating a visit', '/rate/[token]', ['', '?wrong=level'], '/rate/{rating}'),
+    ...seenBy('rating quietly', '/rate/[token]', [''], '/rate/{rating}'),
+    ...seenBy('has rated', '/rate/[token]', [''], '/rate/{rating}'),
+    ...seenBy('nobody', '/rate/[token]', [''], '/rate/nothing'),
+  ],
   'the changes of an appointment': [
     ...seenBy(
       'confirmed',

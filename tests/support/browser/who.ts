@@ -35,3 +35,6 @@ export type Who =
   | 'standing in line'
   | 'standing in line quietly'
   | 'offered a seat'
+  | 'rating a visit'
+  | 'rating quietly'
+  | 'has rated'

@@ -13,6 +13,7 @@ import { RowLinks } from '#components/ui/row-links.tsx'
 import { PARTY_TYPES } from '#lib/domain/party-type.ts'
 import { getOffice } from '#lib/office/get-office.ts'
 import { ClosedDays } from './closed-days.tsx'
+import { CounsellingTimes } from './counselling-times.tsx'
 import { HowToCome } from './how-to-come.tsx'
 import { loadOffers } from './load-offers.ts'
 
@@ -72,6 +73,7 @@ export default async function OfficePage({ params }: Address) {
           <p className="text-small text-ink-soft">{t('page.notRegistration')}</p>
         </section>
         <HowToCome office={office} />
+        <CounsellingTimes officeId={office.id} now={now} />
         <section>
           <h2>{t('page.accepts')}</h2>
           <FactList facts={office.accepts.map((type) => parties(type))} />

@@ -1,0 +1,18 @@
+import type { Pool } from '#lib/db/pool.ts'
+import type { StaffActor } from '#lib/domain/actor.ts'
+import { alarmsSince, type DeskAlarm, isShown } from '#lib/domain/desk-alarm.ts'
+import { accept, type Result } from '#lib/domain/refusal.ts'
+import { readAlarms } from './alarm.sql.ts'
+import { openGate } from './open-gate.ts'
+
+/** What stands on the screens of an office now: calls for help that are open, and for a moment who answered. */
+export async function listAlarms(
+  pool: Pool,
+  wish: { readonly actor: StaffActor; readonly officeId: string; readonly now: Date },
+): Promise<Result<readonly DeskAlarm[]>> {
+  const { now } = wish
+  const place = await openGate(pool, wish, 'raise-alarm')
+  if ('ok' in place) return place
+  const alarms = await readAlarms(pool, { officeId: place.id, since: alarmsSince(now) })
+  return accept(alarms.filter((alarm) => isShown(alarm, now)))
+}

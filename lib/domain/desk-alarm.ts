@@ -1,0 +1,34 @@
+/** So long it stays on the screens that somebody is on the way. */
+const ANSWER_SHOWN_MS = 120_000
+
+/** Somebody at a window needs help at once. */
+export interface DeskAlarm {
+  readonly id: string
+  readonly window: string | undefined
+  readonly raisedAt: Date
+  readonly raisedBy: string
+  readonly raiser: string
+  readonly answeredAt: Date | undefined
+  readonly answeredBy: string | undefined
+  readonly answerer: string | undefined
+}
+
+/** Whether a call for help stands on the screens: until it is answered, and then for a moment who goes. Not one that was a mistake. */
+export function isShown(alarm: DeskAlarm, now: Date): boolean {
+  if (!alarm.answeredAt) return true
+  if (alarm.answeredBy === alarm.raisedBy) return false
+  return now.getTime() - alarm.answeredAt.getTime() < ANSWER_SHOWN_MS
+}
+
+// Nobody works longer in one day; what was forgotten yesterday does not cry today.
+const LONGEST_SHIFT_MS = 12 * 3_600_000
+
+/** Calls for help from before are of another day. */
+export function alarmsSince(now: Date): Date {
+  return new Date(now.getTime() - LONGEST_SHIFT_MS)
+}
+
+/** A mark of what stands on the screens: another mark, another picture. */
+export function alarmMark(alarms: readonly DeskAlarm[]): string {
+  return alarms.map(({ id, answeredAt }) => `${id}${answeredAt ? ' answered' : ''}`).join('\n')
+}

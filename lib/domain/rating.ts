@@ -1,0 +1,85 @@
+import { type Calendar, firstWorkdayFrom } from './calendar.ts'
+import { addDays, type CalendarDate } from './calendar-date.ts'
+import { shanghaiToday } from './clock.ts'
+import { accept, type Result, refuse } from './refusal.ts'
+import type { Ticket } from './ticket.ts'
+
+/** Very satisfied, satisfied, fairly satisfied, dissatisfied, very dissatisfied. GB/T 39734-2020. */
+export const RATING_LEVELS = [5, 4, 3, 2, 1] as const
+export type RatingLevel = (typeof RATING_LEVELS)[number]
+
+/** So long after the day of a visit its link takes a rating. Nobody who stays silent is counted as content. */
+export const RATING_OPEN_DAYS = 30
+
+/** Within so many working days whoever left a bad rating is answered first … 国办发〔2019〕51号 leaves the number open. */
+const CONTACT_WORKDAYS = 1
+
+/** … and the matter is closed: as places do that have written a number down (15 working days). */
+const CLOSE_WORKDAYS = 15
+
+/** What people wrote, what is written back, and what a clerk says of it. */
+export const RATING_WORDS = 500
+export const RATING_CONTACT = 100
+
+/** The two lowest are bad ratings: each is looked into and answered. 国办发〔2019〕51号. */
+export function isLowRating(level: RatingLevel): boolean {
+  return level <= 2
+}
+
+/** Until when a bad rating of this day has to be answered first, and closed. */
+export function ratingDues(
+  calendar: Calendar,
+  on: CalendarDate,
+): { readonly contactBy: CalendarDate; readonly closeBy: CalendarDate } {
+  return {
+    contactBy: workdaysAfter(calendar, on, CONTACT_WORKDAYS),
+    closeBy: workdaysAfter(calendar, on, CLOSE_WORKDAYS),
+  }
+}
+
+function workdaysAfter(calendar: Calendar, day: CalendarDate, count: number): CalendarDate {
+  let found = day
+  for (let left = count; left > 0; left -= 1) found = firstWorkdayFrom(calendar, addDays(found, 1))
+  return found
+}
+
+/** Whether a visit can be rated now: it has ended, not too long ago, and nobody has rated it. One visit, one rating. */
+export function decideRating(
+  ticket: Pick<Ticket, 'state' | 'date'>,
+  { isRated, now }: { readonly isRated: boolean; readonly now: Date },
+): Result<undefined> {
+  if (isRated) return refuse('not-allowed', [{ path: 'ticketId', reason: 'already-rated' }])
+  if (ticket.state !== 'done') return refuse('not-allowed', [{ path: 'ticketId', reason: 'visit-not-over' }])
+  if (addDays(ticket.date, RATING_OPEN_DAYS) < shanghaiToday(now))
+    return refuse('not-allowed', [{ path: 'ticketId', reason: 'rating-closed' }])
+  return accept(undefined)
+}
+
+/** What has to be done about a rating: nothing for a good one, and for a bad one until it is closed. */
+export type RatingState = 'good' | 'to-contact' | 'to-close' | 'appealed' | 'closed' | 'dismissed'
+
+/** What became of a rating, as it is kept. */
+export interface RatingFacts {
+  readonly level: RatingLevel
+  readonly contactedAt: Date | undefined
+  readonly closedAt: Date | undefined
+  readonly appealedAt: Date | undefined
+  readonly appealAnswer: 'upheld' | 'rejected' | undefined
+}
+
+/** How a rating stands. An appeal that was upheld takes it out of the count: a mistake, or malice. */
+export function ratingState(rating: RatingFacts): RatingState {
+  if (!isLowRating(rating.level)) return 'good'
+  if (rating.appealAnswer === 'upheld') return 'dismissed'
+  if (rating.appealedAt && !rating.appealAnswer) return 'appealed'
+  if (rating.closedAt) return 'closed'
+  return rating.contactedAt ? 'to-close' : 'to-contact'
+}
+
+/** How many gave each level; what an upheld appeal has taken out is not counted. */
+export function countRatings(ratings: readonly RatingFacts[]): ReadonlyMap<RatingLevel, number> {
+  const counted = ratings.filter((rating) => ratingState(rating) !== 'dismissed')
+  return new Map(
+    RATING_LEVELS.map((level) => [level, counted.filter((rating) => rating.level === level).length]),
+  )
+}

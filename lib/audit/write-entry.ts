@@ -2,7 +2,7 @@ import type { Pool, PoolClient } from '#lib/db/pool.ts'
 
 export interface AuditEntry {
   readonly at: Date
-  readonly actorKind: 'person' | 'channel' | 'staff' | 'system'
+  readonly actorKind: 'person' | 'channel' | 'staff' | 'device' | 'system'
   readonly actorId?: string
   readonly act: string
   readonly subjectKind:
@@ -14,6 +14,7 @@ export interface AuditEntry {
     | 'channel'
     | 'ticket'
     | 'staff'
+    | 'device'
   readonly subjectId: string
   readonly officeId?: string
   /** Facts that the rows no longer tell; no personal data. */

@@ -12,6 +12,8 @@ export type CookiePurpose =
   | 'desk'
   | 'desk-name'
   | 'desk-link'
+  | 'device'
+  | 'device-link'
 
 /** The name of a cookie of ours. Under https it binds the cookie to this very host: no sister site can plant one. */
 export function nameCookie(purpose: CookiePurpose): string {

@@ -15,6 +15,7 @@ export interface AuditEntry {
     | 'ticket'
     | 'staff'
     | 'device'
+    | 'calendar'
   readonly subjectId: string
   readonly officeId?: string
   /** Facts that the rows no longer tell; no personal data. */

@@ -14,6 +14,8 @@ export type CookiePurpose =
   | 'desk-link'
   | 'device'
   | 'device-link'
+  | 'desk-form'
+  | 'desk-search'
 
 /** The name of a cookie of ours. Under https it binds the cookie to this very host: no sister site can plant one. */
 export function nameCookie(purpose: CookiePurpose): string {

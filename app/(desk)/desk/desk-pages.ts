@@ -4,13 +4,16 @@ import type { StaffAct } from '#lib/domain/permissions.ts'
 export interface DeskPage {
   readonly href: string
   /** Its word in `staff.json`, below `nav`. */
-  readonly name: 'staff' | 'devices'
+  readonly name: string
   /** Who may do this in the office of the shift sees it. */
   readonly act: StaffAct
 }
 
 /** What stands in the bar, in this order. A page that is built adds its line here. */
 export const DESK_PAGES: readonly DeskPage[] = [
+  { href: '/desk', name: 'today', act: 'see-day' },
+  { href: '/desk/cases', name: 'cases', act: 'see-cases' },
+  { href: '/desk/calendar', name: 'calendar', act: 'see-calendar' },
   { href: '/desk/staff', name: 'staff', act: 'see-staff' },
   { href: '/desk/devices', name: 'devices', act: 'pair-device' },
 ]

@@ -34,6 +34,7 @@
   let sureAt = 0
   let heardAt = 0
   let isAsking = false
+  let isUnanswered = false
   let askedAt = 0
   let stream
   let openedAt = 0
@@ -44,6 +45,7 @@
   function show(board) {
     ahead = board.at - Date.now()
     sureAt = Date.now()
+    isUnanswered = false
     if (board.at < shown) return
     shown = board.at
     const [newest, ...earlier] = board.calls
@@ -168,7 +170,6 @@
     })
     stream.addEventListener('beat', () => {
       heardAt = Date.now()
-      sureAt = heardAt
     })
   }
 
@@ -181,14 +182,17 @@
         cache: 'no-store',
         signal: AbortSignal.timeout(4000),
       })
+      isUnanswered = !answer.ok
       if (answer.ok) show(await answer.json())
     } catch {
-      // The mark tells it.
+      isUnanswered = true
     }
     isAsking = false
   }
 
-  const isLive = () => stream?.readyState === 1 && Date.now() - heardAt < QUIET_MS
+  // A server that beats but cannot read its database is not live.
+  const isListening = () => stream?.readyState === 1 && Date.now() - heardAt < QUIET_MS
+  const isLive = () => isListening() && !isUnanswered
 
   // A new page each night: what a browser gathers in a day is gone. Only while the server is there to answer.
   async function renew() {
@@ -216,7 +220,7 @@
     // Live, the board is asked for now and then all the same: a day ends without anybody being called.
     if (Date.now() - askedAt > (isLive() ? SURE_MS : POLL_MS)) ask()
     // A server that restarts answers with an error at first, and then a browser gives the stream up.
-    if (!isLive() && Date.now() - openedAt > POLL_MS && stream?.readyState !== 0) listen()
+    if (!isListening() && Date.now() - openedAt > POLL_MS && stream?.readyState !== 0) listen()
     if (Number(time.slice(6)) === 0) renew()
   }
 

@@ -25,7 +25,7 @@
     const idle = Date.now() - touchedAt
     if (isHome) {
       if (input?.value && idle > WARN_MS) input.value = ''
-      if (input && document.activeElement !== input) input.focus({ preventScroll: true })
+      if (input && document.activeElement === document.body) input.focus({ preventScroll: true })
       const isForeign = location.search !== ''
       if (isForeign && idle >= resetMs) leave()
       // Once in a while a new page, while nobody is here: the server may have a newer one.

@@ -9,16 +9,18 @@ export async function OwnNumber({ appointmentId, now }: { appointmentId: string;
   if (!token) return null
   const t = await getTranslations('hall.link')
   return (
-    <Notice tone="ok" title={t('title')}>
-      <p className="text-small">{t('text')}</p>
-      <a
-        className="prose-link inline-flex min-h-11 items-center font-semibold"
-        href={`/number/${token}`}
-        target="_blank"
-        rel="noopener"
-      >
-        {t('open')}
-      </a>
-    </Notice>
+    <div className="mb-5">
+      <Notice tone="ok" title={t('title')}>
+        <p className="text-small">{t('text')}</p>
+        <a
+          className="prose-link inline-flex min-h-11 items-center font-semibold"
+          href={`/number/${token}`}
+          target="_blank"
+          rel="noopener"
+        >
+          {t('open')}
+        </a>
+      </Notice>
+    </div>
   )
 }

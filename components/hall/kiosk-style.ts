@@ -39,6 +39,7 @@ input.scan{font-size:1.7rem;letter-spacing:0;text-transform:none}
 .verdict[data-tone=warn]{border-color:#7d5100}
 .verdict[data-tone=stop]{border-color:#a61b1b}
 .verdict p{font-size:2rem;text-wrap:pretty}
+.verdict .number{font-size:11rem}
 .follow{display:grid;grid-template-columns:auto 1fr;gap:2rem;align-items:center;background:#fff;border-radius:1.4rem;padding:1.6rem 2rem}
 .qr svg{display:block;width:15rem;height:15rem}
 video{width:100%;max-height:32rem;border-radius:1rem;background:#000;object-fit:cover}

@@ -40,8 +40,11 @@ ${
     : undefined
 }
 ${handed ? follow(say, handed) : undefined}
-${verdict.canRetry ? html`<a class="big second" href="/kiosk/check-in?lang=${locale}">${say('verdict.retry')}</a>` : undefined}
-<a class="big${forOther || verdict.canRetry ? ' second' : ''}" href="/kiosk">${say('verdict.done')}</a>`,
+${
+  verdict.canRetry
+    ? html`<a class="big" href="/kiosk/check-in?lang=${locale}">${say('verdict.retry')}</a>`
+    : html`<a class="big${forOther ? ' second' : ''}" href="/kiosk">${say('verdict.done')}</a>`
+}`,
   })
 }
 

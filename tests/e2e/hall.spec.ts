@@ -104,6 +104,7 @@ test('the display is after 10,000 calls what it was before', async ({ openPhone,
     })
   })
   await page.goto(`/display/${officeId}`)
+  await expect(page.locator('#mark')).toContainText(/\d\d:\d\d:\d\d/)
   const session = await page.context().newCDPSession(page)
   await callOften(0, 600)
   const before = await measure()

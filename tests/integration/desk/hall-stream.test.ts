@@ -85,7 +85,8 @@ test('neither the stream nor the page tells who it is, what for, or by which cod
       party.documentNumber.slice(-4),
     ]),
   ])
-  for (const told of [stream.heard(), page]) {
+  // The last four of a number may by chance stand in a time.
+  for (const told of [stream.heard().replaceAll(/"at":\d+/g, ''), page]) {
     for (const secret of secrets) expect(told).not.toContain(secret)
     expect(told).not.toMatch(/离婚|離婚|divorce|DIVORCE|MARRIAGE|结婚|marriage|appointmentId|service/i)
   }

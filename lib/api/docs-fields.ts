@@ -1,6 +1,6 @@
 import type { Locale } from '#lib/domain/localized-text.ts'
 import { apiText } from '#lib/format/api-text.ts'
-import { type Html, html, prose } from './html.ts'
+import { type Html, html, prose } from '#lib/format/html.ts'
 
 /** A schema as the document holds it. */
 export interface Schema {

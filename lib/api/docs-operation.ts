@@ -1,8 +1,8 @@
 import type { Locale } from '#lib/domain/localized-text.ts'
 import { apiText } from '#lib/format/api-text.ts'
+import { type Html, html, prose } from '#lib/format/html.ts'
 import { fieldList, type Parameter, parameterList, type Schema, typeOf } from './docs-fields.ts'
 import { type Endpoint, isWriting } from './endpoint.ts'
-import { type Html, html, prose } from './html.ts'
 
 /** One operation as the document holds it. */
 export interface Operation {

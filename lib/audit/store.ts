@@ -6,7 +6,7 @@ export interface TrailRecord {
   readonly at: Date
   readonly subjectId: string
   readonly act: string
-  readonly who: 'you' | 'other' | 'stranger' | 'somebody' | 'channel' | 'staff' | 'system'
+  readonly who: 'you' | 'other' | 'stranger' | 'somebody' | 'channel' | 'staff' | 'device' | 'system'
   /** Of a channel. */
   readonly name: string | null
   /** For which of the two a channel spoke, where the record says so. */

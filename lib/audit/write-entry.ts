@@ -2,7 +2,7 @@ import type { Pool, PoolClient } from '#lib/db/pool.ts'
 
 export interface AuditEntry {
   readonly at: Date
-  readonly actorKind: 'person' | 'channel' | 'staff' | 'system'
+  readonly actorKind: 'person' | 'channel' | 'staff' | 'device' | 'system'
   readonly actorId?: string
   readonly act: string
   readonly subjectKind:
@@ -15,6 +15,7 @@ export interface AuditEntry {
     | 'ticket'
     | 'staff'
     | 'office'
+    | 'device'
     | 'calendar'
   readonly subjectId: string
   readonly officeId?: string

@@ -51,7 +51,7 @@ export async function giveTicket(
     greenChannel,
     locale,
     sealed: name ? sealJson(`ticket ${id}`, { name }) : undefined,
-    staffId: actor.id,
+    by: { kind: 'staff', id: actor.id },
     now,
     ...queuePlace({ arrivedAt: now, greenChannel }),
   })

@@ -3,6 +3,12 @@ import type { CalendarDate } from '#lib/domain/calendar-date.ts'
 import type { Ticket } from '#lib/domain/ticket.ts'
 import { TICKET, ticketOf } from './store.ts'
 
+/** By whose hand a number is given: somebody at the desk, or a device of the hall by which people do it themselves. */
+export interface DeskHand {
+  readonly kind: 'staff' | 'device'
+  readonly id: string
+}
+
 interface Counter {
   readonly officeId: string
   readonly date: CalendarDate
@@ -36,7 +42,7 @@ export interface NewTicket
       | 'createdAt'
     > {
   readonly sealed: Buffer | undefined
-  readonly staffId: string
+  readonly by: DeskHand
   /** The roles that are here. */
   readonly here: readonly number[]
 }
@@ -64,8 +70,10 @@ export async function giveNumber(database: Pool | PoolClient, made: NewTicket): 
       made.locale,
       made.sealed ?? null,
       made.createdAt,
-      made.staffId,
+      made.by.kind === 'staff' ? made.by.id : null,
       JSON.stringify({ here: made.here }),
+      made.by.kind,
+      made.by.id,
     ],
   })
   return rows[0] && ticketOf(rows[0])
@@ -82,11 +90,11 @@ made AS (
 ),
 noted AS (
   INSERT INTO ticket_event (ticket_id, at, event, state, staff_id, detail)
-  SELECT id, created_at, CASE WHEN appointment_id IS NULL THEN 'give' ELSE 'arrive' END, state, $15, $16::jsonb FROM made
+  SELECT id, created_at, CASE WHEN appointment_id IS NULL THEN 'give' ELSE 'arrive' END, state, $15::uuid, $16::jsonb FROM made
 ),
 entry AS (
   INSERT INTO audit_entry (at, actor_kind, actor_id, act, subject_kind, subject_id, office_id, detail)
-  SELECT created_at, 'staff', $15::uuid::text,
+  SELECT created_at, $17, $18::text,
     CASE WHEN appointment_id IS NULL THEN 'ticket-given' ELSE 'arrival-recorded' END,
     CASE WHEN appointment_id IS NULL THEN 'ticket' ELSE 'appointment' END,
     COALESCE(appointment_id, id)::text, office_id, $16::jsonb

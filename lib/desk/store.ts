@@ -121,7 +121,8 @@ export async function insertEvent(
     readonly ticket: Ticket
     readonly event: TicketMark
     readonly at: Date
-    readonly staffId: string
+    /** Undefined where it was done at a device of the hall. */
+    readonly staffId: string | undefined
     readonly window?: string | undefined
     /** No names. */
     readonly detail?: Readonly<Record<string, unknown>> | undefined
@@ -134,7 +135,7 @@ export async function insertEvent(
       row.at,
       row.event,
       row.ticket.state,
-      row.staffId,
+      row.staffId ?? null,
       row.window ?? row.ticket.window ?? null,
       row.detail ?? null,
     ],

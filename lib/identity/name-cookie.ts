@@ -12,6 +12,8 @@ export type CookiePurpose =
   | 'desk'
   | 'desk-name'
   | 'desk-link'
+  | 'device'
+  | 'device-link'
   | 'desk-form'
   | 'desk-search'
 

@@ -5,13 +5,17 @@ import { env } from '#lib/env.ts'
 const development = process.env.NODE_ENV === 'development'
 const secure = env.publicUrl.startsWith('https:')
 
+// The nearest office is found by position, when somebody asks for it; a kiosk reads QR codes.
+function permissionsFor(isKiosk: boolean): string {
+  return `camera=(${isKiosk ? 'self' : ''}), microphone=(), payment=(), usb=(), geolocation=(self)`
+}
+
 const fixedHeaders: Record<string, string> = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'same-origin',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
-  // The nearest office is found by position, when somebody asks for it.
-  'Permissions-Policy': 'camera=(), microphone=(), payment=(), usb=(), geolocation=(self)',
+  'Permissions-Policy': permissionsFor(false),
   ...(secure && { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' }),
 }
 
@@ -40,6 +44,7 @@ export function setSecurityHeaders(request: IncomingMessage, response: ServerRes
   request.headers['x-nonce'] = nonce
   response.setHeader('Content-Security-Policy', policy)
   for (const [name, value] of Object.entries(fixedHeaders)) response.setHeader(name, value)
+  if (isIn(KIOSK, path)) response.setHeader('Permissions-Policy', permissionsFor(true))
   // For browsers that do not know `frame-ancestors`; it cannot name a host, so a page for frames goes without.
   if (!isFramed) response.setHeader('X-Frame-Options', 'DENY')
   if (!cacheable.test(path))
@@ -47,18 +52,23 @@ export function setSecurityHeaders(request: IncomingMessage, response: ServerRes
 }
 
 // What staff and halls see is never shown inside another site: a click there could be stolen.
-const OURS_ALONE = new Set(['desk', 'admin', 'hall'])
+const OURS_ALONE = new Set(['desk', 'admin', 'hall', 'display', 'kiosk', 'number'])
+const KIOSK = new Set(['kiosk'])
 
 /** Whether a host app may show this page in a frame: those of the couples, and only when a host is allow-listed. */
 function mayBeFramed(path: string): boolean {
-  if (env.frameAncestors.length === 0) return false
+  return env.frameAncestors.length > 0 && isIn(OURS_ALONE, path) === false
+}
+
+/** Whether the first part of a path is one of these; undefined for a path that cannot be read. */
+function isIn(rooms: ReadonlySet<string>, path: string): boolean | undefined {
   try {
     const [room = ''] = decodeURIComponent(path)
       .split(/[\\/]+/)
       .filter(Boolean)
-    return !OURS_ALONE.has(room.toLowerCase())
+    return rooms.has(room.toLowerCase())
   } catch {
-    return false
+    return undefined
   }
 }
 

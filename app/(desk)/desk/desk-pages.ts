@@ -17,4 +17,5 @@ export const DESK_PAGES: readonly DeskPage[] = [
   { href: '/desk/ratings', name: 'ratings', act: 'see-ratings' },
   { href: '/desk/calendar', name: 'calendar', act: 'see-calendar' },
   { href: '/desk/staff', name: 'staff', act: 'see-staff' },
+  { href: '/desk/devices', name: 'devices', act: 'pair-device' },
 ]

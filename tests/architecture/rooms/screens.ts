@@ -16,7 +16,7 @@ export const ROOMS_WITH_SCREENS: readonly Room[] = [
   },
   {
     name: 'components/<capability>',
-    pattern: new RegExp(`^components/(${ANY})/`),
+    pattern: new RegExp(`^components/(${ANY}|hall)/`),
     imports: ['components/ui', 'lib/format', 'lib/domain', 'schema'],
     packages: ['react', 'next-intl'],
     silent: true,

@@ -118,6 +118,12 @@ const ABOVE = ['judge-appeal', 'list-ratings']
 
 /** What people do who are no staff, by a signed link. */
 const BY_LINK = ['find-visit-to-rate', 'rate-visit']
+/** What is for heads of an office, for kiosks and for whoever holds a link; asked in `devices.test.ts` and `kiosk.test.ts`. */
+const OF_THE_HALL = [
+  ...['make-device', 'list-devices', 'end-device', 'find-device-link', 'pair-device', 'find-device'],
+  ...['check-in-at-kiosk', 'take-number-at-kiosk', 'list-kiosk-services', 'read-display'],
+  ...['sign-number', 'read-number-token', 'find-number', 'find-own-number'],
+]
 
 /** What only stands behind other verbs, or tells nothing of anybody. */
 const INSIDE = [
@@ -137,6 +143,7 @@ const INSIDE = [
   'refuse-stale',
   'settle-outcome',
   'sign-rating',
+  'take-arrival',
   'take-in',
   'take-rating-step',
   'take-step',
@@ -165,6 +172,9 @@ describe('who may', () => {
   test('every verb of the desk is asked here, or stands inside', () => {
     const others = [...INSIDE, ...OF_ADMINS, ...ABOVE, ...BY_LINK]
     expect(verbs.filter((name) => !others.includes(name)).sort()).toEqual(Object.keys(ASKED).sort())
+    expect(verbs.filter((name) => ![...INSIDE, ...OF_ADMINS, ...OF_THE_HALL].includes(name)).sort()).toEqual(
+      Object.keys(ASKED).sort(),
+    )
   })
 
   test.each(Object.keys(ASKED))(

@@ -22,6 +22,7 @@ import { ChangeLinks } from './change-links.tsx'
 import { KeepVoucher } from './keep-voucher.tsx'
 import { LastMoveNotice } from './last-move-notice.tsx'
 import { OwnMatters } from './own-matters.tsx'
+import { OwnNumber } from './own-number.tsx'
 import { PartnerCodes } from './partner-codes.tsx'
 import { PendingMove } from './pending-move.tsx'
 import { stateOf } from './state-of.ts'
@@ -56,6 +57,7 @@ export default async function AppointmentPage({
     <CouplePage mood={mood}>
       <h1>{t(`heading.${state}`)}</h1>
       <p className="mb-4 text-ink-soft">{t(`lead.${lead}`, { until })}</p>
+      <OwnNumber appointmentId={appointment.id} now={now} />
       {state === 'confirmed' ? <LastMoveNotice appointment={appointment} /> : null}
       {isLive ? <PendingMove appointment={appointment} locale={locale} /> : null}
       {state === 'awaiting-you' ? (

@@ -3,12 +3,14 @@ import type { DayTicket } from '#lib/domain/desk-day.ts'
 import { type TicketEvent, ticketSteps } from '#lib/domain/ticket.ts'
 import { FinishForm } from './finish-form.tsx'
 import { ForwardForm } from './forward-form.tsx'
+import { GreenForm } from './green-form.tsx'
 import { StepButton } from './step-button.tsx'
 import { StepMenu } from './step-menu.tsx'
 
 export interface StepActions {
   readonly arrive: (form: FormData) => Promise<void>
   readonly step: (form: FormData) => Promise<void>
+  readonly green: (form: FormData) => Promise<void>
 }
 
 /** One key each; in the order in which a visit goes. */
@@ -67,6 +69,11 @@ export async function StepForms({
           </form>
         ),
       )}
+      {ticket.state === 'waiting' ? (
+        <StepMenu hotkey="g" title={(await getTranslations('front.green'))(ticket.greenChannel ? 'close' : 'open')}>
+          <GreenForm isOpen={ticket.greenChannel} hidden={hidden} action={actions.green} />
+        </StepMenu>
+      ) : null}
     </div>
   )
 }

@@ -13,6 +13,9 @@ export interface AuditEntry {
     | 'waiting-entry'
     | 'channel'
     | 'ticket'
+    | 'slot'
+    | 'home-visit'
+    | 'stop'
     | 'staff'
   readonly subjectId: string
   readonly officeId?: string

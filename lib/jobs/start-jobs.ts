@@ -9,6 +9,7 @@ import { scheduleReminders } from '#lib/booking/schedule-reminders.ts'
 import { settleOverdue } from '#lib/booking/settle-overdue.ts'
 import { databaseAddress } from '#lib/db/address.ts'
 import { pool } from '#lib/db/pool.ts'
+import { forgetOldVisits } from '#lib/desk/forget-old-visits.ts'
 import { anonymiseOldCases } from '#lib/divorce/anonymise-old-cases.ts'
 import { lapseCases } from '#lib/divorce/lapse-cases.ts'
 import { recomputeCases } from '#lib/divorce/recompute-cases.ts'
@@ -39,6 +40,7 @@ const JOBS: readonly Job[] = [
   { name: 'recompute-cases', cron: '8 0 * * *', run: (now) => recomputeCases(pool(), now) },
   // Before the appointments: a person goes only when nothing of theirs is left.
   { name: 'anonymise-old-cases', cron: '55 1 * * *', run: (now) => anonymiseOldCases(pool(), now) },
+  { name: 'forget-old-visits', cron: '50 1 * * *', run: (now) => forgetOldVisits(pool(), now) },
   { name: 'lapse-cases', cron: '10 0 * * *', run: (now) => lapseCases(pool(), now) },
   { name: 'renew-kept-seats', cron: '20 * * * *', run: (now) => renewKeptSeats(pool(), now) },
   { name: 'remind-parties', cron: '0 9 * * *', run: (now) => remindParties(pool(), now) },

@@ -17,6 +17,7 @@ import { plantCases } from './plant-cases.ts'
 import { plantPlaces } from './plant-places.ts'
 import { plantRules } from './plant-rules.ts'
 import { plantStaff } from './plant-staff.ts'
+import { plantStops } from './plant-stops.ts'
 import { plantWindows } from './plant-windows.ts'
 import { readPlantedSlots } from './planted-slots.ts'
 import { tellStories } from './stories.ts'
@@ -58,6 +59,7 @@ async function plantEverything(connection: Planting, now: Date): Promise<true> {
   await plantRules(connection)
   const calendar = await readCalendar(connection)
   await plantPlaces(connection, calendar, today)
+  await plantStops(connection, calendar, today)
   const horizon = await loadLongestHorizon(connection, now)
   await materialiseSlots(connection, {
     from: workdaysBefore(calendar, today, WORKDAYS_BEFORE),

@@ -6,6 +6,7 @@ import { callNext } from '#lib/desk/call-next.ts'
 import { findArrival } from '#lib/desk/find-arrival.ts'
 import { recordArrival } from '#lib/desk/record-arrival.ts'
 import type { DeskResult } from '#lib/desk/refuse-stale.ts'
+import { setGreenChannel } from '#lib/desk/set-green-channel.ts'
 import type { Ticket } from '#lib/domain/ticket.ts'
 import { requireStaff } from '#lib/edge/staff-actor.ts'
 import { readScan } from './read-scan.ts'
@@ -51,6 +52,20 @@ export async function step(form: FormData): Promise<void> {
   const { actor, window } = await requireStaff('call-ticket')
   const taken = await takeTypedStep(form, { actor, window, now: new Date() })
   redirect(placeAfter(taken, taken.ok ? taken.value : taken.current, String(form.get('at') ?? '')))
+}
+
+/** Opens or closes the green channel for a number that waits. */
+export async function green(form: FormData): Promise<void> {
+  const { actor } = await requireStaff('record-arrival')
+  const set = await setGreenChannel(pool(), {
+    actor,
+    ticketId: String(form.get('ticket') ?? ''),
+    version: Number(form.get('version')),
+    greenChannel: form.get('green') === 'open',
+    reason: String(form.get('reason') ?? ''),
+    now: new Date(),
+  })
+  redirect(placeAfter(set, set.ok ? set.value : set.current, String(form.get('at') ?? '')))
 }
 
 function placeAfter(result: DeskResult<unknown>, ticket: Ticket | undefined, at = ''): string {

@@ -13,7 +13,7 @@ import { shanghaiToday } from '#lib/domain/clock.ts'
 import type { Locale } from '#lib/domain/localized-text.ts'
 import { requireStaff } from '#lib/edge/staff-actor.ts'
 import { clockText } from '#lib/format/dates.ts'
-import { arrive, callNextCouple, scan, step } from './actions.ts'
+import { arrive, callNextCouple, green, scan, step } from './actions.ts'
 import { ArrivalVerdict } from './arrival-verdict.tsx'
 import { LiveMark } from './live-mark.tsx'
 import { refusalWords } from './refusal-words.ts'
@@ -59,7 +59,7 @@ export default async function TodayPage({
             entry={chosen}
             windows={windows.map(({ name }) => name)}
             window={window}
-            actions={{ arrive, step }}
+            actions={{ arrive, step, green }}
           />
         ) : search.verdict ? null : (
           <p className="text-small text-ink-soft">{t('panel.choose')}</p>

@@ -1,5 +1,6 @@
 // First, so that whatever fails from here on is told in a sentence.
 import '#lib/launch/life.ts'
+import { getRequestListener } from '@hono/node-server'
 import next from 'next'
 import { openDatabase } from '#lib/db/open-database.ts'
 import { pool } from '#lib/db/pool.ts'
@@ -73,7 +74,11 @@ async function openPages(): Promise<Listener> {
   const pages = next({ dev, hostname: env.host, port: env.port })
   await pages.prepare()
   onStop(() => pages.close())
-  return pages.getRequestHandler()
+  const answer = pages.getRequestHandler()
+  const { answerLockedWrite, isLockedWrite } = await import('#lib/edge/locked-write.ts')
+  const answerLocked = getRequestListener(answerLockedWrite, { overrideGlobalObjects: false })
+  return async (request, response) =>
+    (await isLockedWrite(request)) ? answerLocked(request, response) : answer(request, response)
 }
 
 // The link stands in the log of the start alone: whoever can read that runs the machine.

@@ -7,7 +7,15 @@ const root = resolve(import.meta.dirname, '..')
 const paths = readTree(root).map(({ path }) => path)
 const textOf = (path: string) => readFileSync(resolve(root, path), 'utf8')
 
-const GATE = /await (requireStaff|requirePost|requireSignedInStaff)\(/
+/** The gate itself, or what the page's own folder has in front of it and leads through the gate. */
+const LOADERS = paths
+  .filter(
+    (path) => /^app\/\(desk\)\/.*\/load-[a-z-]+\.ts$/.test(path) && /await requireStaff\(/.test(textOf(path)),
+  )
+  .flatMap((path) => [...textOf(path).matchAll(/^export async function (\w+)/gm)].map(([, name]) => name))
+const GATE = new RegExp(
+  `await (${['requireStaff', 'requirePost', 'requireSignedInStaff', ...LOADERS].join('|')})\\(`,
+)
 
 /** Where somebody stands who is not signed in, or not quite: the ways in. */
 const WAYS_IN = /^app\/\(desk\)\/desk\/(sign-in|activate)\//
@@ -44,6 +52,6 @@ describe('every verb that takes a member of staff asks what they may', () => {
   )
 
   test.each(verbs.filter((path) => !own.test(path)))('%s', (path) => {
-    expect(textOf(path)).toMatch(/refuseStaff\(|mayDo\(|looksAfter\(|changeStaff\(/)
+    expect(textOf(path)).toMatch(/(refuseStaff|mayDo|looksAfter|changeStaff|openGate|refuseAtOffice)\(/)
   })
 })

@@ -12,7 +12,11 @@ export async function RoleList({
   add,
   drop,
 }: {
-  person: { readonly id: string; readonly grants: readonly StaffGrant[] }
+  person: {
+    readonly id: string
+    /** `placeName`: what the place of the role is called. */
+    readonly grants: readonly (StaffGrant & { readonly placeName: string })[]
+  }
   /** Which may be given here; none by somebody who only looks. */
   roles: readonly StaffRole[]
   add: Act
@@ -25,10 +29,10 @@ export async function RoleList({
     <section aria-labelledby="roles">
       <h2 id="roles">{t('member.roles')}</h2>
       <ul className="mb-3 divide-y divide-line border-y border-line text-small">
-        {person.grants.map(({ role, scope, scopeId }) => (
+        {person.grants.map(({ role, scope, scopeId, placeName }) => (
           <li key={`${role} ${scope} ${scopeId}`} className="flex min-h-11 flex-wrap items-center gap-x-3">
             <span className="font-semibold">{t(`role.${role}`)}</span>
-            <span className="text-ink-soft">{t(`member.scope.${scope}`, { id: scopeId })}</span>
+            <span className="text-ink-soft">{t(`member.scope.${scope}`, { name: placeName })}</span>
             {mayDrop ? (
               <form action={drop} className="ml-auto">
                 <input type="hidden" name="id" value={person.id} />

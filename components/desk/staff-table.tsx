@@ -18,7 +18,7 @@ export interface StaffLine {
 /** The people of an office: who they are, what they may do, whether their account works. */
 export async function StaffTable({ people, locale }: { people: readonly StaffLine[]; locale: Locale }) {
   const t = await getTranslations('staff')
-  const head = 'px-2 py-2 font-normal text-ink-soft'
+  const head = 'px-2 py-2 font-normal whitespace-nowrap text-ink-soft'
   return (
     <div className="overflow-x-auto">
       <table className="w-full text-left text-small">
@@ -43,11 +43,11 @@ export async function StaffTable({ people, locale }: { people: readonly StaffLin
                   {person.name}
                 </a>
               </td>
-              <td className="px-2 font-mono break-normal">{person.username}</td>
-              <td className="px-2">
+              <td className="px-2 font-mono whitespace-nowrap">{person.username}</td>
+              <td className="px-2 whitespace-nowrap">
                 {[...new Set(person.grants.map(({ role }) => t(`role.${role}`)))].join(t('post.and'))}
               </td>
-              <td className="px-2">
+              <td className="px-2 whitespace-nowrap">
                 <StaffState person={person} />
               </td>
               <td className="px-2 whitespace-nowrap text-ink-soft">

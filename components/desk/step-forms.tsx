@@ -70,7 +70,10 @@ export async function StepForms({
         ),
       )}
       {ticket.state === 'waiting' ? (
-        <StepMenu hotkey="g" title={(await getTranslations('front.green'))(ticket.greenChannel ? 'close' : 'open')}>
+        <StepMenu
+          hotkey="g"
+          title={(await getTranslations('front.green'))(ticket.greenChannel ? 'close' : 'open')}
+        >
           <GreenForm isOpen={ticket.greenChannel} hidden={hidden} action={actions.green} />
         </StepMenu>
       ) : null}

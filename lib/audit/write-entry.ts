@@ -17,6 +17,7 @@ export interface AuditEntry {
     | 'home-visit'
     | 'stop'
     | 'staff'
+    | 'calendar'
   readonly subjectId: string
   readonly officeId?: string
   /** Facts that the rows no longer tell; no personal data. */

@@ -8,5 +8,10 @@ export function hashBooking({
   input,
   counter,
 }: Pick<BookingRequest, 'actor' | 'input' | 'counter'>): string {
-  return hashRequest(['book', input, identityOf(actor)?.documentNumber, ...(counter ? [counter.together] : [])])
+  return hashRequest([
+    'book',
+    input,
+    identityOf(actor)?.documentNumber,
+    ...(counter ? [counter.together] : []),
+  ])
 }

@@ -1,4 +1,4 @@
-import { keepSeat } from '#lib/booking/keep-seat.ts'
+import { keepSeatAnew } from '#lib/booking/keep-seat-anew.ts'
 import type { Pool } from '#lib/db/pool.ts'
 import { poolTransaction } from '#lib/db/pool-transaction.ts'
 import { type DivorceCase, getCase } from '#lib/divorce/get-case.ts'
@@ -23,8 +23,7 @@ export async function acceptApplication(
     if (!opened.ok) return opened
     const found = await getCase(client, opened.value.id)
     if (!found) throw new Error('a case that was just opened is not there')
-    const { firstServiceDay: from, certWindowEnd: until } = found.deadlines
-    await keepSeat(client, { caseId: found.id, officeId: found.officeId, from, until, now })
+    await keepSeatAnew(client, found.id, now)
     return accept(found)
   })
 }

@@ -14,7 +14,8 @@ import { openGate } from './open-gate.ts'
  */
 export async function bookForCouple(
   pool: Pool,
-  wish: Omit<BookingRequest, 'actor' | 'holdId' | 'counter'> & CounterBooking & { readonly actor: StaffActor },
+  wish: Omit<BookingRequest, 'actor' | 'holdId' | 'counter'> &
+    CounterBooking & { readonly actor: StaffActor },
 ): Promise<Result<BookingAnswer>> {
   const { together, ...request } = wish
   const slot = await findSlotFacts(pool, wish.input.slotId, wish.now)

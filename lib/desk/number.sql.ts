@@ -93,3 +93,12 @@ entry AS (
   FROM made
 )
 SELECT ${TICKET} FROM made t`
+
+/** Takes the names off the numbers of the days before this one. */
+export async function eraseWalkIns(database: Pool, before: CalendarDate): Promise<number> {
+  const { rowCount } = await database.query(
+    'UPDATE ticket SET sealed = NULL WHERE sealed IS NOT NULL AND date < $1',
+    [before],
+  )
+  return rowCount ?? 0
+}

@@ -31,7 +31,8 @@ export async function setGreenChannel(
     if (refusal) return refusal
     if (ticket.version !== wish.version) return refuseStale(ticket)
     const reasons: readonly string[] = greenChannel ? GREEN_REASONS : UNGREEN_REASONS
-    if (!reasons.includes(wish.reason)) return refuse('invalid-input', [{ path: 'reason', reason: 'required' }])
+    if (!reasons.includes(wish.reason))
+      return refuse('invalid-input', [{ path: 'reason', reason: 'required' }])
     const cannot = (reason: string) => ({
       ...refuse('not-allowed', [{ path: 'state', reason }]),
       current: ticket,

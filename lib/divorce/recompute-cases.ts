@@ -5,10 +5,11 @@ import type { Calendar } from '#lib/domain/calendar.ts'
 import type { CalendarDate } from '#lib/domain/calendar-date.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
 import type { CaseDates } from '#lib/domain/cooling-off.ts'
-import { caseDates } from '#lib/domain/divorce-case.ts'
 import { readCalendar } from '#lib/office/read-calendar.ts'
-import { type CaseRecord, changeDates, findOpenCases } from './store.ts'
+import { datesAnew } from './dates-anew.ts'
+import { type CaseRecord, changeDates } from './store.ts'
 import { tellParties } from './tell-parties.ts'
+import { walkLiveCases } from './walk-live-cases.ts'
 
 /**
  * Brings the dates of open cases to the calendar, after a notice of the State Council was entered. Each case keeps the
@@ -18,23 +19,13 @@ import { tellParties } from './tell-parties.ts'
 export async function recomputeCases(pool: Pool, now: Date): Promise<readonly string[]> {
   const [calendar, today] = [await readCalendar(pool), shanghaiToday(now)]
   const moved: string[] = []
-  let after: readonly [CalendarDate | '-infinity', string] = ['-infinity', NO_ID]
-  for (;;) {
-    const batch = await findOpenCases(pool, LIVE, [today, ...after])
-    for (const found of batch) {
-      const change = changeOf(found, calendar, today)
-      if (change && (await poolTransaction(pool, (client) => write(client, found, change, now))))
-        moved.push(found.id)
-    }
-    const last = batch.at(-1)
-    if (!last) return moved
-    after = [last.deadlines.certWindowEnd, last.id]
+  for await (const found of walkLiveCases(pool, today)) {
+    const change = changeOf(found, calendar, today)
+    if (change && (await poolTransaction(pool, (client) => write(client, found, change, now))))
+      moved.push(found.id)
   }
+  return moved
 }
-
-const NO_ID = '00000000-0000-0000-0000-000000000000'
-
-const LIVE = `(c.provisional OR c.cert_window_end >= $1::date) AND (c.cert_window_end, c.id) > ($2::date, $3::uuid)`
 
 interface Change {
   readonly deadlines: CaseDates
@@ -44,16 +35,13 @@ interface Change {
 }
 
 function changeOf(found: CaseRecord, calendar: Calendar, today: CalendarDate): Change | undefined {
-  const { acceptedOn, deadlines, printed, reading } = found
-  const { coolingOffEnd } = deadlines
-  const fixed = coolingOffEnd < today ? { ...printed, coolingOffEnd } : printed
-  const dates = caseDates(calendar, acceptedOn, reading, fixed)
-  if (!dates.ok) return undefined
-  const { provisional } = dates.value
-  const hasMoved = DATES.some((date) => dates.value[date] !== deadlines[date])
+  const anew = datesAnew(found, calendar, today)
+  if (!anew) return undefined
+  const { dates: deadlines, hasMoved } = anew
+  const { provisional } = deadlines
   if (!hasMoved && provisional === found.provisional) return undefined
-  const stamp = { ...reading, officialYears: [...calendar.officialYears] }
-  return { deadlines: dates.value, provisional, reading: stamp, hasMoved }
+  const reading = { ...found.reading, officialYears: [...calendar.officialYears] }
+  return { deadlines, provisional, reading, hasMoved }
 }
 
 async function write(client: PoolClient, found: CaseRecord, change: Change, now: Date): Promise<boolean> {
@@ -70,10 +58,3 @@ async function write(client: PoolClient, found: CaseRecord, change: Change, now:
   await tellParties(client, found, 'case-dates-moved', { now, date: change.deadlines.certWindowEnd })
   return true
 }
-
-const DATES: readonly (keyof CaseDates)[] = [
-  'coolingOffEnd',
-  'certWindowStart',
-  'firstServiceDay',
-  'certWindowEnd',
-]

@@ -63,6 +63,17 @@ export function findCasesOf(queryable: Queryable, personIndex: Buffer): Promise<
   return readCases(queryable, own, [personIndex])
 }
 
+/** The case of a receipt of an office. */
+export async function findCaseByReceipt(
+  queryable: Queryable,
+  officeId: string,
+  receiptNumber: string,
+): Promise<CaseRecord | undefined> {
+  const known = `${CASE} WHERE c.office_id = $1 AND c.receipt_number = $2`
+  const [found] = await readCases(queryable, known, [officeId, receiptNumber])
+  return found
+}
+
 /** Open cases for which a condition on `c` holds; a thousand at a time. */
 export function findOpenCases(
   queryable: Queryable,

@@ -14,6 +14,7 @@ import { loadActor, requireActor } from './actor.ts'
 /** Where somebody stands who comes for a second visit. */
 export interface OwnCase {
   readonly found: DivorceCase
+  readonly self: PartyFacts
   /** The other of the two. */
   readonly other: PartyFacts
   /** The visit that is booked already, or waits for the other's word. */
@@ -41,9 +42,12 @@ export async function requireOwnCase(returnTo: string): Promise<OwnCase> {
 async function readOwnCase(actor: Actor): Promise<OwnCase | undefined> {
   const identity = identityOf(actor)
   const found = identity && (await findOpenCase(pool(), identity))
-  const other = found && openCasePeople(found).find((person) => !isSameDocument(person, identity))
-  if (!found || !other) return undefined
+  if (!found) return undefined
+  const people = openCasePeople(found)
+  const self = people.find((person) => isSameDocument(person, identity))
+  const other = people.find((person) => person !== self)
+  if (!self || !other) return undefined
   const appointments = await listOwnAppointments(pool(), actor, new Date())
   const visit = appointments.find(({ caseId, status }) => caseId === found.id && isActive(status))
-  return { found, other, visit }
+  return { found, self, other, visit }
 }

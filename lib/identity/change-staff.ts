@@ -11,9 +11,9 @@ export interface StaffChange<Value> {
   readonly actor: StaffActor
   readonly staffId: string
   /** What the actor needs to be allowed, in every place of the other. */
-  readonly act: StaffAct
+  readonly needs: StaffAct
   /** How it is called on the record. */
-  readonly entry: string
+  readonly act: string
   readonly detail?: Readonly<Record<string, unknown>>
   readonly now: Date
   readonly change: (client: PoolClient, other: StaffRecord) => Promise<Result<Value>>
@@ -24,11 +24,11 @@ export interface StaffChange<Value> {
  * own. Whoever may not is told what somebody who does not exist would be: not found.
  */
 export async function changeStaff<Value>(pool: Pool, wish: StaffChange<Value>): Promise<Result<Value>> {
-  const { actor, staffId, act, now } = wish
+  const { actor, staffId, needs, now } = wish
   return poolTransaction(pool, async (client): Promise<Result<Value>> => {
     const other = await selectStaff(client, staffId, now)
     if (!other || !looksAfter(actor, other)) return refuse('not-found')
-    const may = other.grants.every(({ place }) => mayDo(actor.grants, act, place))
+    const may = other.grants.every(({ place }) => mayDo(actor.grants, needs, place))
     if (!may) return refuse('not-allowed', [{ path: 'act', reason: 'not-in-role' }])
     const changed = await wish.change(client, other)
     if (!changed.ok) return changed
@@ -36,7 +36,7 @@ export async function changeStaff<Value>(pool: Pool, wish: StaffChange<Value>): 
       at: now,
       actorKind: 'staff',
       actorId: actor.id,
-      act: wish.entry,
+      act: wish.act,
       subjectKind: 'staff',
       subjectId: staffId,
       ...(wish.detail ? { detail: wish.detail } : {}),

@@ -11,7 +11,7 @@ export function disableStaff(
   actor: StaffActor,
   { staffId, now }: { readonly staffId: string; readonly now: Date },
 ): Promise<Result<true>> {
-  const change = { actor, staffId, act: 'disable-staff', entry: 'staff-disabled', now } as const
+  const change = { actor, staffId, needs: 'disable-staff', act: 'staff-disabled', now } as const
   return changeStaff(pool, {
     ...change,
     change: async (client) => {

@@ -10,7 +10,7 @@ export function enableStaff(
   actor: StaffActor,
   { staffId, now }: { readonly staffId: string; readonly now: Date },
 ): Promise<Result<true>> {
-  const change = { actor, staffId, act: 'disable-staff', entry: 'staff-enabled', now } as const
+  const change = { actor, staffId, needs: 'disable-staff', act: 'staff-enabled', now } as const
   return changeStaff(pool, {
     ...change,
     change: async (client) => {

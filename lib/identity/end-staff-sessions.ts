@@ -10,7 +10,7 @@ export function endStaffSessions(
   actor: StaffActor,
   { staffId, now }: { readonly staffId: string; readonly now: Date },
 ): Promise<Result<number>> {
-  const change = { actor, staffId, act: 'end-staff-sessions', entry: 'staff-sessions-ended', now } as const
+  const change = { actor, staffId, needs: 'end-staff-sessions', act: 'staff-sessions-ended', now } as const
   return changeStaff(pool, {
     ...change,
     change: async (client) => accept(await closeStaffSessions(client, staffId, now)),

@@ -27,8 +27,8 @@ export async function giveRole(
   return changeStaff(pool, {
     actor,
     staffId,
-    act: 'invite-staff',
-    entry: 'role-given',
+    needs: 'invite-staff',
+    act: 'role-given',
     detail: { ...grant },
     now,
     change: async (client) => {

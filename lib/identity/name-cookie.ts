@@ -14,6 +14,7 @@ export type CookiePurpose =
   | 'desk'
   | 'desk-name'
   | 'desk-link'
+  | 'desk-form'
 
 /** The name of a cookie of ours. Under https it binds the cookie to this very host: no sister site can plant one. */
 export function nameCookie(purpose: CookiePurpose): string {

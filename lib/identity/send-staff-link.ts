@@ -18,7 +18,7 @@ export function sendStaffLink(
     now,
   }: { readonly staffId: string; readonly purpose: InvitationPurpose; readonly now: Date },
 ): Promise<Result<string>> {
-  const change = { actor, staffId, act: 'invite-staff', entry: 'staff-link-sent', now } as const
+  const change = { actor, staffId, needs: 'invite-staff', act: 'staff-link-sent', now } as const
   return changeStaff(pool, {
     ...change,
     detail: { purpose },

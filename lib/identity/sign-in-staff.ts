@@ -12,8 +12,8 @@ import { insertStaffSession } from './staff-session.sql.ts'
 
 /** Counts alike for names that exist and names that don't; above it nothing is compared, which costs work. */
 const ONE_NAME = { name: 'staff-name', points: 30, seconds: 15 * 60 }
-/** A whole office may sit behind one address. */
-const ONE_CLIENT = { name: 'staff-client', points: 200, seconds: 15 * 60 }
+/** The offices of a whole city may sit behind one address. */
+const ONE_CLIENT = { name: 'staff-client', points: 600, seconds: 15 * 60 }
 
 export interface PasswordTry {
   /** As typed. */

@@ -12,7 +12,7 @@ export function takeRole(
   { staffId, grant, now }: { readonly staffId: string; readonly grant: StaffGrant; readonly now: Date },
 ): Promise<Result<true>> {
   const { role, scope, scopeId } = grant
-  const change = { actor, staffId, act: 'invite-staff', entry: 'role-taken', now } as const
+  const change = { actor, staffId, needs: 'invite-staff', act: 'role-taken', now } as const
   return changeStaff(pool, {
     ...change,
     detail: { role, scope, scopeId },

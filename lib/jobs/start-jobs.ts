@@ -3,6 +3,7 @@ import { anonymiseOldAppointments } from '#lib/booking/anonymise-old-appointment
 import { askStillComing } from '#lib/booking/ask-still-coming.ts'
 import { discardOldDeliveries } from '#lib/booking/discard-old-deliveries.ts'
 import { discardOldDrafts } from '#lib/booking/discard-old-drafts.ts'
+import { endVisitsOfClosedCases } from '#lib/booking/end-visits-of-closed-cases.ts'
 import { keepHorizon } from '#lib/booking/keep-horizon.ts'
 import { renewKeptSeats } from '#lib/booking/renew-kept-seats.ts'
 import { scheduleReminders } from '#lib/booking/schedule-reminders.ts'
@@ -10,6 +11,7 @@ import { settleOverdue } from '#lib/booking/settle-overdue.ts'
 import { databaseAddress } from '#lib/db/address.ts'
 import { pool } from '#lib/db/pool.ts'
 import { forgetOldVisits } from '#lib/desk/forget-old-visits.ts'
+import { forgetWalkIns } from '#lib/desk/forget-walk-ins.ts'
 import { anonymiseOldCases } from '#lib/divorce/anonymise-old-cases.ts'
 import { lapseCases } from '#lib/divorce/lapse-cases.ts'
 import { recomputeCases } from '#lib/divorce/recompute-cases.ts'
@@ -42,6 +44,11 @@ const JOBS: readonly Job[] = [
   { name: 'anonymise-old-cases', cron: '55 1 * * *', run: (now) => anonymiseOldCases(pool(), now) },
   { name: 'forget-old-visits', cron: '50 1 * * *', run: (now) => forgetOldVisits(pool(), now) },
   { name: 'lapse-cases', cron: '10 0 * * *', run: (now) => lapseCases(pool(), now) },
+  {
+    name: 'end-visits-of-closed-cases',
+    cron: '15 * * * *',
+    run: (now) => endVisitsOfClosedCases(pool(), now),
+  },
   { name: 'renew-kept-seats', cron: '20 * * * *', run: (now) => renewKeptSeats(pool(), now) },
   { name: 'remind-parties', cron: '0 9 * * *', run: (now) => remindParties(pool(), now) },
   { name: 'discard-old-codes', cron: '40 3 * * *', run: (now) => discardOldCodes(pool(), now) },
@@ -49,6 +56,7 @@ const JOBS: readonly Job[] = [
   { name: 'schedule-reminders', cron: '*/10 * * * *', run: (now) => scheduleReminders(pool(), now) },
   { name: 'discard-old-drafts', cron: '35 3 * * *', run: (now) => discardOldDrafts(pool(), now) },
   { name: 'discard-old-demo-letters', cron: '45 3 * * *', run: (now) => discardOldDemoLetters(pool(), now) },
+  { name: 'forget-walk-ins', cron: '25 2 * * *', run: (now) => forgetWalkIns(pool(), now) },
   { name: 'tell-channels', cron: '* * * * *', run: keepChannelsTold },
   { name: 'discard-old-deliveries', cron: '40 3 * * *', run: (now) => discardOldDeliveries(pool(), now) },
 ]

@@ -25,6 +25,9 @@ export const answerHeaders: Readonly<Record<string, string>> = {
 /** What keeps its content under its name, or is the same for everybody; Next and the browser may cache it. */
 const cacheable = /^\/_next\/static\/|\.(svg|ico|png|webp|woff2|txt|webmanifest)$/
 
+/** Events that are packed are kept back until a packet is full; Next packs nothing that may not be transformed. */
+const STREAM = '/desk/live'
+
 /**
  * Sets the headers that every page carries. The nonce is new for each request; Next finds it in the request's own
  * copy of the policy and puts it on its scripts, pages that need it for a script of theirs read `x-nonce`.
@@ -39,7 +42,8 @@ export function setSecurityHeaders(request: IncomingMessage, response: ServerRes
   for (const [name, value] of Object.entries(fixedHeaders)) response.setHeader(name, value)
   // For browsers that do not know `frame-ancestors`; it cannot name a host, so a page for frames goes without.
   if (!isFramed) response.setHeader('X-Frame-Options', 'DENY')
-  if (!cacheable.test(path)) response.setHeader('Cache-Control', 'no-store')
+  if (!cacheable.test(path))
+    response.setHeader('Cache-Control', path === STREAM ? 'no-store, no-transform' : 'no-store')
 }
 
 // What staff and halls see is never shown inside another site: a click there could be stolen.

@@ -34,7 +34,9 @@ export async function readStops(
 export async function lockMobileOffice(
   database: Queryable,
   officeId: string,
-): Promise<(OfficePlace & { readonly tier: string; readonly lat: number; readonly lng: number }) | undefined> {
+): Promise<
+  (OfficePlace & { readonly tier: string; readonly lat: number; readonly lng: number }) | undefined
+> {
   const { rows } = await database.query(
     `SELECT id, region_code AS "regionCode", tier, lat, lng FROM office WHERE id = $1 FOR NO KEY UPDATE`,
     [officeId],

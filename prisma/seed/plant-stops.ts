@@ -8,14 +8,22 @@ const ROUND = [
   {
     weekday: 2,
     place: localized('示例镇集市', '示例鎮集市', 'Shili town market'),
-    address: localized('汉台区示例镇示例街1号集市东门', '漢臺區示例鎮示例街1號集市東門', 'East gate of the market, 1 Shili Street, Shili town, Hantai'),
+    address: localized(
+      '汉台区示例镇示例街1号集市东门',
+      '漢臺區示例鎮示例街1號集市東門',
+      'East gate of the market, 1 Shili Street, Shili town, Hantai',
+    ),
     lat: 33.1362,
     lng: 106.9871,
   },
   {
     weekday: 4,
     place: localized('示例村村委会', '示例村村委會', 'Shili village committee'),
-    address: localized('汉台区示例镇示例村村委会门口', '漢臺區示例鎮示例村村委會門口', 'In front of the village committee of Shili, Hantai'),
+    address: localized(
+      '汉台区示例镇示例村村委会门口',
+      '漢臺區示例鎮示例村村委會門口',
+      'In front of the village committee of Shili, Hantai',
+    ),
     lat: 33.1518,
     lng: 107.0325,
   },
@@ -24,7 +32,11 @@ const ROUND = [
 const DAYS_AHEAD = 60
 
 /** Plants the plan of the mobile service car: Tuesdays and Thursdays that are worked, for the next two months. */
-export async function plantStops(connection: Connection, calendar: Calendar, today: CalendarDate): Promise<void> {
+export async function plantStops(
+  connection: Connection,
+  calendar: Calendar,
+  today: CalendarDate,
+): Promise<void> {
   const days = daysFrom(today, addDays(today, DAYS_AHEAD)).filter((day) => !isRestDay(calendar, day))
   await insertRows(
     connection,

@@ -16,7 +16,8 @@ export async function beginVisit(): Promise<string> {
   if (own.visit) return `/appointment/${own.visit.code}`
   const before = await loadAnswers()
   const service = withChoice(before.booked ? {} : before, { service: 'DIVORCE_CERTIFICATE' })
-  const answers = withChoice(service, { officeId: own.found.officeId })
+  const you = { partyType: own.self.partyType, ...before.you }
+  const answers = { ...withChoice(service, { officeId: own.found.officeId }), you }
   await keepAnswers(answers)
   return nextPath(answers)
 }

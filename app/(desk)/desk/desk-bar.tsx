@@ -1,12 +1,13 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { Tag } from '#components/ui/tag.tsx'
 import type { Locale } from '#lib/domain/localized-text.ts'
 import { actsIn } from '#lib/domain/permissions.ts'
+import { isDemo } from '#lib/edge/is-demo.ts'
 import { loadStaff } from '#lib/edge/staff-actor.ts'
 import { instantText } from '#lib/format/dates.ts'
 import { DeskLock } from './desk-lock.tsx'
 import { DeskNav } from './desk-nav.tsx'
 import { DESK_PAGES } from './desk-pages.ts'
-import { lock, signOut } from './sign-in/actions.ts'
 
 /** Who works where today, with the ways to the pages of their role, to another window, and out. */
 export async function DeskBar() {
@@ -29,6 +30,7 @@ export async function DeskBar() {
         </span>
         {(isOpen && staff.office?.name[locale]) || t('brand')}
       </a>
+      {isDemo() ? <Tag tone="warn">{t('demo.mark')}</Tag> : null}
       {isOpen ? (
         <DeskNav
           label={t('nav.label')}
@@ -49,7 +51,6 @@ export async function DeskBar() {
           <DeskLock
             key={staff.locksAt.toISOString()}
             seconds={seconds}
-            lock={lock}
             texts={{
               lock: t('lock'),
               title: t('locked.title'),
@@ -63,7 +64,7 @@ export async function DeskBar() {
               signIn: t('locked.signIn'),
             }}
           />
-          <form action={signOut} data-unguarded="">
+          <form method="post" action="/desk/sign-in/out" data-unguarded="">
             <button type="submit" className="min-h-11 cursor-pointer text-ink-soft">
               {t('signOut')}
             </button>

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { TextField } from '#components/ui/field.tsx'
 import { useLock } from './watch-lock.ts'
@@ -21,43 +21,46 @@ export interface LockTexts {
 interface Held {
   readonly form: HTMLFormElement
   readonly submitter: HTMLElement | null
+  isOnItsWay: boolean
+}
+
+function sendHeld(held: RefObject<Held | undefined>): void {
+  const { current } = held
+  if (!current?.form.isConnected) return
+  current.isOnItsWay = true
+  current.form.requestSubmit(current.submitter)
+  held.current = undefined
 }
 
 /**
  * The lock of a page that is open: a sheet over it asks for the code and hides what is below; the page itself, with all
  * that was typed, stays. A form sent into the lock is held and goes on its way after the code.
  */
-export function DeskLock({
-  seconds,
-  texts,
-  lock,
-}: {
-  seconds: number
-  texts: LockTexts
-  lock: () => Promise<void>
-}) {
+export function DeskLock({ seconds, texts }: { seconds: number; texts: LockTexts }) {
   const { answer, ask, unlock, isOpen } = useLock(seconds)
   const sheet = useRef<HTMLDialogElement>(null)
   const held = useRef<Held | undefined>(undefined)
   const isLocked = answer.state !== 'open'
 
   useEffect(() => {
-    if (isLocked && !sheet.current?.open) sheet.current?.showModal()
-    if (isLocked) return
+    if (answer.state !== 'open') {
+      if (!sheet.current?.open) sheet.current?.showModal()
+      return
+    }
     sheet.current?.close()
-    const { form, submitter } = held.current ?? {}
-    held.current = undefined
-    if (form?.isConnected) form.requestSubmit(submitter)
-  }, [isLocked])
+    sendHeld(held)
+  }, [answer])
 
   useEffect(() => {
     const hold = (event: SubmitEvent) => {
       const form = event.target
-      if (!(form instanceof HTMLFormElement) || 'unguarded' in form.dataset || isOpen()) return
+      if (!(form instanceof HTMLFormElement) || 'unguarded' in form.dataset) return
+      if (isOpen() || held.current?.isOnItsWay) return
       event.preventDefault()
       event.stopImmediatePropagation()
-      held.current = { form, submitter: event.submitter }
-      void ask()
+      held.current = { form, submitter: event.submitter, isOnItsWay: false }
+      // Without an answer the server is out of reach: then the form fails as it would have without a lock.
+      void ask().then((isKnown) => isKnown || sendHeld(held))
     }
     addEventListener('submit', hold, true)
     return () => removeEventListener('submit', hold, true)
@@ -67,7 +70,8 @@ export function DeskLock({
   return (
     <>
       <form
-        action={lock}
+        method="post"
+        action="/desk/sign-in/unlock"
         data-unguarded=""
         onSubmit={(event) => {
           event.preventDefault()

@@ -11,10 +11,12 @@ import { pool } from '#lib/db/pool.ts'
 import { listDay } from '#lib/desk/list-day.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
 import type { Locale } from '#lib/domain/localized-text.ts'
-import { requireStaff } from '#lib/edge/staff-actor.ts'
+import { mayDo } from '#lib/domain/permissions.ts'
+import { requirePost } from '#lib/edge/staff-actor.ts'
 import { clockText } from '#lib/format/dates.ts'
 import { arrive, callNextCouple, green, scan, step } from './actions.ts'
 import { ArrivalVerdict } from './arrival-verdict.tsx'
+import { DeskStart } from './desk-start.tsx'
 import { LiveMark } from './live-mark.tsx'
 import { refusalWords } from './refusal-words.ts'
 
@@ -22,13 +24,17 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('desk'))('title') }
 }
 
-/** Today at the counter: all couples by time on the left, the one at hand on the right. */
+/**
+ * Today at the counter: all couples by time on the left, the one at hand on the right. Whoever runs offices and serves
+ * nobody begins with the list of their pages.
+ */
 export default async function TodayPage({
   searchParams,
 }: {
   searchParams: Promise<Readonly<Record<string, string | undefined>>>
 }) {
-  const { actor, office, window } = await requireStaff('see-day')
+  const { actor, office, window } = await requirePost()
+  if (!mayDo(actor.grants, 'see-day', office)) return <DeskStart actor={actor} office={office} />
   const search = await searchParams
   const { at, refused, none } = search
   const now = new Date()

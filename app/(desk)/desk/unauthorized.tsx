@@ -7,7 +7,6 @@ import { Button } from '#components/ui/button.tsx'
 import { loadStaff } from '#lib/edge/staff-actor.ts'
 import { findDemoCode } from '#lib/identity/find-demo-code.ts'
 import { readDeskPath } from '#lib/identity/read-desk-path.ts'
-import { signOut, unlock } from './sign-in/actions.ts'
 
 /** The workstation is locked: the address stays, and a code leads back to the page. */
 export default async function LockedPage() {
@@ -18,12 +17,11 @@ export default async function LockedPage() {
   const wrong = new URL(asked ?? '/', 'https://here.invalid').searchParams.get('wrong-code') ?? undefined
   return (
     <DeskSheet title={t('title')} lead={t('lead', { name: staff.name })}>
-      <form action={unlock} noValidate>
-        <input type="hidden" name="to" value={readDeskPath(asked)} />
+      <form method="post" action="/desk/sign-in/unlock" noValidate>
         <TotpField wrong={wrong} demoCode={await findDemoCode(staff.username, new Date())} />
         <Button type="submit">{t('submit')}</Button>
       </form>
-      <form action={signOut} className="mt-3">
+      <form method="post" action="/desk/sign-in/out" className="mt-3">
         <Button type="submit" kind="quiet">
           {t('other')}
         </Button>

@@ -26,7 +26,11 @@ export function useLock(seconds: number) {
     locksAt.current = Date.now() + next.seconds * 1000
     setAnswer(next)
   }, [])
-  const ask = useCallback(async () => take(await send('GET', '/desk/sign-in/stay')), [take])
+  const ask = useCallback(async () => {
+    const next = await send('GET', '/desk/sign-in/stay')
+    take(next)
+    return next !== undefined
+  }, [take])
   const unlock = useCallback(
     async (code: string | undefined) => {
       const form = new URLSearchParams(code === undefined ? {} : { code })
@@ -42,7 +46,7 @@ export function useLock(seconds: number) {
     locksAt.current = Date.now() + seconds * 1000
     toldAt.current = Date.now()
     channel.current = 'BroadcastChannel' in window ? new BroadcastChannel('yd-desk') : undefined
-    if (channel.current) channel.current.onmessage = ask
+    if (channel.current) channel.current.onmessage = () => void ask()
     const isDue = () => Date.now() >= locksAt.current
     const work = () => {
       if (isDue() || Date.now() - toldAt.current < TOLD_EVERY_MS) return
@@ -68,6 +72,10 @@ export function useLock(seconds: number) {
 
 // No answer: a workstation without network is not locked out by that.
 async function send(method: string, path: string, body?: URLSearchParams): Promise<DeskAnswer | undefined> {
-  const response = await fetch(path, { method, ...(body ? { body } : {}) }).catch(() => undefined)
+  const response = await fetch(path, {
+    method,
+    headers: { accept: 'application/json' },
+    ...(body ? { body } : {}),
+  }).catch(() => undefined)
   return response?.ok ? ((await response.json()) as DeskAnswer) : undefined
 }

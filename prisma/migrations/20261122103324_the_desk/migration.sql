@@ -185,7 +185,7 @@ CREATE UNIQUE INDEX "ticket_one_per_appointment" ON "ticket" (appointment_id)
 CREATE UNIQUE INDEX "ticket_one_per_window" ON "ticket" (office_id, date, "window") WHERE state IN ('called', 'serving');
 
 -- The screens of an office hear of every change of its queue, in whichever process they hang.
-CREATE FUNCTION tell_desk() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION tell_desk() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM pg_notify('desk', NEW.office_id);
   RETURN NULL;

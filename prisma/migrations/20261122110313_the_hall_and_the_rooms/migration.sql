@@ -185,3 +185,6 @@ ALTER TABLE "stop" ADD CONSTRAINT "stop_opens_before_closing" CHECK (opens < clo
 
 -- A call for help is heard on every screen of the office at once, as a change of its queue is.
 CREATE TRIGGER "alarm_tells_desk" AFTER INSERT OR UPDATE ON "desk_alarm" FOR EACH ROW EXECUTE FUNCTION tell_desk();
+
+-- The list of a day shows couples at the time in force, while a move waits too.
+CREATE INDEX "appointment_previous_slot" ON "appointment" (previous_slot_id) WHERE previous_slot_id IS NOT NULL;

@@ -6,6 +6,8 @@ import { saveCare } from '#lib/booking/save-care.ts'
 import { beginTicket } from '#lib/desk/begin-ticket.ts'
 import { estimateWaits } from '#lib/desk/estimate-waits.ts'
 import { finishTicket } from '#lib/desk/finish-ticket.ts'
+import { forgetWalkIns } from '#lib/desk/forget-walk-ins.ts'
+import { giveTicket } from '#lib/desk/give-ticket.ts'
 import { listDay } from '#lib/desk/list-day.ts'
 import { recordArrival } from '#lib/desk/record-arrival.ts'
 import { calendarDate } from '#lib/domain/calendar-date.ts'
@@ -103,6 +105,20 @@ describe('today', () => {
     expect((await today(desk, '12:00')).entries).toMatchObject([
       { code: moving.code, status: 'confirmed', lacks: [] },
     ])
+  })
+
+  test('knows who walked in by a masked name, for that day alone', async () => {
+    const desk = await plantDesk(pool)
+    const { officeId, clerk: actor } = desk
+    const given = { actor, officeId, service: 'REISSUE_MARRIAGE', people: 1, locale: 'zh-CN' } as const
+    const name = '欧阳示例'
+    accepted(await giveTicket(pool, { ...given, greenChannel: false, name, now: todayAt('09:00') }))
+    const named = async () => (await today(desk, '10:00')).entries.map(({ people }) => people[0]?.name)
+    expect(await named()).toEqual(['欧***'])
+    await forgetWalkIns(pool, todayAt('23:59'))
+    expect(await named()).toEqual(['欧***'])
+    expect(await forgetWalkIns(pool, at(TOMORROW, '02:25:00'))).toBeGreaterThan(0)
+    expect(await named()).toEqual([''])
   })
 
   test('counts the day and its waits, and foretells those of who waits', async () => {

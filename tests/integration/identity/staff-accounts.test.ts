@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { activateStaff } from '#lib/identity/activate-staff.ts'
 import { changePassword } from '#lib/identity/change-password.ts'
+import { choosePost } from '#lib/identity/choose-post.ts'
 import { disableStaff } from '#lib/identity/disable-staff.ts'
 import { enableStaff } from '#lib/identity/enable-staff.ts'
 import { endStaffSessions } from '#lib/identity/end-staff-sessions.ts'
 import { findStaffSession } from '#lib/identity/find-staff-session.ts'
 import { giveRole } from '#lib/identity/give-role.ts'
 import { inviteFirstAdmin } from '#lib/identity/invite-first-admin.ts'
+import { listPosts } from '#lib/identity/list-posts.ts'
 import { listStaff } from '#lib/identity/list-staff.ts'
 import { openStaffLink } from '#lib/identity/open-staff-link.ts'
 import { takeRole } from '#lib/identity/take-role.ts'
@@ -135,4 +137,25 @@ test('a name that nobody has costs as much time as a wrong password', async () =
   // Without the work for nothing the ratio is above ten.
   expect(ratio).toBeGreaterThan(0.5)
   expect(ratio).toBeLessThan(2)
+})
+
+test('a post is an office of one’s roles, and a window that is open there', async () => {
+  await pool.query(
+    `INSERT INTO desk_window (office_id, name, services, position, open)
+     VALUES ($1, '1', '{MARRIAGE}', 0, true), ($1, '2', '{MARRIAGE}', 1, false)`,
+    [OFFICE.id],
+  )
+  const member = await employ(pool, { grants: [here('clerk')], now: NOW })
+  const token = await startShift(pool, member, NOW)
+  const own = actorOf(member.id, [here('clerk')])
+  const take = (officeId: string, window?: string) => choosePost(pool, own, { token, officeId, window })
+  expect(await take('elsewhere')).toMatchObject({ reason: 'not-allowed' })
+  expect(await take(OFFICE.id, '2')).toMatchObject({ errors: [{ path: 'window', reason: 'unknown' }] })
+  expect(await take(OFFICE.id, '1')).toEqual({ ok: true, value: true })
+  expect(await findStaffSession(pool, token, { now: NOW, touch: false })).toMatchObject({
+    office: OFFICE,
+    window: '1',
+  })
+  expect(await listPosts(pool, own)).toMatchObject([{ id: OFFICE.id, windows: [{ name: '1' }] }])
+  expect(await listPosts(pool, actorOf(member.id, []))).toEqual([])
 })

@@ -8,10 +8,11 @@ import { ageSessions } from './age-sessions.ts'
 import { answerComing, askToCome, readComingLink, rememberMiss } from './ask-to-come.ts'
 import { comeToFullOffice, standInLine } from './cast-in-line.ts'
 import { firstDay, goTo, send } from './journey.ts'
-import type { Place, Who } from './places.ts'
+import type { Place } from './places.ts'
 import { walkSecondVisit } from './second-visit.ts'
 import type { PhoneWish, TestFixtures } from './test.ts'
 import { typeContact } from './type-contact.ts'
+import type { Who } from './who.ts'
 
 /** What a test lends to those who bring a situation about. */
 export type Props = Pick<TestFixtures, 'openPhone' | 'somebody' | 'openOffice' | 'hotline'> & {

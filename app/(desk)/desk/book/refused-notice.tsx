@@ -3,11 +3,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import { isRefusalReason } from '#lib/domain/refusal.ts'
 
 /** Why a booking was refused, from the address it led back to: what happened, then the one fact behind it. */
-export async function RefusedNotice({
-  search,
-}: {
-  search: Readonly<Record<string, string | undefined>>
-}) {
+export async function RefusedNotice({ search }: { search: Readonly<Record<string, string | undefined>> }) {
   const { refused, detail, earliest } = search
   if (!refused) return null
   const t = await getTranslations('refusals')

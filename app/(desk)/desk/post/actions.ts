@@ -1,5 +1,6 @@
 'use server'
 
+import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { pool } from '#lib/db/pool.ts'
 import { requireSignedInStaff } from '#lib/edge/staff-actor.ts'
@@ -13,5 +14,7 @@ export async function takePost(form: FormData): Promise<void> {
   // One question, one answer: "guangming 3", or the office alone.
   const [officeId = '', window] = String(form.get('post') ?? '').split(' ', 2)
   const taken = await choosePost(pool(), actor, { token, officeId, window })
+  // The bar above all pages says where one works.
+  revalidatePath('/desk', 'layout')
   redirect(taken.ok ? to : `/desk/post?${new URLSearchParams({ to, wrong: taken.reason })}`)
 }

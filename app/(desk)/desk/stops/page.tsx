@@ -61,12 +61,19 @@ export default async function StopsPage({
         <h2>{t('add')}</h2>
         <ErrorSummary
           title={common('errorTitle')}
-          errors={fault ? [{ field: FIELDS.some(({ name }) => name === at) ? (at ?? '') : 'date', text: fault }] : []}
+          errors={
+            fault
+              ? [{ field: FIELDS.some(({ name }) => name === at) ? (at ?? '') : 'date', text: fault }]
+              : []
+          }
         />
         <form action={putStop} noValidate>
           <div className="grid gap-x-4 sm:grid-cols-3">
             {FIELDS.map(({ name, type }) => (
-              <div key={name} className={name === 'place' ? 'sm:col-span-1' : name === 'address' ? 'sm:col-span-2' : ''}>
+              <div
+                key={name}
+                className={name === 'place' ? 'sm:col-span-1' : name === 'address' ? 'sm:col-span-2' : ''}
+              >
                 <TextField
                   name={name}
                   type={type}

@@ -50,7 +50,9 @@ export default async function HomeVisitPage({
         </a>
       }
     >
-      {done ? <Notice tone="ok" role="status" title={t(done === 'planned' ? 'donePlanned' : 'doneEnded')} /> : null}
+      {done ? (
+        <Notice tone="ok" role="status" title={t(done === 'planned' ? 'donePlanned' : 'doneEnded')} />
+      ) : null}
       {said && !at?.startsWith('staffIds') && !['visitOn', 'startTime'].includes(at ?? '') ? (
         <Notice tone="stop" role="alert" title={said} />
       ) : null}
@@ -60,7 +62,10 @@ export default async function HomeVisitPage({
             label: t(index === 0 ? 'asker' : 'other'),
             value: (
               <>
-                {name}　<a href={`tel:${phone}`} className="prose-link tabular-nums">{phone}</a>
+                {name}　
+                <a href={`tel:${phone}`} className="prose-link tabular-nums">
+                  {phone}
+                </a>
               </>
             ),
           })),
@@ -79,7 +84,9 @@ export default async function HomeVisitPage({
                 },
               ]
             : []),
-          ...(visit.endReason ? [{ label: t('endReason'), value: t(`refusals.${visit.endReason}` as never) }] : []),
+          ...(visit.endReason
+            ? [{ label: t('endReason'), value: t(`refusals.${visit.endReason}` as never) }]
+            : []),
         ]}
       />
       {mayPlan ? (

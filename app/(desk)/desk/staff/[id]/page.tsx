@@ -1,16 +1,20 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { DeskPane } from '#components/desk/desk-pane.tsx'
 import { RoleList } from '#components/desk/role-list.tsx'
 import { StaffActs } from '#components/desk/staff-acts.tsx'
 import { StaffState } from '#components/desk/staff-table.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { pool } from '#lib/db/pool.ts'
+import type { Locale } from '#lib/domain/localized-text.ts'
 import { rolesToGive } from '#lib/domain/permissions.ts'
+import type { Scope } from '#lib/domain/scope-path.ts'
 import { requireStaff } from '#lib/edge/staff-actor.ts'
 import { readStaffLink } from '#lib/edge/staff-link.ts'
 import { getStaff } from '#lib/identity/get-staff.ts'
+import { getOffice } from '#lib/office/get-office.ts'
+import { listRegions } from '#lib/office/list-regions.ts'
 import { addRole, disable, dropRole, enable, endSessions, sendLink } from '../actions.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -33,6 +37,10 @@ export default async function StaffMemberPage({
   const person = found.value
   const t = await getTranslations('staff.member')
   const link = await readStaffLink(id)
+  const locale = (await getLocale()) as Locale
+  const grants = await Promise.all(
+    person.grants.map(async (grant) => ({ ...grant, placeName: await placeName(grant, locale) })),
+  )
   return (
     <DeskPane
       title={person.name}
@@ -62,7 +70,7 @@ export default async function StaffMemberPage({
         <StaffState person={person} />
       </section>
       <RoleList
-        person={person}
+        person={{ id: person.id, grants }}
         roles={person.isLookedAfter ? rolesToGive(actor.grants, office) : []}
         add={addRole}
         drop={dropRole}
@@ -74,4 +82,11 @@ export default async function StaffMemberPage({
       )}
     </DeskPane>
   )
+}
+
+/** What the place of a role is called: its office or its region. */
+async function placeName({ scope, scopeId }: Scope, locale: Locale): Promise<string> {
+  if (scope === 'office') return (await getOffice(scopeId))?.name[locale] ?? scopeId
+  const regions = scope === 'region' ? await listRegions({ within: scopeId }) : []
+  return regions.find(({ code }) => code === scopeId)?.name[locale] ?? scopeId
 }

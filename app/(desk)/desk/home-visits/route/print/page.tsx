@@ -43,9 +43,7 @@ export default async function PrintPage({
             <p className="font-bold">
               {index + 1}.　{stop.startTime}　{stop.address}
             </p>
-            <p>
-              {stop.people.map(({ name, phone }) => `${name} ${phone}`).join('　')}
-            </p>
+            <p>{stop.people.map(({ name, phone }) => `${name} ${phone}`).join('　')}</p>
             <p className="text-small">
               {serviceName(locale, stop.service)} · {form(`reasons.${stop.reason}`)} ·{' '}
               {stop.staffNames.join('、')}

@@ -1,0 +1,107 @@
+import type { Metadata } from 'next'
+import { forbidden } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { DeskWork } from '#components/desk/desk-work.tsx'
+import { NoticeForm } from '#components/office/notice-form.tsx'
+import { YearDays } from '#components/office/year-days.tsx'
+import { YearLinks } from '#components/office/year-links.tsx'
+import { Card } from '#components/ui/card.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { pool } from '#lib/db/pool.ts'
+import { showCalendar } from '#lib/desk/show-calendar.ts'
+import { shanghaiToday } from '#lib/domain/clock.ts'
+import type { Locale } from '#lib/domain/localized-text.ts'
+import { requireStaff } from '#lib/edge/staff-actor.ts'
+import { instantText } from '#lib/format/dates.ts'
+import { takeNotice } from './actions.ts'
+
+type Search = Promise<Readonly<Record<string, string | undefined>>>
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('cases.calendar'))('title') }
+}
+
+/** The calendar by which every date of the law is computed: each day with its source, and a notice to enter. */
+export default async function CalendarPage({ searchParams }: { searchParams: Search }) {
+  const { actor, office } = await requireStaff('see-calendar')
+  const search = await searchParams
+  const t = await getTranslations('cases.calendar')
+  const common = await getTranslations('common')
+  const locale = (await getLocale()) as Locale
+  const thisYear = Number(shanghaiToday(new Date()).slice(0, 4))
+  const asked = Number(search.year)
+  const year = Number.isInteger(asked) && asked >= 2000 && asked <= 2100 ? asked : thisYear
+  const shown = await showCalendar(pool(), { actor, at: office.id, year })
+  if (!shown.ok) forbidden()
+  const { years, days, entries, mayImport } = shown.value
+  const known = years.find((one) => one.year === year)
+  const next = years.find(({ status }) => status === 'provisional')?.year ?? thisYear + 1
+  return (
+    <DeskWork title={t('title')}>
+      {search.changed ? (
+        <div className="mb-4">
+          <Notice
+            tone="ok"
+            role="status"
+            title={t('entered', {
+              year,
+              changed: Number(search.changed) || 0,
+              moved: Number(search.moved) || 0,
+            })}
+          />
+        </div>
+      ) : null}
+      <div className="grid items-start gap-4 lg:grid-cols-[30rem_1fr]">
+        <Card className="px-5 py-4">
+          <YearLinks years={years} current={year} />
+          <Notice
+            tone={known?.status === 'official' ? 'ok' : 'warn'}
+            title={t(`year.${known?.status ?? 'unknown'}`, { year })}
+          >
+            {known ? <p className="text-small">{known.source}</p> : null}
+          </Notice>
+          <YearDays days={days} locale={locale} />
+          {entries.length > 0 ? (
+            <>
+              <h2 className="mt-4">{t('entries')}</h2>
+              <ul className="text-small">
+                {entries.map(({ importedAt, source, changed }) => (
+                  <li key={importedAt.toISOString()} className="py-1">
+                    {t('entry', { at: instantText(locale, importedAt), source, changed })}
+                  </li>
+                ))}
+              </ul>
+            </>
+          ) : null}
+        </Card>
+        <Card className="px-6 py-5">
+          <h2>{t('enterTitle')}</h2>
+          {mayImport ? (
+            <>
+              <p className="mb-4 text-ink-soft">{t('lead')}</p>
+              <NoticeForm
+                action={takeNotice}
+                initial={{ year: String(next), text: '', source: '', errors: [] }}
+                words={{
+                  errorTitle: common('errorTitle'),
+                  errorPrefix: common('error'),
+                  year: t('field.year'),
+                  text: t('field.text'),
+                  textHint: t('field.textHint'),
+                  source: t('field.source'),
+                  sourceHint: t('field.sourceHint'),
+                  look: t('look'),
+                  daysTitle: t('daysTitle'),
+                  enter: t('enter'),
+                  enterHint: t('enterHint'),
+                }}
+              />
+            </>
+          ) : (
+            <p>{t('notYours')}</p>
+          )}
+        </Card>
+      </div>
+    </DeskWork>
+  )
+}

@@ -1,0 +1,45 @@
+import type { Pool } from '#lib/db/pool.ts'
+import { type CaseMove, previewMoves } from '#lib/divorce/preview-moves.ts'
+import type { StaffActor } from '#lib/domain/actor.ts'
+import { calendarWithNotice } from '#lib/domain/calendar-with-notice.ts'
+import { type NoticeDay, readNotice } from '#lib/domain/holiday-notice.ts'
+import { accept, type Result } from '#lib/domain/refusal.ts'
+import { type NoticePreview, previewNotice } from '#lib/office/preview-notice.ts'
+import { readCalendar } from '#lib/office/read-calendar.ts'
+import { refuseAtOffice } from './refuse-at-office.ts'
+
+/** So many of the cases that would move are named; the others are counted. */
+const MOST_NAMED = 20
+
+/** What a notice says, what it would change in the calendar, and which open cases would follow it. */
+export interface CalendarPreview extends NoticePreview {
+  readonly days: readonly NoticeDay[]
+  readonly moves: { readonly count: number; readonly first: readonly CaseMove[] }
+}
+
+/**
+ * Looks at a notice before it is entered. A notice is the whole nation's: whoever keeps the calendar of their own place
+ * may look. Everything wrong with it is told by line. Changes nothing.
+ */
+export async function previewCalendar(
+  pool: Pool,
+  wish: {
+    readonly actor: StaffActor
+    /** Where they sit. */
+    readonly at: string
+    readonly text: string
+    readonly year: number
+    readonly now: Date
+  },
+): Promise<Result<CalendarPreview>> {
+  const { actor, at, text, year, now } = wish
+  const refusal = await refuseAtOffice(actor, 'import-calendar', at)
+  if (refusal) return refusal
+  const preview = await previewNotice(pool, { text, year })
+  if (!preview.ok) return preview
+  const read = readNotice(text, year)
+  if (!read.ok) return read
+  const calendar = calendarWithNotice(await readCalendar(pool), year, read.value)
+  const moves = await previewMoves(pool, { calendar, most: MOST_NAMED, now })
+  return accept({ ...preview.value, days: read.value, moves })
+}

@@ -4,6 +4,7 @@ import { USUAL_QUIET } from '#lib/domain/contact.ts'
 import { HOME_VISIT_TRUE_IN, isHomeVisitNews } from '#lib/domain/home-visit.ts'
 import { type ComposedLetter, type DueLetter, isOldNews } from '#lib/domain/letter.ts'
 import { scopePath } from '#lib/domain/scope-path.ts'
+import { openJson } from '#lib/identity/open-json.ts'
 import { reachPerson } from '#lib/identity/reach-person.ts'
 import { getOffice } from '#lib/office/get-office.ts'
 import { findVisit } from './home.sql.ts'
@@ -14,8 +15,9 @@ import { openHomeVisit } from './open-home-visit.ts'
  * the address nor what the visit is for: somebody else may see the screen.
  */
 export async function composeVisitLetter(pool: Pool, message: DueLetter, now: Date): Promise<ComposedLetter> {
-  const { event, role, detail } = message
-  const visit = detail.visitId ? await findVisit(pool, detail.visitId) : undefined
+  const { event, role, detail, sealed } = message
+  const about = sealed && openJson<{ readonly visitId: string }>('visit-letter', sealed)
+  const visit = about && (await findVisit(pool, about.visitId))
   const person = visit && openHomeVisit(visit).people[role - 1]
   if (!visit || !person || !isHomeVisitNews(event)) return { state: 'superseded' }
   const isOfThisTime =
@@ -43,7 +45,8 @@ export async function composeVisitLetter(pool: Pool, message: DueLetter, now: Da
       kind: event,
       ...(isPlanned ? { date: visitOn, startTime } : {}),
       ...(office ? { office: { ...office, regionCode } } : {}),
-      reason: visit.endReason ?? undefined,
+      // As the messages can choose by it.
+      reason: visit.endReason?.replaceAll('-', '_'),
     },
   }
 }

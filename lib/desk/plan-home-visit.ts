@@ -43,14 +43,14 @@ export async function planHomeVisit(
     const read = readPlan(wish, shanghaiToday(now))
     if (!read.ok) return read
     const { visitOn, startTime, staffIds } = read.value
+    const refuseClerk = (one: string, reason: string) =>
+      refuse('not-allowed', [{ path: `staffIds.${staffIds.indexOf(one)}`, reason }])
     const clerks = await readVisitClerks(client, officeId)
-    const stranger = staffIds.findIndex((one) => !clerks.some((clerk) => clerk.id === one))
-    if (stranger >= 0)
-      return refuse('not-allowed', [{ path: `staffIds.${stranger}`, reason: 'not-of-this-office' }])
+    const stranger = staffIds.find((one) => !clerks.some((clerk) => clerk.id === one))
+    if (stranger) return refuseClerk(stranger, 'not-of-this-office')
     await lockRoute(client, officeId, visitOn)
     const [busy] = await findBusyClerks(client, { id, ...read.value })
-    if (busy)
-      return refuse('not-allowed', [{ path: `staffIds.${staffIds.indexOf(busy)}`, reason: 'clerk-is-out' }])
+    if (busy) return refuseClerk(busy, 'clerk-is-out')
     await writePlan(client, { id, officeId, ...read.value })
     await writeEntry(client, {
       at: now,

@@ -1,5 +1,6 @@
 import type { PoolClient } from '#lib/db/pool.ts'
 import type { HomeVisitNews } from '#lib/domain/home-visit.ts'
+import { sealJson } from '#lib/identity/seal-json.ts'
 import { queueMessages } from '#lib/notification/queue-messages.ts'
 import type { VisitRecord } from './home.sql.ts'
 
@@ -10,13 +11,12 @@ export async function tellVisited(
   { event, people, now }: { readonly event: HomeVisitNews; readonly people: number; readonly now: Date },
 ): Promise<void> {
   const { id, locale, visitOn, startTime } = visit
-  const detail = {
-    visitId: id,
-    ...(visitOn && startTime && event === 'home-visit-planned' ? { date: visitOn, startTime } : {}),
-  }
+  const sealed = sealJson('visit-letter', { visitId: id })
+  const isOfTime = event === 'home-visit-planned' && visitOn && startTime
+  const detail = isOfTime ? { date: visitOn, startTime } : undefined
   const roles = Array.from({ length: people }, (_, index) => index + 1)
   await queueMessages(
     client,
-    roles.map((role) => ({ role, event, locale, dueAt: now, detail })),
+    roles.map((role) => ({ role, event, locale, dueAt: now, detail, sealed })),
   )
 }

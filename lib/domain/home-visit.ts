@@ -27,7 +27,6 @@ export type HomeVisitState = 'asked' | 'planned' | 'done' | 'refused' | 'withdra
 export const HOME_VISIT_ENDS = ['done', 'refused', 'withdrawn'] as const
 export type HomeVisitEnd = (typeof HOME_VISIT_ENDS)[number]
 export const HOME_VISIT_REFUSALS = ['can-come', 'other-district', 'papers-missing', 'not-reached'] as const
-export type HomeVisitRefusal = (typeof HOME_VISIT_REFUSALS)[number]
 
 /** What its people are told of by message. */
 export const HOME_VISIT_NEWS = ['home-visit-asked', 'home-visit-planned', 'home-visit-refused'] as const
@@ -50,7 +49,7 @@ const ADDRESS_LENGTH = { least: 6, most: 120 } as const
 const FARTHEST_DAYS = 60
 
 /** Somebody at the door, as typed. */
-export interface VisitedInput {
+interface VisitedInput {
   readonly name: string
   readonly phone: string
 }

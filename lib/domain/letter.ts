@@ -62,8 +62,6 @@ interface LetterDetail {
   readonly startTime?: ClockTime
   /** Which seat of the waiting list it is about. */
   readonly slotId?: number
-  /** Which visit at home it is about. */
-  readonly visitId?: string
 }
 
 /** A message whose time has come, as it lies in the outbox. */

@@ -3,6 +3,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { acceptApplication } from '#lib/desk/accept-application.ts'
+import { askHomeVisit } from '#lib/desk/ask-home-visit.ts'
 import type { StaffActor } from '#lib/domain/actor.ts'
 import { calendarDate } from '#lib/domain/calendar-date.ts'
 import { openTestDatabase } from '#tests/support/database.ts'
@@ -38,12 +39,39 @@ const theirCase = { caseId: opened.value.id, at: officeId, now }
 const printed = { coolingOffEnd: '', certWindowEnd: '' }
 const application = { officeId, receiptNumber: 'LH-2026-000002', acceptedOn: TODAY, people: [], ...printed }
 
+await pool.query(`UPDATE office SET facilities = '{home-visit}' WHERE id = $1`, [officeId])
+const asking = await askHomeVisit(pool, {
+  actor: desk.clerk,
+  officeId,
+  input: {
+    service: 'REISSUE_MARRIAGE',
+    reason: 'age',
+    address: '示例路 1 号 101',
+    note: '',
+    people: [{ name: '王芳', phone: '13900001234' }],
+  },
+  key: randomUUID(),
+  locale: 'zh-CN',
+  now,
+})
+if (!asking.ok) throw new Error(`not asked: ${JSON.stringify(asking)}`)
+const visit = { visitId: asking.value.id, version: 0, now }
+
 /** Every verb of the desk that somebody may ask for, with what it is asked. */
 const ASKED: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  'add-seat': { slotId: desk.slotAt('10:00'), reason: 'urgent', now },
   'begin-ticket': step,
+  'book-for-couple': {
+    input: { slotId: desk.slotAt('10:00'), service: 'MARRIAGE', parties: [] },
+    together: false,
+    key: randomUUID(),
+    locale: 'zh-CN',
+    now,
+  },
   'call-next': { ...here, window: '1' },
   'call-ticket': { ...step, window: '1' },
   'correct-receipt': { ...theirCase, ...printed },
+  'end-home-visit': { ...visit, end: 'withdrawn', reason: '' },
   'enter-application': { application: { ...application, code: 'none' }, now },
   'estimate-waits': here,
   'find-arrival': { ...here, query: { by: 'text', text: code } },
@@ -53,9 +81,14 @@ const ASKED: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'issue-certificate': { ...theirCase, certificates: ['', ''], isVoluntary: true },
   'leave-ticket': step,
   'list-cases': { ...here, list: 'open', page: 1 },
+  'list-free-times': { ...here, service: 'MARRIAGE' },
+  'list-home-visits': here,
+  'list-route': { ...here, day: calendarDate(TODAY) },
   'list-day': { ...here, date: calendarDate(TODAY) },
   'miss-ticket': step,
   'park-ticket': step,
+  'plan-home-visit': { ...visit, visitOn: '', startTime: '', staffIds: [] },
+  'print-route': { ...here, day: calendarDate(TODAY) },
   'propose-application': { application: { ...application, code: 'none' }, now },
   'recall-ticket': step,
   'record-arrival': { ...here, code, roles: [1, 2] },
@@ -63,7 +96,9 @@ const ASKED: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'reopen-ticket': { ...step, window: '1' },
   'return-ticket': step,
   'search-cases': { ...here, query: 'LH-2026-000001' },
+  'set-green-channel': { ...step, greenChannel: true, reason: 'age' },
   'show-case': theirCase,
+  'show-home-visit': visit,
   'tick-materials': { ...step, seen: [], missing: [] },
   'undo-arrival': step,
   'withdraw-application': { ...theirCase, role: 1, paper: 'receipt', hasDocument: true },
@@ -72,18 +107,26 @@ const ASKED: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
 /** What is for those who look after many offices; asked of every role in `calendar.test.ts`. */
 const OF_ADMINS = ['import-calendar', 'preview-calendar', 'show-calendar']
 
+/** What is also, or only, for people who are not staff; `home-visits.test.ts`. */
+const FOR_PEOPLE = ['ask-home-visit', 'list-visiting-offices']
+
 /** What only stands behind other verbs, or tells nothing of anybody. */
 const INSIDE = [
   'accept-application',
   'adopt-notice',
+  'compose-visit-letter',
+  'forget-old-visits',
   'forget-walk-ins',
   'open-gate',
+  'open-home-visit',
   'read-couple',
   'refuse-at-office',
   'refuse-stale',
+  'seal-home-visit',
   'settle-outcome',
   'take-in',
   'take-step',
+  'tell-visited',
   'view-case-row',
   'watch-desk',
 ]
@@ -107,7 +150,7 @@ const verbs = globSync('lib/desk/*-*.ts')
 
 describe('who may', () => {
   test('every verb of the desk is asked here, or stands inside', () => {
-    expect(verbs.filter((name) => ![...INSIDE, ...OF_ADMINS].includes(name)).sort()).toEqual(
+    expect(verbs.filter((name) => ![...INSIDE, ...OF_ADMINS, ...FOR_PEOPLE].includes(name)).sort()).toEqual(
       Object.keys(ASKED).sort(),
     )
   })

@@ -44,7 +44,7 @@ export async function VisitTable({
                       className="prose-link inline-flex min-h-11 items-center font-semibold whitespace-nowrap"
                       href={`/desk/home-visits/${visit.id}`}
                     >
-                      {visit.names.join('、')}
+                      {visit.names.join('　')}
                     </a>
                   </td>
                   <td className="px-2">{serviceName(locale, visit.service)}</td>
@@ -54,7 +54,7 @@ export async function VisitTable({
                       ? `${dayText(locale, visit.visitOn)} ${visit.startTime}`
                       : t('askedAt', { at: instantText(locale, visit.createdAt) })}
                   </td>
-                  <td className="px-2 whitespace-nowrap">{visit.staffNames.join('、') || '—'}</td>
+                  <td className="px-2 whitespace-nowrap">{visit.staffNames.join('　') || '—'}</td>
                 </tr>
               ))}
             </tbody>

@@ -10,6 +10,7 @@ import { addDays } from '#lib/domain/calendar-date.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
 import type { Locale } from '#lib/domain/localized-text.ts'
 import { requireStaff } from '#lib/edge/staff-actor.ts'
+import { getOffice } from '#lib/office/get-office.ts'
 import { listStops } from '#lib/office/list-stops.ts'
 import { dropStop, putStop } from './actions.ts'
 import { StopTable } from './stop-table.tsx'
@@ -46,7 +47,14 @@ export default async function StopsPage({
     from: today,
     until: addDays(today, DAYS_SHOWN),
   })
+  const isMobile = (await getOffice(office.id))?.tier === 'mobile'
   const fault = wrong && (words.has(wrong as never) ? words(wrong as never) : words('other'))
+  if (!isMobile)
+    return (
+      <DeskPane title={t('title')} lead={office.name[locale]}>
+        <Notice title={words('stays-where-it-is')} />
+      </DeskPane>
+    )
   return (
     <DeskPane title={t('title')} lead={office.name[locale]}>
       {done ? <Notice tone="ok" role="status" title={t(done === 'added' ? 'added' : 'removed')} /> : null}

@@ -80,7 +80,7 @@ export default async function HomeVisitPage({
             ? [
                 {
                   label: t('when'),
-                  value: `${dayText(locale, visit.visitOn, 'long')} ${visit.startTime} · ${visit.staffNames.join('、')}`,
+                  value: `${dayText(locale, visit.visitOn, 'long')} ${visit.startTime} · ${visit.staffNames.join('　')}`,
                 },
               ]
             : []),

@@ -46,7 +46,7 @@ export default async function PrintPage({
             <p>{stop.people.map(({ name, phone }) => `${name} ${phone}`).join('　')}</p>
             <p className="text-small">
               {serviceName(locale, stop.service)} · {form(`reasons.${stop.reason}`)} ·{' '}
-              {stop.staffNames.join('、')}
+              {stop.staffNames.join('　')}
             </p>
             {stop.note ? <p className="text-small">{stop.note}</p> : null}
           </li>

@@ -86,6 +86,7 @@ const ASKED: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'list-route': { ...here, day: calendarDate(TODAY) },
   'list-day': { ...here, date: calendarDate(TODAY) },
   'miss-ticket': step,
+  'name-couple': theirCase,
   'park-ticket': step,
   'plan-home-visit': { ...visit, visitOn: '', startTime: '', staffIds: [] },
   'print-route': { ...here, day: calendarDate(TODAY) },

@@ -15,7 +15,7 @@ test('somebody calls: the time, the two people, everything read back, booked', a
   openOffice,
   somebody,
   database,
-  baseURL = '',
+  baseURL,
 }) => {
   const [caller, other] = [somebody({ sex: 'M' }), somebody({ sex: 'F' })]
   const { officeId } = await openOffice({ services: ['MARRIAGE'] })
@@ -57,7 +57,7 @@ test('a visit at home: asked by the couple, planned for two clerks, printed as a
   openOffice,
   somebody,
   database,
-  baseURL = '',
+  baseURL,
 }) => {
   const [one, other] = [somebody({ sex: 'F' }), somebody({ sex: 'M' })]
   const { officeId } = await openOffice({ services: ['MARRIAGE'] })

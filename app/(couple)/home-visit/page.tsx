@@ -58,7 +58,7 @@ export default async function HomeVisitPage({
       <ul className="divide-y divide-line">
         {offices.map(({ id, name, phone }) => (
           <li key={id} className="py-2">
-            <a className="prose-link inline-flex min-h-11 items-center font-semibold" href={`/offices/${id}`}>
+            <a className="prose-link flex min-h-11 w-fit items-center font-semibold" href={`/offices/${id}`}>
               {name[locale]}
             </a>
             <PhoneLink phone={phone} />

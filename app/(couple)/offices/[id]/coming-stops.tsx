@@ -8,7 +8,7 @@ import { dayText } from '#lib/format/dates.ts'
 import { listStops } from '#lib/office/list-stops.ts'
 
 const DAYS_SHOWN = 30
-const MOST_SHOWN = 10
+const MOST_SHOWN = 6
 
 /** Where an office that goes about stands in the coming weeks; nothing for one that stays where it is. */
 export async function ComingStops({ officeId, now }: { officeId: string; now: Date }) {

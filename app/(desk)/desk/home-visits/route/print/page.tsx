@@ -35,7 +35,9 @@ export default async function PrintPage({
         <h1 className="mb-0 text-lead">
           {t('route')}　{dayText(locale, day, 'long')}
         </h1>
-        <PrintButton text={t('printNow')} />
+        <div className="w-32">
+          <PrintButton text={t('printNow')} />
+        </div>
       </div>
       <ol className="grid gap-4">
         {printed.value.map((stop, index) => (

@@ -3,6 +3,7 @@ import type { DayTicket } from '#lib/domain/desk-day.ts'
 import { type TicketEvent, ticketSteps } from '#lib/domain/ticket.ts'
 import { FinishForm } from './finish-form.tsx'
 import { ForwardForm } from './forward-form.tsx'
+import { GreenForm } from './green-form.tsx'
 import { RateWay } from './rate-way.tsx'
 import { ReferForm } from './refer-form.tsx'
 import { StepButton } from './step-button.tsx'
@@ -11,6 +12,7 @@ import { StepMenu } from './step-menu.tsx'
 export interface StepActions {
   readonly arrive: (form: FormData) => Promise<void>
   readonly step: (form: FormData) => Promise<void>
+  readonly green: (form: FormData) => Promise<void>
 }
 
 /** One key each; in the order in which a visit goes. */
@@ -71,6 +73,14 @@ export async function StepForms({
       )}
       <ReferForm ticket={ticket} hidden={hidden} action={actions.step} />
       <RateWay ticket={ticket} />
+      {ticket.state === 'waiting' ? (
+        <StepMenu
+          hotkey="g"
+          title={(await getTranslations('front.green'))(ticket.greenChannel ? 'close' : 'open')}
+        >
+          <GreenForm isOpen={ticket.greenChannel} hidden={hidden} action={actions.green} />
+        </StepMenu>
+      ) : null}
     </div>
   )
 }

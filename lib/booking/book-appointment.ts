@@ -1,5 +1,5 @@
 import type { Pool } from '#lib/db/pool.ts'
-import { type Actor, identityOf } from '#lib/domain/actor.ts'
+import type { Actor } from '#lib/domain/actor.ts'
 import type { BookingPolicy } from '#lib/domain/booking-policy.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
 import { type BookingDecision, decideBooking, type SlotFacts } from '#lib/domain/decide-booking.ts'
@@ -8,7 +8,9 @@ import { readParties } from '#lib/domain/party.ts'
 import { accept, type Result, refuse } from '#lib/domain/refusal.ts'
 import { factsOfService } from '#lib/domain/service.ts'
 import { loadPolicy } from '#lib/office/load-policy.ts'
+import { agreedBy } from './agreed-by.ts'
 import { bookVisit } from './book-visit.ts'
+import { bookerOf } from './booker-of.ts'
 import type { BookingAnswer } from './booking-answer.ts'
 import type { ClaimOutcome } from './claim-seats.ts'
 import { type Draft, draftBooking } from './draft-booking.ts'
@@ -31,7 +33,15 @@ export interface BookingRequest {
   readonly locale: Locale
   /** The own hold that becomes the appointment, when the time was chosen on our pages. */
   readonly holdId?: string | undefined
+  /** Booked by staff for whoever calls or stands at the counter. SAFETY: only `lib/desk/book-for-couple.ts` sets it. */
+  readonly counter?: CounterBooking | undefined
   readonly now: Date
+}
+
+/** How two people are booked by somebody else: the first named is who asks. */
+export interface CounterBooking {
+  /** Both stand there with their documents, so both have agreed; otherwise the second is asked. */
+  readonly together: boolean
 }
 
 /**
@@ -61,22 +71,24 @@ interface Decided {
   readonly policy: BookingPolicy
 }
 
-async function decide(pool: Pool, { actor, input, holdId, now }: BookingRequest): Promise<Result<Decided>> {
+async function decide(pool: Pool, request: BookingRequest): Promise<Result<Decided>> {
+  const { input, holdId, counter, now } = request
   const parties = readParties(input.parties, shanghaiToday(now))
   if (!parties.ok) return parties
   const slot = await findSlotFacts(pool, input.slotId, now)
   const policy = await loadPolicy(pool, slot?.officeId, now)
   const decision = decideBooking({
     service: input.service,
-    slot,
+    // Closed to the public only means that it is booked here.
+    slot: slot && counter ? { ...slot, onlineBooking: true } : slot,
     policy,
     parties: parties.value,
-    by: identityOf(actor),
+    by: bookerOf(request, parties.value),
     now,
   })
   if (!slot || !decision.ok) return decision.ok ? refuse('not-found') : decision
-  if (!holdId && isSoldOut(slot.id, now)) return refuse('slot-full')
-  return accept({ slot, decision: decision.value, policy })
+  if (!holdId && !counter && isSoldOut(slot.id, now)) return refuse('slot-full')
+  return accept({ slot, decision: agreedBy(decision.value, counter), policy })
 }
 
 /** Takes the seat; what stands in the way but has run out is ended first: of the two people, then in the slot. */

@@ -2,13 +2,14 @@ import type { Pool, PoolClient } from '#lib/db/pool.ts'
 import { poolTransaction } from '#lib/db/pool-transaction.ts'
 import { findOpenCase } from '#lib/divorce/find-open-case.ts'
 import type { DivorceCase } from '#lib/divorce/get-case.ts'
-import { identityOf } from '#lib/domain/actor.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
 import { decideBooking } from '#lib/domain/decide-booking.ts'
 import { readParties } from '#lib/domain/party.ts'
 import { accept, type Refusal, type Result, refuse } from '#lib/domain/refusal.ts'
 import { loadPolicy } from '#lib/office/load-policy.ts'
+import { agreedBy } from './agreed-by.ts'
 import type { BookingRequest } from './book-appointment.ts'
+import { bookerOf } from './booker-of.ts'
 import type { BookingAnswer } from './booking-answer.ts'
 import { type Draft, draftBooking } from './draft-booking.ts'
 import { findRuleSetId } from './find-rule-set-id.ts'
@@ -50,11 +51,12 @@ interface Decided {
 }
 
 async function decide(pool: Pool, request: BookingRequest): Promise<Result<Decided>> {
-  const { actor, input, now } = request
-  const by = identityOf(actor)
+  const { input, counter, now } = request
   const parties = readParties(input.parties, shanghaiToday(now))
   if (!parties.ok) return parties
-  const slot = await findSlotFacts(pool, input.slotId, now)
+  const by = bookerOf(request, parties.value)
+  const facts = await findSlotFacts(pool, input.slotId, now)
+  const slot = facts && counter ? { ...facts, onlineBooking: true } : facts
   const policy = await loadPolicy(pool, slot?.officeId, now)
   const found = by && (await findOpenCase(pool, by))
   const grounds = found && (await loadVisitGrounds(pool, found, now))
@@ -63,7 +65,7 @@ async function decide(pool: Pool, request: BookingRequest): Promise<Result<Decid
   if (!decision.ok) return decision
   if (!slot || !found) return refuse('not-found')
   const ruleSet = await findRuleSetId(pool, service, slot.date, now)
-  const { claim, answer } = draftBooking(request, slot, decision.value, ruleSet)
+  const { claim, answer } = draftBooking(request, slot, agreedBy(decision.value, counter), ruleSet)
   return accept({ found, draft: { claim: { ...claim, pub: false, caseId: found.id }, answer } })
 }
 

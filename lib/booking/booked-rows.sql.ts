@@ -2,7 +2,7 @@
 export const WISH_COLUMNS = `kind text, slot int, office text, service text, pub bool, hold uuid, person uuid, until timestamptz,
     id uuid, code text, status text, channel uuid, "partnerHash" text, "ruleSet" text, locale text,
     index1 text, sealed1 text, type1 text, index2 text, sealed2 text, type2 text,
-    "actorKind" text, actor text, event1 text, event2 text, "caseId" uuid, scope text, key uuid, request text, answer text`
+    "actorKind" text, actor text, event1 text, event2 text, agreed2 bool, note jsonb, "caseId" uuid, scope text, key uuid, request text, answer text`
 
 /**
  * The rows that a booking leaves, of all claims in `admitted` ($2 is now): appointment, people, record, messages, and the
@@ -20,12 +20,12 @@ new_party AS (
   SELECT id, 1, service, type1, decode(index1, 'base64'), decode(sealed1, 'base64'), locale, $2::timestamptz
   FROM admitted WHERE kind = 'book'
   UNION ALL
-  SELECT id, 2, service, type2, decode(index2, 'base64'), decode(sealed2, 'base64'), locale, NULL
+  SELECT id, 2, service, type2, decode(index2, 'base64'), decode(sealed2, 'base64'), locale, CASE WHEN agreed2 THEN $2::timestamptz END
   FROM admitted WHERE kind = 'book' AND index2 IS NOT NULL
 ),
 new_entry AS (
-  INSERT INTO audit_entry (at, actor_kind, actor_id, act, subject_kind, subject_id, office_id)
-  SELECT $2::timestamptz, "actorKind", actor, 'appointment-booked', 'appointment', id::text, office FROM admitted WHERE kind = 'book'
+  INSERT INTO audit_entry (at, actor_kind, actor_id, act, subject_kind, subject_id, office_id, detail)
+  SELECT $2::timestamptz, "actorKind", actor, 'appointment-booked', 'appointment', id::text, office, note FROM admitted WHERE kind = 'book'
 ),
 new_message AS (
   INSERT INTO outbox_message (appointment_id, role, event, locale, due_at)

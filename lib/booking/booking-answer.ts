@@ -57,7 +57,7 @@ export function bookingAnswer(booked: {
       documentType: party.documentType,
       documentNumber: maskNumber(party.documentNumber),
       partyType: party.partyType,
-      agreed: index === 0,
+      agreed: index === 0 || !decision.heldUntil,
     })),
   }
 }

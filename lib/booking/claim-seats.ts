@@ -44,6 +44,10 @@ export interface BookingClaim extends SeatWish {
   readonly actor: string
   readonly event1: string
   readonly event2: string | null
+  /** The second has agreed by being there. */
+  readonly agreed2?: boolean
+  /** For the record: how the two agreed at a counter. */
+  readonly note?: Readonly<Record<string, string>> | null
   readonly scope: string
   readonly key: string
   /** The keyed hash of what was asked. */

@@ -24,12 +24,13 @@ export function draftBooking(
   decision: BookingDecision,
   ruleSet: string | undefined,
 ): Draft {
-  const { actor, input, key, locale, holdId, now } = request
+  const { actor, input, key, locale, holdId, counter, now } = request
   const id = uuidV7(now, drawRandom(10))
   const code = appointmentCodeFrom(drawRandom(9))
   const [first, second] = decision.parties
   if (!first) throw new Error('a booking has at least one party')
-  const partner = second ? makePartnerCode(id, 0) : undefined
+  const asks = second !== undefined && decision.heldUntil !== undefined
+  const partner = asks ? makePartnerCode(id, 0) : undefined
   const answer = bookingAnswer({
     id,
     code,
@@ -43,7 +44,8 @@ export function draftBooking(
     slot: slot.id,
     office: slot.officeId,
     service: input.service,
-    pub: true,
+    // Whoever calls or stands there may have any free seat, also of those that are kept from the public.
+    pub: !counter,
     hold: holdId ?? null,
     person: holdId ? actor.id : null,
     until: decision.heldUntil?.toISOString() ?? null,
@@ -62,8 +64,10 @@ export function draftBooking(
     type2: second?.partyType ?? null,
     actorKind: actor.kind,
     actor: actor.id,
-    event1: second ? 'held' : 'confirmed',
-    event2: second ? 'partner-asked' : null,
+    event1: asks ? 'held' : 'confirmed',
+    event2: second ? (asks ? 'partner-asked' : 'confirmed') : null,
+    agreed2: second !== undefined && !asks,
+    note: counter && second ? { agreement: asks ? 'asked-by-message' : 'both-present' } : null,
     scope: writeScopeOf(actor),
     key,
     request: hashBooking(request),

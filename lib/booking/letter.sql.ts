@@ -38,7 +38,8 @@ export async function readLetterRow(
       SELECT a.code, a.slot_id AS "slotId", a.service, a.status, a.held_until AS "heldUntil", a.asked_role AS "askedRole",
         a.partner_code_round AS "partnerCodeRound", s.date::text AS date, s.start_time AS "startTime",
         k.date::text AS "keptDate", k.start_time AS "keptTime", json_build_object('id', o.id,
-          'regionCode', o.region_code, 'name', o.name, 'address', o.address, 'phone', o.phone) AS office,
+          'regionCode', o.region_code, 'name', o.name, 'address', COALESCE((SELECT t.address FROM stop t WHERE t.office_id = o.id AND t.date = s.date
+            AND s.start_time >= t.opens AND s.start_time < t.closes LIMIT 1), o.address), 'phone', o.phone) AS office,
         CASE WHEN q.role IS NULL THEN 1 ELSE 2 END AS people, p.person_index AS "personIndex", p.sealed,
         q.sealed AS "otherSealed"
       FROM appointment a

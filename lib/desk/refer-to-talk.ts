@@ -54,7 +54,7 @@ export async function referToTalk(pool: Pool, wish: StepWish): Promise<DeskResul
           orderAt: now,
           greenChannel: ticket.greenChannel,
           locale: ticket.locale,
-          staffId: actor.id,
+          by: { kind: 'staff', id: actor.id },
           now,
         })
       return {}

@@ -3,6 +3,7 @@ import { addDays, type CalendarDate } from './calendar-date.ts'
 import { type ClockTime, instantAt, shanghaiToday } from './clock.ts'
 import type { Contact, ContactMedium } from './contact.ts'
 import { CASE_NEWS, CASE_REMINDERS } from './divorce-case.ts'
+import { HOME_VISIT_NEWS } from './home-visit.ts'
 import type { Locale, LocalizedText } from './localized-text.ts'
 import type { Scope } from './scope-path.ts'
 import type { Service } from './service.ts'
@@ -28,6 +29,7 @@ export const LETTER_EVENTS = [
   'code',
   ...CASE_NEWS,
   ...CASE_REMINDERS,
+  ...HOME_VISIT_NEWS,
 ] as const
 
 export type LetterEvent = (typeof LETTER_EVENTS)[number]

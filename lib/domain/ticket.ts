@@ -31,8 +31,9 @@ export const TICKET_EVENTS = [
 ] as const
 export type TicketEvent = (typeof TICKET_EVENTS)[number]
 
-/** What is put down of a ticket: its steps, and beside them that it was given, who has come, which papers were seen. */
-export type TicketMark = TicketEvent | 'give' | 'arrive' | 'tick'
+/** What is put down of a ticket: its steps, and beside them that it was given, who has come, which papers were seen,
+ * that the green channel was opened or closed. */
+export type TicketMark = TicketEvent | 'give' | 'arrive' | 'tick' | 'green'
 
 /** Papers by their codes on the checklist. */
 export interface TickedMaterials {

@@ -5,12 +5,15 @@ import { openJson } from '#lib/identity/open-json.ts'
 import { sealJson } from '#lib/identity/seal-json.ts'
 import type { SignedIn } from './actor.ts'
 
-type Purpose = 'contact' | 'care'
+type Purpose = 'contact' | 'care' | 'home-visit' | 'counter'
+
+/** Whoever types: a person or somebody at the desk. */
+type Typist = Pick<SignedIn, 'actor'>
 
 const KEPT_SECONDS = 15 * 60
 
 /** Keeps what was typed into a form, sealed for this person in the browser: a fault, a code, a new sign-in lose nothing. */
-export async function keepTyped(purpose: Purpose, { actor }: SignedIn, typed: object): Promise<void> {
+export async function keepTyped(purpose: Purpose, { actor }: Typist, typed: object): Promise<void> {
   const sealed = sealJson(`typed ${purpose} ${actor.id}`, typed).toString('base64url')
   ;(await cookies()).set(nameCookie(purpose), sealed, {
     httpOnly: true,
@@ -22,7 +25,7 @@ export async function keepTyped(purpose: Purpose, { actor }: SignedIn, typed: ob
 }
 
 /** What this person typed here; undefined when there is nothing, or somebody else did. */
-export async function readTyped<Value>(purpose: Purpose, { actor }: SignedIn): Promise<Value | undefined> {
+export async function readTyped<Value>(purpose: Purpose, { actor }: Typist): Promise<Value | undefined> {
   const sealed = (await cookies()).get(nameCookie(purpose))?.value
   if (!sealed) return undefined
   try {

@@ -1,6 +1,7 @@
 import { groupedCode } from '#lib/domain/appointment-code.ts'
 import { isCaseLetter } from '#lib/domain/case-letter.ts'
 import type { ContactMedium } from '#lib/domain/contact.ts'
+import { isHomeVisitNews } from '#lib/domain/home-visit.ts'
 import type { LetterFacts, LetterKind } from '#lib/domain/letter.ts'
 import type { LetterValues } from '#lib/domain/letter-template.ts'
 import type { Locale } from '#lib/domain/localized-text.ts'
@@ -39,8 +40,9 @@ export function letterValues(locale: Locale, facts: LetterFacts): LetterValues {
   }
 }
 
-/** Letters about a case have a file of their own: they never name what it is about. */
-function wordsOf(kind: LetterKind): 'case-letters' | 'letters' {
+/** Letters about a case or a visit at home have files of their own: they never name what it is about. */
+function wordsOf(kind: LetterKind): 'case-letters' | 'visit-letters' | 'letters' {
+  if (isHomeVisitNews(kind)) return 'visit-letters'
   return isCaseLetter(kind) ? 'case-letters' : 'letters'
 }
 

@@ -9,6 +9,8 @@ export type CookiePurpose =
   | 'nonce'
   | 'contact'
   | 'care'
+  | 'home-visit'
+  | 'counter'
   | 'desk'
   | 'desk-name'
   | 'desk-link'

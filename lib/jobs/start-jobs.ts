@@ -11,6 +11,7 @@ import { settleOverdue } from '#lib/booking/settle-overdue.ts'
 import { databaseAddress } from '#lib/db/address.ts'
 import { pool } from '#lib/db/pool.ts'
 import { forgetOldTraces } from '#lib/desk/forget-old-traces.ts'
+import { forgetOldVisits } from '#lib/desk/forget-old-visits.ts'
 import { forgetWalkIns } from '#lib/desk/forget-walk-ins.ts'
 import { anonymiseOldCases } from '#lib/divorce/anonymise-old-cases.ts'
 import { lapseCases } from '#lib/divorce/lapse-cases.ts'
@@ -42,6 +43,7 @@ const JOBS: readonly Job[] = [
   { name: 'recompute-cases', cron: '8 0 * * *', run: (now) => recomputeCases(pool(), now) },
   // Before the appointments: a person goes only when nothing of theirs is left.
   { name: 'anonymise-old-cases', cron: '55 1 * * *', run: (now) => anonymiseOldCases(pool(), now) },
+  { name: 'forget-old-visits', cron: '50 1 * * *', run: (now) => forgetOldVisits(pool(), now) },
   { name: 'lapse-cases', cron: '10 0 * * *', run: (now) => lapseCases(pool(), now) },
   {
     name: 'end-visits-of-closed-cases',

@@ -20,6 +20,7 @@ import { plantPlaces } from './plant-places.ts'
 import { plantRooms } from './plant-rooms.ts'
 import { plantRules } from './plant-rules.ts'
 import { plantStaff } from './plant-staff.ts'
+import { plantStops } from './plant-stops.ts'
 import { plantWindows } from './plant-windows.ts'
 import { readPlantedSlots } from './planted-slots.ts'
 import { tellStories } from './stories.ts'
@@ -64,6 +65,7 @@ async function plantEverything(connection: Planting, now: Date): Promise<true> {
   const calendar = await readCalendar(connection)
   await plantPlaces(connection, calendar, today)
   await plantDeskHours(connection, now)
+  await plantStops(connection, calendar, today)
   const horizon = await loadLongestHorizon(connection, now)
   await materialiseSlots(connection, {
     from: workdaysBefore(calendar, today, WORKDAYS_BEFORE),

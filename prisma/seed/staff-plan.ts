@@ -45,6 +45,8 @@ export const STAFF: readonly PlannedStaff[] = [
   regional('guangdong-admin', 42, 'province-admin', '440000'),
   regional('guangdong-auditor', 43, 'auditor', '440000'),
   regional('sichuan-auditor', 44, 'auditor', '510000'),
+  // For the office of Hantai and its car.
+  regional('hantai-manager', 45, 'office-manager', '610702'),
 ]
 
 function regional(username: string, n: number, role: StaffRole, scopeId: string): PlannedStaff {

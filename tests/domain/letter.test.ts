@@ -3,6 +3,7 @@ import { APPOINTMENT_STATUSES, type AppointmentStatus } from '#lib/domain/appoin
 import { addDays, calendarDate } from '#lib/domain/calendar-date.ts'
 import { instantAt } from '#lib/domain/clock.ts'
 import { CASE_NEWS, CASE_REMINDERS } from '#lib/domain/divorce-case.ts'
+import { HOME_VISIT_NEWS } from '#lib/domain/home-visit.ts'
 import {
   isUrgent,
   judgeLetter,
@@ -52,8 +53,10 @@ describe('a message that has waited', () => {
       'offer-lapsed': '',
       'no-show': 'no-show',
       code: '',
-      // Judged by the case and not by an appointment: case-letter.test.ts.
-      ...Object.fromEntries([...CASE_NEWS, ...CASE_REMINDERS].map((event) => [event, ''])),
+      // Judged by the case or the visit at home, and not by an appointment.
+      ...Object.fromEntries(
+        [...CASE_NEWS, ...CASE_REMINDERS, ...HOME_VISIT_NEWS].map((event) => [event, '']),
+      ),
     })
   })
 

@@ -17,6 +17,7 @@ export default async function GuidesPage() {
   const t = await getTranslations('guides')
   const services = await getTranslations('services')
   const parties = await getTranslations('guide-parties')
+  const visit = await getTranslations('home-visit.link')
   const counting = await loadSection('guides', 'counting')
   return (
     <CouplePage>
@@ -40,6 +41,9 @@ export default async function GuidesPage() {
             hint: parties(`${slug}.hint`),
           }))}
         />
+      </section>
+      <section className="mt-9">
+        <RowLinks rows={[{ href: '/home-visit', title: visit('title'), hint: visit('hint') }]} />
       </section>
       <GuideSection id="counting" title={counting.title} items={counting.items} law={counting.law}>
         <p className="mt-1">

@@ -9,6 +9,7 @@ import { recordArrival } from '#lib/desk/record-arrival.ts'
 import { recordMiss } from '#lib/desk/record-miss.ts'
 import type { DeskResult } from '#lib/desk/refuse-stale.ts'
 import { revealPerson } from '#lib/desk/reveal-person.ts'
+import { setGreenChannel } from '#lib/desk/set-green-channel.ts'
 import { tickMaterials } from '#lib/desk/tick-materials.ts'
 import { voidMiss } from '#lib/desk/void-miss.ts'
 import type { Ticket } from '#lib/domain/ticket.ts'
@@ -102,6 +103,20 @@ export async function reveal(_before: Revealed | undefined, form: FormData): Pro
     now: new Date(),
   })
   return revealedLines(shown)
+}
+
+/** Opens or closes the green channel for a number that waits. */
+export async function green(form: FormData): Promise<void> {
+  const { actor } = await requireStaff('record-arrival')
+  const set = await setGreenChannel(pool(), {
+    actor,
+    ticketId: String(form.get('ticket') ?? ''),
+    version: Number(form.get('version')),
+    greenChannel: form.get('green') === 'open',
+    reason: String(form.get('reason') ?? ''),
+    now: new Date(),
+  })
+  redirect(placeAfter(set, set.ok ? set.value : set.current, String(form.get('at') ?? '')))
 }
 
 function placeAfter(result: DeskResult<unknown>, ticket: Ticket | undefined, at = ''): string {

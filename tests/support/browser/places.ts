@@ -22,6 +22,8 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
     ...seenBy('nobody', '/appointment', ['', '?wrong=1&code=7K3Q', '?wrong=limit']),
     ...seenBy('nobody', '/privacy'),
     ...seenBy('nobody', '/safety'),
+    ...seenBy('nobody', '/home-visit', ['', '?sent=1']),
+    ...seenBy('booking a marriage', '/home-visit/ask', ['', '?wrong=office']),
     ...seenBy('nobody', '/safety/leave'),
     ...seenBy('nobody', '/agree', ['', '?wrong=code&code=7K3Q', '?wrong=confirm']),
     ...seenBy('nobody', '/book/service', ['', '?wrong=1']),

@@ -2,11 +2,13 @@ import { getTranslations } from 'next-intl/server'
 import { Ticket } from '#components/booking/ticket.tsx'
 import { drawQrCode } from '#lib/booking/draw-qr-code.ts'
 import type { AppointmentView, PartyView } from '#lib/booking/view-for.ts'
+import { pool } from '#lib/db/pool.ts'
 import { groupedCode } from '#lib/domain/appointment-code.ts'
 import type { Locale } from '#lib/domain/localized-text.ts'
 import { timeInForce } from '#lib/domain/slot-time.ts'
 import { voucherLink } from '#lib/edge/voucher-link.ts'
 import { dayText, instantText } from '#lib/format/dates.ts'
+import { findStop } from '#lib/office/find-stop.ts'
 import { getOffice } from '#lib/office/get-office.ts'
 
 /** The ticket of an appointment in the viewer's language. */
@@ -26,9 +28,10 @@ export async function AppointmentTicket({
   const services = await getTranslations('services')
   const office = await getOffice(appointment.officeId)
   const own = timeInForce(appointment)
-  const place = office
-    ? { lat: office.location.lat, lng: office.location.lng, name: office.name[locale] }
-    : undefined
+  // A car stands somewhere else every day.
+  const stop = await findStop(pool(), { officeId: appointment.officeId, date: own.date, time: own.startTime })
+  const at = stop ?? office?.location
+  const place = office && at ? { lat: at.lat, lng: at.lng, name: office.name[locale] } : undefined
   return (
     <Ticket
       label={t('label')}
@@ -58,7 +61,8 @@ export async function AppointmentTicket({
           value: place?.name,
           note: (
             <>
-              {office?.address[locale]}{' '}
+              {stop ? <span className="block">{stop.place[locale]}</span> : null}
+              {(stop ?? office)?.address[locale]}{' '}
               {place ? (
                 <a
                   className="prose-link no-print"

@@ -13,6 +13,7 @@ import { RowLinks } from '#components/ui/row-links.tsx'
 import { PARTY_TYPES } from '#lib/domain/party-type.ts'
 import { getOffice } from '#lib/office/get-office.ts'
 import { ClosedDays } from './closed-days.tsx'
+import { ComingStops } from './coming-stops.tsx'
 import { CounsellingTimes } from './counselling-times.tsx'
 import { HowToCome } from './how-to-come.tsx'
 import { loadOffers } from './load-offers.ts'
@@ -72,6 +73,7 @@ export default async function OfficePage({ params }: Address) {
           ))}
           <p className="text-small text-ink-soft">{t('page.notRegistration')}</p>
         </section>
+        {office.tier === 'mobile' ? <ComingStops officeId={office.id} now={now} /> : null}
         <HowToCome office={office} />
         <CounsellingTimes officeId={office.id} now={now} />
         <section>
@@ -93,6 +95,11 @@ export default async function OfficePage({ params }: Address) {
           <section>
             <h2>{t('page.facilities')}</h2>
             <FactList facts={office.facilities.map((facility) => facilities(facility))} />
+            {office.facilities.includes('home-visit') ? (
+              <a className="prose-link inline-flex min-h-11 items-center" href="/home-visit">
+                {t('page.homeVisit')}
+              </a>
+            ) : null}
           </section>
         ) : null}
         {office.children.length > 0 ? (

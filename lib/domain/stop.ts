@@ -1,0 +1,59 @@
+import { addDays, type CalendarDate, isCalendarDate } from './calendar-date.ts'
+import { type ClockTime, isClockTime } from './clock.ts'
+import type { LocalizedText } from './localized-text.ts'
+import { accept, type RefusalDetail, type Result, refuse } from './refusal.ts'
+
+/** A stop of a mobile office, as typed in the language of the desk. */
+export interface StopInput {
+  readonly date: string
+  readonly opens: string
+  readonly closes: string
+  readonly place: string
+  readonly address: string
+}
+
+const LONGEST = 80
+/** So far ahead a plan can reach. */
+const FARTHEST_DAYS = 180
+
+/**
+ * Reads a stop; every field that is wrong is told. Its names stand in every language as they were typed: a village has
+ * no other name for those who read another script.
+ */
+export function readStop(
+  input: StopInput,
+  today: CalendarDate,
+): Result<{
+  readonly date: CalendarDate
+  readonly opens: ClockTime
+  readonly closes: ClockTime
+  readonly place: LocalizedText
+  readonly address: LocalizedText
+}> {
+  const errors: RefusalDetail[] = []
+  const { date, opens, closes } = input
+  if (!isCalendarDate(date)) errors.push({ path: 'date', reason: date ? 'date' : 'required' })
+  else if (date < today) errors.push({ path: 'date', reason: 'day-is-over' })
+  else if (date > addDays(today, FARTHEST_DAYS)) errors.push({ path: 'date', reason: 'too-far-off' })
+  if (!isClockTime(opens)) errors.push({ path: 'opens', reason: opens ? 'clock-time' : 'required' })
+  if (!isClockTime(closes)) errors.push({ path: 'closes', reason: closes ? 'clock-time' : 'required' })
+  else if (isClockTime(opens) && closes <= opens)
+    errors.push({ path: 'closes', reason: 'ends-before-it-begins' })
+  for (const name of ['place', 'address'] as const) {
+    const text = input[name].trim()
+    if (!text) errors.push({ path: name, reason: 'required' })
+    else if (text.length > LONGEST) errors.push({ path: name, reason: 'too-big' })
+  }
+  if (errors.length > 0 || !isCalendarDate(date)) return refuse('invalid-input', errors)
+  return accept({
+    date,
+    opens,
+    closes,
+    place: everywhere(input.place.trim()),
+    address: everywhere(input.address.trim()),
+  })
+}
+
+function everywhere(text: string): LocalizedText {
+  return { 'zh-CN': text, 'zh-Hant': text, en: text }
+}

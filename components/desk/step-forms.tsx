@@ -71,7 +71,7 @@ export async function StepForms({
       )}
       {ticket.state === 'waiting' ? (
         <StepMenu
-          hotkey="g"
+          hotkey="s"
           title={(await getTranslations('front.green'))(ticket.greenChannel ? 'close' : 'open')}
         >
           <GreenForm isOpen={ticket.greenChannel} hidden={hidden} action={actions.green} />

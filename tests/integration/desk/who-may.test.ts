@@ -18,6 +18,8 @@ const desk = await plantDesk(pool)
 const elsewhere = await plantDesk(pool)
 const { officeId } = desk
 const { code } = await agreed(pool, desk)
+const { rows } = await pool.query<{ id: string }>('SELECT id FROM appointment WHERE code = $1', [code])
+const [{ id: appointmentId } = { id: '' }] = rows
 const { id: ticketId, version } = await walkIn(pool, desk)
 const now = todayAt('09:50')
 
@@ -72,6 +74,9 @@ const ASKED: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'call-ticket': { ...step, window: '1' },
   'correct-receipt': { ...theirCase, ...printed },
   'end-home-visit': { ...visit, end: 'withdrawn', reason: '' },
+  'describe-entry': { ...here, entry: { id: appointmentId, code, ticket: undefined } },
+  'describe-missing': step,
+  'describe-refusal': step,
   'enter-application': { application: { ...application, code: 'none' }, now },
   'estimate-waits': here,
   'find-arrival': { ...here, query: { by: 'text', text: code } },
@@ -85,23 +90,28 @@ const ASKED: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'list-home-visits': here,
   'list-route': { ...here, day: calendarDate(TODAY) },
   'list-day': { ...here, date: calendarDate(TODAY) },
+  'list-windows': here,
   'miss-ticket': step,
   'name-couple': theirCase,
   'park-ticket': step,
   'plan-home-visit': { ...visit, visitOn: '', startTime: '', staffIds: [] },
   'print-route': { ...here, day: calendarDate(TODAY) },
+  'print-day': { ...here, date: calendarDate(TODAY) },
   'propose-application': { application: { ...application, code: 'none' }, now },
   'recall-ticket': step,
   'record-arrival': { ...here, code, roles: [1, 2] },
   'record-miss': { ...here, code, roles: [1, 2] },
   'reopen-ticket': { ...step, window: '1' },
   'return-ticket': step,
+  'reveal-person': { ...here, appointmentId, role: 1, reason: 'check-document' },
   'search-cases': { ...here, query: 'LH-2026-000001' },
   'set-green-channel': { ...step, greenChannel: true, reason: 'age' },
   'show-case': theirCase,
   'show-home-visit': visit,
+  'show-ticket': step,
   'tick-materials': { ...step, seen: [], missing: [] },
   'undo-arrival': step,
+  'void-miss': { ...here, code },
   'withdraw-application': { ...theirCase, role: 1, paper: 'receipt', hasDocument: true },
 }
 
@@ -117,6 +127,8 @@ const INSIDE = [
   'adopt-notice',
   'compose-visit-letter',
   'forget-old-visits',
+  'compile-papers',
+  'find-couple-case',
   'forget-walk-ins',
   'open-gate',
   'open-home-visit',

@@ -75,7 +75,7 @@ export async function StepForms({
       <RateWay ticket={ticket} />
       {ticket.state === 'waiting' ? (
         <StepMenu
-          hotkey="g"
+          hotkey="s"
           title={(await getTranslations('front.green'))(ticket.greenChannel ? 'close' : 'open')}
         >
           <GreenForm isOpen={ticket.greenChannel} hidden={hidden} action={actions.green} />

@@ -12,6 +12,7 @@ export interface DeskPage {
 /** What stands in the bar, in this order. A page that is built adds its line here. */
 export const DESK_PAGES: readonly DeskPage[] = [
   { href: '/desk', name: 'today', act: 'see-day' },
+  { href: '/desk/offline', name: 'offline', act: 'keep-day-offline' },
   { href: '/desk/cases', name: 'cases', act: 'see-cases' },
   { href: '/desk/calendar', name: 'calendar', act: 'see-calendar' },
   { href: '/desk/staff', name: 'staff', act: 'see-staff' },

@@ -18,6 +18,7 @@ import { arrive, callNextCouple, scan, step } from './actions.ts'
 import { ArrivalVerdict } from './arrival-verdict.tsx'
 import { DeskStart } from './desk-start.tsx'
 import { LiveMark } from './live-mark.tsx'
+import { KeepDay } from './offline/keep-day.tsx'
 import { refusalWords } from './refusal-words.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -46,6 +47,7 @@ export default async function TodayPage({
   const atWindow = entries.find(
     ({ ticket }) => window && ticket?.window === window && ['called', 'serving'].includes(ticket.state),
   )
+  const mayKeep = mayDo(actor.grants, 'keep-day-offline', office)
   const chosen = at ? entries.find(({ id, ticket }) => id === at || ticket?.id === at) : atWindow
   return (
     <div className="grid lg:h-[calc(100dvh-3rem)] lg:grid-cols-[minmax(0,1fr)_20.5rem]">
@@ -74,9 +76,13 @@ export default async function TodayPage({
           source="/desk/live"
           time={clockText(locale, now)}
           texts={{ live: t('live.live'), polling: t('live.polling'), cut: t('live.cut') }}
+          offline={
+            mayKeep ? { href: '/desk/offline', text: (await getTranslations('offline'))('title') } : undefined
+          }
         />
       </aside>
       <DeskKeys />
+      {mayKeep ? <KeepDay /> : null}
     </div>
   )
 }

@@ -16,7 +16,7 @@ export type CaseRecordStep =
       readonly at: Date
       readonly event: string
       readonly role: number
-      readonly fate: 'sent' | 'failed' | 'waiting'
+      readonly fate: 'sent' | 'failed' | 'dropped' | 'waiting'
     }
 
 /** What was done about a case and what its two people were told, the latest first. */

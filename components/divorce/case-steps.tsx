@@ -13,7 +13,7 @@ export async function CaseSteps({ steps, locale }: { steps: readonly CaseStepDat
       <tbody>
         {steps.map(({ rule, date, article, movedBecause, computed }) => (
           <tr key={rule} className="border-t border-line align-top first:border-t-0">
-            <th scope="row" className="py-2 pr-4 font-semibold whitespace-nowrap tabular-nums">
+            <th scope="row" className="w-px py-2 pr-6 font-semibold whitespace-nowrap tabular-nums">
               {dayText(locale, date)}
             </th>
             <td className="py-2">

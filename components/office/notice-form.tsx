@@ -127,7 +127,7 @@ function Lines({ lines }: { lines: readonly NoticeLine[] }) {
     <ul className="grid gap-x-8 md:grid-cols-2">
       {lines.map(({ id, when, what }) => (
         <li key={id} className="flex gap-4 border-b border-line py-1.5">
-          <span className="w-44 flex-none tabular-nums">{when}</span>
+          <span className="w-28 flex-none tabular-nums">{when}</span>
           <span>{what}</span>
         </li>
       ))}

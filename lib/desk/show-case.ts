@@ -10,9 +10,9 @@ import { decideCaseAct } from '#lib/domain/divorce-case.ts'
 import { type CaseStepDate, explainCase } from '#lib/domain/explain-case.ts'
 import { accept, type Refusal, type Result, refuse } from '#lib/domain/refusal.ts'
 import { loadOfficeCalendar } from '#lib/office/load-office-calendar.ts'
-import { type CaseStep, readCaseSteps } from './case-record.sql.ts'
 import { readCase } from './cases.sql.ts'
 import { refuseAtOffice } from './refuse-at-office.ts'
+import { type CaseStep, readCaseSteps } from './steps.sql.ts'
 import { type CaseView, viewCaseRow } from './view-case-row.ts'
 
 /** What can be done about a case at the desk. */

@@ -22,7 +22,7 @@ export async function keepDeskForm<Typed>(subject: string, form: DeskForm<Typed>
   const staff = await loadStaff()
   if (!staff) return
   const sealed = sealJson(contextOf(subject, staff.staffId), form).toString('base64url')
-  ;(await cookies()).set(nameCookie('desk-form'), sealed, {
+  ;(await cookies()).set(cookieOf(subject), sealed, {
     httpOnly: true,
     sameSite: 'lax',
     secure: env.publicUrl.startsWith('https:'),
@@ -33,7 +33,7 @@ export async function keepDeskForm<Typed>(subject: string, form: DeskForm<Typed>
 
 /** What this member of staff typed into the form of this subject; undefined when there is nothing, or it was another form. */
 export async function readDeskForm<Typed>(subject: string): Promise<DeskForm<Typed> | undefined> {
-  const sealed = (await cookies()).get(nameCookie('desk-form'))?.value
+  const sealed = (await cookies()).get(cookieOf(subject))?.value
   const staff = sealed ? await loadStaff() : undefined
   if (!sealed || !staff) return undefined
   try {
@@ -45,6 +45,11 @@ export async function readDeskForm<Typed>(subject: string): Promise<DeskForm<Typ
 
 export async function forgetDeskForm(): Promise<void> {
   ;(await cookies()).delete({ name: nameCookie('desk-form'), path: '/' })
+}
+
+// A search in between must not cost what stands in a form.
+function cookieOf(subject: string): string {
+  return nameCookie(subject === 'search' ? 'desk-search' : 'desk-form')
 }
 
 function contextOf(subject: string, staffId: string): string {

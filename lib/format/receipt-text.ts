@@ -18,7 +18,7 @@ export interface ReceiptFacts {
     readonly phone: string
   }
   readonly receiptNumber: string
-  /** Masked. */
+  /** In full on the original, masked on a copy. */
   readonly names: readonly string[]
   readonly acceptedOn: CalendarDate
   readonly deadlines: CaseDates

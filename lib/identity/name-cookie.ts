@@ -13,6 +13,7 @@ export type CookiePurpose =
   | 'desk-name'
   | 'desk-link'
   | 'desk-form'
+  | 'desk-search'
 
 /** The name of a cookie of ours. Under https it binds the cookie to this very host: no sister site can plant one. */
 export function nameCookie(purpose: CookiePurpose): string {

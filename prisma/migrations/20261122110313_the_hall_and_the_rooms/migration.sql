@@ -188,3 +188,4 @@ CREATE TRIGGER "alarm_tells_desk" AFTER INSERT OR UPDATE ON "desk_alarm" FOR EAC
 
 -- The list of a day shows couples at the time in force, while a move waits too.
 CREATE INDEX "appointment_previous_slot" ON "appointment" (previous_slot_id) WHERE previous_slot_id IS NOT NULL;
+CREATE INDEX "outbox_message_case" ON "outbox_message" (case_id) WHERE case_id IS NOT NULL;

@@ -1,10 +1,21 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { bookAppointment } from '#lib/booking/book-appointment.ts'
+import { confirmAppointment } from '#lib/booking/confirm-appointment.ts'
 import { enterApplication } from '#lib/desk/enter-application.ts'
 import { proposeApplication } from '#lib/desk/propose-application.ts'
+import { findOwnCases } from '#lib/divorce/find-own-cases.ts'
 import { openTestDatabase } from '#tests/support/database.ts'
 import { expectLedgerBalanced } from '#tests/support/ledger.ts'
-import { ACCEPTED, keptSlot, noonOf, officeOfVisits, plantLaw } from '../booking/fixtures/accepted-case.ts'
-import { couple } from '../booking/fixtures/couples.ts'
+import {
+  ACCEPTED,
+  keptSlot,
+  noonOf,
+  officeOfVisits,
+  plantLaw,
+  slotOn,
+} from '../booking/fixtures/accepted-case.ts'
+import { bookingOf, couple } from '../booking/fixtures/couples.ts'
 import { entered, staffOf, typed } from './fixtures/case-desk.ts'
 
 const { pool } = await openTestDatabase()
@@ -46,6 +57,29 @@ describe('an application at the desk', () => {
     ])
     expect(by.rows).toEqual([{ actor_kind: 'staff', actor_id: clerk.id, act: 'case-opened' }])
     await expectLedgerBalanced(pool)
+  })
+
+  test('takes its two people from their appointment, and from none that is unknown here or has come to nothing', async () => {
+    const [two, day] = [couple(), '2026-10-12']
+    const order = { service: 'DIVORCE_APPLICATION', now: noonOf('2026-10-01') } as const
+    const booked = await bookAppointment(pool, bookingOf(two, slotOn(office, day), order))
+    if (!booked.ok) throw new Error(JSON.stringify(booked))
+    const { code, partnerCode = '' } = booked.value
+    const key = randomUUID()
+    await confirmAppointment(pool, { actor: two.second.actor, code, partnerCode, key, now: order.now })
+    const blank = { ...typed(at, couple(), { acceptedOn: day }), code }
+    const wish = { actor: clerk, application: blank, now: noonOf(day) }
+    const accepted = await enterApplication(pool, wish)
+    expect(accepted.ok && accepted.value.parties.map(({ locale }) => locale)).toEqual(['zh-CN', 'zh-CN'])
+    for (const { party } of [two.first, two.second]) expect(await findOwnCases(pool, party)).toHaveLength(1)
+    const unknown = { ...blank, code: 'NO-SUCH-CODE' }
+    expect(await enterApplication(pool, { ...wish, application: unknown })).toMatchObject({
+      errors: [{ path: 'code', reason: 'no-such-application' }],
+    })
+    await pool.query(`UPDATE appointment SET status = 'cancelled' WHERE code = $1`, [code])
+    expect(await enterApplication(pool, wish)).toMatchObject({
+      errors: [{ path: 'code', reason: 'cancelled' }],
+    })
   })
 
   test.each([

@@ -55,6 +55,7 @@ const ASKED: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'list-cases': { ...here, list: 'open', page: 1 },
   'list-day': { ...here, date: calendarDate(TODAY) },
   'miss-ticket': step,
+  'name-couple': theirCase,
   'park-ticket': step,
   'propose-application': { application: { ...application, code: 'none' }, now },
   'recall-ticket': step,

@@ -12,7 +12,7 @@ import { hashToken } from '#lib/identity/hash-token.ts'
 export async function workAtDesk(
   context: BrowserContext,
   database: Pool,
-  post: { readonly officeId: string; readonly role?: StaffRole; readonly origin: string },
+  post: { readonly officeId: string; readonly role?: StaffRole; readonly origin: string | undefined },
 ): Promise<void> {
   const { officeId, role = 'clerk', origin } = post
   const [id, token, now] = [randomUUID(), drawToken(), new Date()]
@@ -31,5 +31,5 @@ export async function workAtDesk(
      VALUES ($1, $2, $3, $3, $3, $4)`,
     [hashToken(token), id, now, officeId],
   )
-  await context.addCookies([{ name: 'yd-desk', value: token, url: origin }])
+  await context.addCookies([{ name: 'yd-desk', value: token, url: origin ?? '' }])
 }

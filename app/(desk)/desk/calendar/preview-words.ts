@@ -31,11 +31,11 @@ export async function previewWords(
     }),
     days: changes.map(({ date, from, to }) => ({
       id: date,
-      when: dayText(locale, date, 'long'),
+      when: dayText(locale, date),
       what: t('change', {
         from: t(`kind.${from}`),
         to: t(`kind.${to}`),
-        name: names.get(date) ?? '',
+        name: names.get(date) ?? t('unnamed'),
       }),
     })),
     movesTitle: t('moves', { count: moves.count }),

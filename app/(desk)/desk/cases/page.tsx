@@ -14,7 +14,9 @@ import { refuseStaff } from '#lib/domain/actor.ts'
 import { CASE_LISTS } from '#lib/domain/case-list.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
 import type { Locale } from '#lib/domain/localized-text.ts'
+import { readDeskForm } from '#lib/edge/desk-form.ts'
 import { requireStaff } from '#lib/edge/staff-actor.ts'
+import { searchFor } from './actions.ts'
 import { PageLinks } from './page-links.tsx'
 
 type Search = Promise<Readonly<Record<string, string | undefined>>>
@@ -30,7 +32,7 @@ export default async function CasesPage({ searchParams }: { searchParams: Search
   const t = await getTranslations('cases')
   const locale = (await getLocale()) as Locale
   const now = new Date()
-  const query = search.q?.trim().slice(0, 60) ?? ''
+  const query = search.search ? ((await readDeskForm<string>('search'))?.typed ?? '') : ''
   const list = CASE_LISTS.find((one) => one === search.list) ?? 'open'
   const page = Math.min(1000, Math.max(1, Number.parseInt(search.page ?? '1', 10) || 1))
   const wish = { actor, officeId: office.id, now }
@@ -45,7 +47,7 @@ export default async function CasesPage({ searchParams }: { searchParams: Search
       title={t('title')}
       actions={
         <>
-          <form method="get" action="/desk/cases" className="ml-auto flex flex-wrap items-center gap-2">
+          <form action={searchFor} className="ml-auto flex items-center gap-2">
             <label htmlFor="q" className="sr-only">
               {t('search.label')}
             </label>
@@ -56,9 +58,9 @@ export default async function CasesPage({ searchParams }: { searchParams: Search
               placeholder={t('search.placeholder')}
               autoComplete="off"
               maxLength={60}
-              className={`${CONTROL_LOOK} w-[22rem] border-line-strong`}
+              className={`${CONTROL_LOOK} w-80 border-line-strong`}
             />
-            <Button type="submit" kind="second" wide={false}>
+            <Button type="submit" kind="second" wide={false} className="flex-none">
               {t('search.submit')}
             </Button>
           </form>

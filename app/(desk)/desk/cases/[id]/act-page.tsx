@@ -22,6 +22,7 @@ export async function ActPage<Typed>({
   shown,
   kept,
   isRefused,
+  labels,
   action,
   children,
 }: {
@@ -29,6 +30,8 @@ export async function ActPage<Typed>({
   shown: ShownCase
   kept: DeskForm<Typed> | undefined
   isRefused: boolean
+  /** What the fields are called, by their path. */
+  labels: Readonly<Record<string, string>>
   action: (form: FormData) => Promise<void>
   children: (form: ActForm<Typed>) => ReactNode
 }) {
@@ -41,6 +44,10 @@ export async function ActPage<Typed>({
   const impossible = shown.acts.find((one) => one.act === act)?.refusal
   const errors = isRefused && kept?.refusal ? refusalLines(locale, kept.refusal) : []
   const wrong = (path: string) => errors.find(({ field }) => field === path)?.text
+  const named = ({ field, text }: { field: string; text: string }) => {
+    const where = labels[field]
+    return { field, text: where ? cases('new.at', { where, text }) : text }
+  }
   return (
     <DeskWork title={t(`${act}.name`)} back={back}>
       <Card className="max-w-[44rem] px-6 py-5">
@@ -52,7 +59,7 @@ export async function ActPage<Typed>({
           </Notice>
         ) : (
           <>
-            <ErrorSummary title={common('errorTitle')} errors={errors} />
+            <ErrorSummary title={common('errorTitle')} errors={errors.map(named)} />
             <p className="mb-5">{t(`${act}.long`)}</p>
             <form action={action} noValidate>
               <input type="hidden" name="case" value={id} />

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Tag } from '#components/ui/tag.tsx'
 import type { KeptTime } from '#lib/booking/find-kept-seat.ts'
-import type { CaseView } from '#lib/desk/view-case-row.ts'
+import type { ShownCase } from '#lib/desk/show-case.ts'
 import type { CaseStatus } from '#lib/domain/divorce-case.ts'
 import type { Locale } from '#lib/domain/localized-text.ts'
 import { dayText } from '#lib/format/dates.ts'
@@ -12,7 +12,7 @@ export async function CasePeople({
   kept,
   status,
 }: {
-  view: CaseView
+  view: ShownCase['view']
   kept: KeptTime | undefined
   status: CaseStatus
 }) {

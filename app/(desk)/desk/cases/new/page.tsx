@@ -48,6 +48,16 @@ export default async function NewCasePage({ searchParams }: { searchParams: Sear
     : undefined
   const errors = refusal ? refusalLines(locale, refusal) : []
   const wrong = (path: string) => errors.find(({ field }) => field === path)?.text
+  // Six fields may lack the same: each is told with its name and whose it is.
+  const where = (path: string) => {
+    const [name = '', index, field] = path.split('.')
+    if (field && t.has(field)) return `${t('person', { role: Number(index) + 1 })} ${t(field)}`
+    return t.has(name) && name !== 'people' ? t(name) : undefined
+  }
+  const summary = errors.map(({ field, text }) => {
+    const at = where(field)
+    return { field, text: at ? t('at', { where: at, text }) : text }
+  })
   const text = (name: 'code' | 'receiptNumber' | 'acceptedOn' | 'coolingOffEnd' | 'certWindowEnd') => ({
     name,
     label: t(name),
@@ -58,7 +68,7 @@ export default async function NewCasePage({ searchParams }: { searchParams: Sear
   return (
     <DeskWork title={t('title')} back={back}>
       <Card className="max-w-[60rem] px-6 py-5">
-        <ErrorSummary title={common('errorTitle')} errors={errors} />
+        <ErrorSummary title={common('errorTitle')} errors={summary} />
         <p className="mb-5 text-ink-soft">{t('lead')}</p>
         <form action={checkApplication} noValidate>
           <div className="grid gap-x-8 md:grid-cols-2">

@@ -27,8 +27,16 @@ export default async function CorrectDatesPage({ params, searchParams }: Address
   const kept = await readDeskForm<TypedDates>(`dates ${shown.found.id}`)
   const isRefused = (await searchParams).refused !== undefined
   const { printed } = shown.found
+  const labels = { coolingOffEnd: t('coolingOffEnd'), certWindowEnd: t('certWindowEnd') }
   return (
-    <ActPage act="correct-receipt" shown={shown} kept={kept} isRefused={isRefused} action={correct}>
+    <ActPage
+      act="correct-receipt"
+      shown={shown}
+      kept={kept}
+      isRefused={isRefused}
+      labels={labels}
+      action={correct}
+    >
       {({ typed, wrong }) => (
         <>
           <div className="mb-5 border-y border-line py-2">

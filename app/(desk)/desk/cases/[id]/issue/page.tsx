@@ -24,8 +24,17 @@ export default async function IssuePage({ params, searchParams }: Address) {
   const common = await getTranslations('common')
   const kept = await readDeskForm<TypedCertificates>(`issue ${shown.found.id}`)
   const isRefused = (await searchParams).refused !== undefined
+  const number = (index: 0 | 1) => t('number', { name: shown.view.people[index]?.name ?? '' })
+  const labels = { voluntary: t('voluntary'), 'certificates.0': number(0), 'certificates.1': number(1) }
   return (
-    <ActPage act="issue-certificate" shown={shown} kept={kept} isRefused={isRefused} action={issue}>
+    <ActPage
+      act="issue-certificate"
+      shown={shown}
+      kept={kept}
+      isRefused={isRefused}
+      labels={labels}
+      action={issue}
+    >
       {({ typed, wrong }) => (
         <>
           {wrong('voluntary') ? (
@@ -41,7 +50,7 @@ export default async function IssuePage({ params, searchParams }: Address) {
             <TextField
               key={index}
               name={`certificates.${index}`}
-              label={t('number', { name: shown.view.people[index]?.name ?? '' })}
+              label={number(index)}
               hint={t('numberHint')}
               error={wrong(`certificates.${index}`)}
               errorPrefix={common('error')}

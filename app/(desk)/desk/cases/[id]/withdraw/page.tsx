@@ -26,8 +26,16 @@ export default async function WithdrawPage({ params, searchParams }: Address) {
   const common = await getTranslations('common')
   const kept = await readDeskForm<TypedWithdrawal>(`withdraw ${shown.found.id}`)
   const isRefused = (await searchParams).refused !== undefined
+  const labels = { role: t('who'), document: t('document'), paper: t('paper') }
   return (
-    <ActPage act="withdraw-application" shown={shown} kept={kept} isRefused={isRefused} action={withdraw}>
+    <ActPage
+      act="withdraw-application"
+      shown={shown}
+      kept={kept}
+      isRefused={isRefused}
+      labels={labels}
+      action={withdraw}
+    >
       {({ typed, wrong }) => (
         <>
           <RadioCards

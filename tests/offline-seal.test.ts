@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { keyFrom, seal, unseal } from '../app/(desk)/desk/offline/seal.ts'
+import { keyFrom, seal, unseal } from '#app/(desk)/desk/offline/seal.ts'
 
 const day = {
   date: '2026-12-01',

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { finishTicket } from '#lib/desk/finish-ticket.ts'
 import { leaveTicket } from '#lib/desk/leave-ticket.ts'
@@ -7,29 +7,15 @@ import { readOfflineMarks } from '#lib/desk/read-offline-marks.ts'
 import { reconcileOffline } from '#lib/desk/reconcile-offline.ts'
 import { undoArrival } from '#lib/desk/undo-arrival.ts'
 import type { StaffActor } from '#lib/domain/actor.ts'
-import { digestText, type OfflineMark } from '#lib/domain/offline.ts'
+import type { OfflineMark } from '#lib/domain/offline.ts'
 import { openTestDatabase } from '#tests/support/database.ts'
 import { accepted, cancel } from '../booking/fixtures/booked.ts'
 import { at } from '../booking/fixtures/days.ts'
-import { agreed, type Desk, plantDesk, staffOf, TODAY, todayAt } from './fixtures/desk.ts'
+import { type Desk, plantDesk, staffOf, todayAt } from './fixtures/desk.ts'
+import { noted } from './fixtures/noted.ts'
 import { arrived, called, eventsOf, step } from './fixtures/queue.ts'
 
 const { pool } = await openTestDatabase()
-
-/** A couple of ten o’clock, and the mark that both came at ten to ten. */
-async function noted(desk: Desk, change: Partial<OfflineMark> = {}) {
-  const { code, ...people } = await agreed(pool, desk)
-  const { rows } = await pool.query<{ id: string }>('SELECT id FROM appointment WHERE code = $1', [code])
-  const appointmentId = rows[0]?.id ?? ''
-  const mark = {
-    key: randomUUID(),
-    appointmentId,
-    roles: [1, 2],
-    at: todayAt('09:50').toISOString(),
-    ...change,
-  }
-  return { code, ...people, mark }
-}
 
 async function send(desk: Desk, marks: readonly OfflineMark[], time = '10:30', actor = desk.clerk) {
   const { officeId } = desk
@@ -51,8 +37,8 @@ async function ticketsOf({ appointmentId }: OfflineMark) {
 describe('arrivals of a workstation that was alone', () => {
   test('count from when people came, in the order in which they came', async () => {
     const desk = await plantDesk(pool)
-    const late = await noted(desk, { at: todayAt('10:05').toISOString() })
-    const early = await noted(desk)
+    const late = await noted(pool, desk, { at: todayAt('10:05').toISOString() })
+    const early = await noted(pool, desk)
     const answers = accepted(await send(desk, [late.mark, early.mark]))
     expect(answers).toEqual([
       { key: early.mark.key, result: 'done', standing: { number: 'A001', state: 'waiting' } },
@@ -70,7 +56,7 @@ describe('arrivals of a workstation that was alone', () => {
 
   test('one after the other make a couple', async () => {
     const desk = await plantDesk(pool)
-    const { mark } = await noted(desk, { roles: [2] })
+    const { mark } = await noted(pool, desk, { roles: [2] })
     const other = { ...mark, key: randomUUID(), roles: [1], at: todayAt('09:58').toISOString() }
     const answers = accepted(await send(desk, [mark, other]))
     expect(answers.map(({ result }) => result)).toEqual(['done', 'done'])
@@ -79,7 +65,7 @@ describe('arrivals of a workstation that was alone', () => {
 
   test('sent twice count once, also when the arrival was taken back in between', async () => {
     const desk = await plantDesk(pool)
-    const { mark } = await noted(desk)
+    const { mark } = await noted(pool, desk)
     const first = await sendOne(desk, mark)
     expect(await sendOne(desk, mark, '10:31')).toEqual(first)
     const [ticket] = await ticketsOf(mark)
@@ -96,7 +82,7 @@ describe('arrivals of a workstation that was alone', () => {
 
   test('sent by two pages at the same moment make one number', async () => {
     const desk = await plantDesk(pool)
-    const { mark } = await noted(desk)
+    const { mark } = await noted(pool, desk)
     const answers = await Promise.all([1, 2, 3, 4].map(() => sendOne(desk, mark)))
     for (const answer of answers) expect(['done', 'already']).toContain(answer?.result)
     expect(await ticketsOf(mark)).toHaveLength(1)
@@ -106,7 +92,7 @@ describe('arrivals of a workstation that was alone', () => {
 describe('what colleagues did meanwhile stands', () => {
   test('the same arrival is no conflict', async () => {
     const desk = await plantDesk(pool)
-    const { code, mark } = await noted(desk)
+    const { code, mark } = await noted(pool, desk)
     const ticket = await arrived(pool, desk, code, '09:52')
     expect(await sendOne(desk, mark)).toEqual({
       key: mark.key,
@@ -118,7 +104,7 @@ describe('what colleagues did meanwhile stands', () => {
 
   test('an arrival taken back after the mark is not put down again', async () => {
     const desk = await plantDesk(pool)
-    const { code, mark } = await noted(desk)
+    const { code, mark } = await noted(pool, desk)
     const ticket = await arrived(pool, desk, code, '09:52')
     accepted(await undoArrival(pool, step(desk, ticket, '09:55')))
     expect(await sendOne(desk, mark)).toMatchObject({ result: 'conflict', reason: 'undone-meanwhile' })
@@ -127,14 +113,14 @@ describe('what colleagues did meanwhile stands', () => {
 
   test('an arrival taken back before the mark does not stand in its way', async () => {
     const desk = await plantDesk(pool)
-    const { code, mark } = await noted(desk)
+    const { code, mark } = await noted(pool, desk)
     accepted(await undoArrival(pool, step(desk, await arrived(pool, desk, code, '09:40'), '09:45')))
     expect(await sendOne(desk, mark)).toMatchObject({ result: 'done' })
   })
 
   test('who is finished or has left is told as it stands', async () => {
     const desk = await plantDesk(pool)
-    const [one, two] = [await noted(desk), await noted(desk)]
+    const [one, two] = [await noted(pool, desk), await noted(pool, desk)]
     const ticket = await called(pool, desk, await arrived(pool, desk, one.code, '09:45'), '10:00')
     const wish = { ...step(desk, ticket, '10:20'), outcome: 'registered', documents: [] } as const
     accepted(await finishTicket(pool, wish))
@@ -159,7 +145,7 @@ describe('what colleagues did meanwhile stands', () => {
 
   test('a cancelled appointment stays cancelled', async () => {
     const desk = await plantDesk(pool)
-    const booked = await noted(desk)
+    const booked = await noted(pool, desk)
     const { mark } = booked
     accepted(await cancel(pool, booked, booked.first, { now: at('2026-11-25') }))
     expect(await sendOne(desk, mark)).toMatchObject({ result: 'conflict', reason: 'cancelled' })
@@ -170,7 +156,7 @@ describe('what colleagues did meanwhile stands', () => {
 describe('what a workstation may not', () => {
   test('another office', async () => {
     const [desk, other] = [await plantDesk(pool), await plantDesk(pool)]
-    const { mark } = await noted(other)
+    const { mark } = await noted(pool, other)
     expect(await sendOne(desk, mark)).toEqual({ key: mark.key, result: 'conflict', reason: 'wrong-office' })
     expect(await send(other, [mark], '10:30', desk.clerk)).toMatchObject({ ok: false, reason: 'not-allowed' })
     const wish = { actor: desk.clerk, officeId: other.officeId, now: todayAt('10:00') }
@@ -185,14 +171,14 @@ describe('what a workstation may not', () => {
     ['2026-12-01T02:33:00.000Z', 'in-future'],
   ])('a time of %s, at half past ten', async (at, reason) => {
     const desk = await plantDesk(pool)
-    const { mark } = await noted(desk, { at })
+    const { mark } = await noted(pool, desk, { at })
     expect(await sendOne(desk, mark)).toMatchObject({ result: 'conflict', reason })
     expect(await ticketsOf(mark)).toEqual([])
   })
 
   test('a clock that is a minute ahead counts as now', async () => {
     const desk = await plantDesk(pool)
-    const { mark } = await noted(desk, { at: todayAt('10:31').toISOString() })
+    const { mark } = await noted(pool, desk, { at: todayAt('10:31').toISOString() })
     expect(await sendOne(desk, mark)).toMatchObject({ result: 'done' })
     expect(await ticketsOf(mark)).toMatchObject([{ createdAt: todayAt('10:30') }])
   })
@@ -215,40 +201,5 @@ describe('what a workstation may not', () => {
       expect(readOfflineMarks(JSON.stringify([{ ...mark, ...change }]))).toBeUndefined()
     for (const text of ['', '{}', 'null', '[null]', '[[]]']) expect(readOfflineMarks(text)).toBeUndefined()
     expect(readOfflineMarks(JSON.stringify(Array(201).fill(mark)))).toBeUndefined()
-  })
-})
-
-describe('the list for a workstation', () => {
-  test('holds no code, no name and no document, and finds a code all the same', async () => {
-    const desk = await plantDesk(pool)
-    const { code, first, second, mark } = await noted(desk)
-    const wish = { actor: desk.clerk, officeId: desk.officeId, now: todayAt('09:40') }
-    const kit = accepted(await listOfflineDay(pool, wish))
-    const said = JSON.stringify(kit)
-    for (const { party } of [first, second])
-      for (const secret of [party.name, party.documentNumber, party.phone]) expect(said).not.toContain(secret)
-    expect(said).not.toContain(code)
-    const digest = createHash('sha256').update(digestText(kit.day.salt, code)).digest('base64')
-    const found = kit.day.entries.find((entry) => entry.digest === digest)
-    expect(found).toMatchObject({ id: mark.appointmentId, startTime: '10:00', here: [], isOpen: true })
-    expect(kit.day).toMatchObject({ date: TODAY, madeAt: wish.now.toISOString() })
-    accepted(await send(desk, [mark]))
-    const after = accepted(await listOfflineDay(pool, { ...wish, now: todayAt('10:40') }))
-    expect(after.day.entries[0]).toMatchObject({ here: [1, 2], number: 'A001' })
-  })
-
-  test('is closed by a key of one person, office and day', async () => {
-    const [desk, other] = [await plantDesk(pool), await plantDesk(pool)]
-    const secretOf = async ({ officeId }: Desk, actor: StaffActor, now = todayAt('09:40')) =>
-      accepted(await listOfflineDay(pool, { actor, officeId, now })).secret
-    const own = await secretOf(desk, desk.clerk)
-    expect(Buffer.from(own, 'base64')).toHaveLength(32)
-    expect(await secretOf(desk, desk.clerk, todayAt('17:00'))).toBe(own)
-    const others = await Promise.all([
-      secretOf(desk, desk.senior),
-      secretOf(other, other.clerk),
-      secretOf(desk, desk.clerk, new Date(todayAt('09:40').getTime() + 86_400_000)),
-    ])
-    expect(new Set([own, ...others]).size).toBe(4)
   })
 })

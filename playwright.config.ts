@@ -11,6 +11,16 @@ process.env.BROWSER_TEST_DATA ??= makeDataFolder()
 const { BROWSER_TEST_PORT: port, BROWSER_TEST_DATA: dataDir } = process.env
 const address = `http://localhost:${port}`
 
+// A whole Chromium draws its own buttons as a page of their own, one more process for every phone that a test opens.
+// This switch replaces that of Playwright, so what it turns off for stability is here too.
+const NOT_NEEDED = [
+  ...['InitialWebUI', 'WebUIReloadButton', 'WebUIBackForwardButton', 'WebUIHomeButton', 'WebUIToolbar'],
+  ...['WebUILocationBar', 'WebUISplitTabsButton', 'PreloadTopChromeWebUI'],
+  ...['AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'HttpsUpgrades'],
+  ...['HttpsFirstBalancedModeAutoEnable', 'MediaRouter', 'PaintHolding', 'ThirdPartyStoragePartitioning'],
+  ...['AvoidCorsURLLoaderRestartOnRedirect', 'OptimizationHints', 'NetworkTimeServiceQuerying'],
+]
+
 /** The browser tests: the real server on a database of its own, and people with phones in front of it. */
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -39,6 +49,7 @@ export default defineConfig({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        `--disable-features=${NOT_NEEDED.join()}`,
       ],
     },
   },

@@ -71,6 +71,7 @@ test('a clerk who opens the page of the people is told calmly that it is not in 
   watch,
 }) => {
   watch.expected.push(/status of 403/)
+  await bringAxe(page)
   await goToWork(page, database, 'anji-clerk-2')
   await expect(page.getByRole('link', { name: say('nav.staff') })).toHaveCount(0)
   const answer = await page.goto('/desk/staff')

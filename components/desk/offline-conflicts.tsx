@@ -41,7 +41,7 @@ export function OfflineConflicts({
                 })}
               </span>
             ) : null}
-            <a className="inline-flex min-h-9 items-center" href={`/desk?at=${appointmentId}`}>
+            <a className="prose-link inline-flex min-h-9 items-center" href={`/desk?at=${appointmentId}`}>
               {say('conflict.look')}
             </a>
             <button

@@ -39,11 +39,13 @@ export function OfflineDesk({
     <div className="grid gap-3 px-4 py-3">
       {line === 'cut' && cutAt ? (
         <Notice tone="warn" role="alert" title={say('line.cut', { time: clock(cutAt) })}>
-          <p className="text-small">
-            {kept.state === 'open'
-              ? say('line.old', { time: clock(kept.day.madeAt), count })
-              : say('line.nothing')}
-          </p>
+          {kept.state === 'locked' ? null : (
+            <p className="text-small">
+              {kept.state === 'open'
+                ? say('line.old', { time: clock(kept.day.madeAt), count })
+                : say('line.nothing')}
+            </p>
+          )}
         </Notice>
       ) : null}
       {line === 'live' && kept.state === 'open' ? (

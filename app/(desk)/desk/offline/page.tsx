@@ -19,9 +19,14 @@ export default async function OfflinePage() {
       <div className="flex flex-wrap items-baseline gap-x-4 px-4 pt-3">
         <h1 className="text-lead">{t('title')}</h1>
         <p className="text-small text-ink-soft">{t('lead')}</p>
-        <a href="/desk" className="ml-auto text-small">
-          {t('back')}
-        </a>
+        <p className="ml-auto flex gap-x-5 text-small">
+          <a href="/desk/print" className="prose-link">
+            {t('print')}
+          </a>
+          <a href="/desk" className="prose-link">
+            {t('back')}
+          </a>
+        </p>
       </div>
       <OfflineDesk locale={locale} texts={flat(offline)} />
     </>

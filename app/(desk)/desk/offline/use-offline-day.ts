@@ -3,13 +3,15 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { OfflineEntry } from '#lib/domain/offline.ts'
 import { keepShell } from './keep-shell.ts'
-import { type KeptDay, noteMark, noteTouch, openDay } from './kept-day.ts'
+import { type KeptDay, lockDay, noteMark, noteTouch, openDay } from './kept-day.ts'
 import { type Line, renewDay, sendMarks } from './reach-server.ts'
 import { watchTouch } from './watch-touch.ts'
 import { dropMark } from './workstation-store.ts'
 
 const LOOK_EVERY_MS = 5000
 const RENEW_EVERY_MS = 60_000
+/** Where the button of the bar sends that somebody goes away. */
+const LOCK = '/desk/sign-in/unlock'
 
 /**
  * The day of this workstation for an open page: renewed while there is a network, from what is kept while there is
@@ -63,9 +65,16 @@ export function useOfflineDay() {
     const channel = 'BroadcastChannel' in window ? new BroadcastChannel('yd-desk') : undefined
     // Locked or opened again, here or on another page.
     if (channel) channel.onmessage = ask
+    // The server may not hear that somebody locks the workstation: the key goes all the same.
+    const lock = ({ target }: SubmitEvent) => {
+      const isLock = target instanceof HTMLFormElement && target.getAttribute('action') === LOCK
+      if (isLock) void lockDay().then(show)
+    }
+    addEventListener('submit', lock, true)
     const stop = watchTouch()
     return () => {
       clearInterval(timer)
+      removeEventListener('submit', lock, true)
       for (const kind of ['online', 'offline'] as const) removeEventListener(kind, ask)
       channel?.close()
       stop()

@@ -70,7 +70,7 @@ test('the network goes in the middle of arrivals, and comes back', async ({
   baseURL,
 }) => {
   test.setTimeout(90_000)
-  watch.expected.push(/ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to fetch|network/i)
+  watch.expected.push(/status of 401|ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to fetch|network/i)
   const { officeId, couples } = await expectTwo({ openOffice, somebody, hotline }, database)
   const [one, two] = couples
   if (!one || !two) throw new Error('two couples were planted')
@@ -152,7 +152,25 @@ test('the network goes in the middle of arrivals, and comes back', async ({
   await page.getByRole('button', { name: say('conflict.keep') }).click()
   await expect(page.getByText(say('reasons.undone-meanwhile'))).toHaveCount(0)
 
+  // Locked without a network, it stays locked when that is back: the server hears of it first.
+  await page.context().setOffline(true)
+  await expect(page.getByRole('alert').filter({ hasText: cut.trim() })).toBeVisible()
+  await page.getByRole('button', { name: translator('zh-CN', 'staff')('lock'), exact: true }).click()
+  await expect(page.getByText(say('locked.title'))).toBeVisible()
+  await page.context().setOffline(false)
+  await expect
+    .poll(async () => {
+      const { rows } = await database.query(
+        'SELECT count(*)::int AS count FROM staff_session WHERE office_id = $1 AND locked_at IS NOT NULL',
+        [officeId],
+      )
+      return rows[0].count
+    })
+    .toBe(1)
+  await expect(page.locator('#lock-code')).toBeVisible()
+
   // Signing out leaves nothing behind.
+  await page.goto('/desk')
   await page.locator('form[action="/desk/sign-in/out"] button').click()
   await page.waitForURL(/\/desk\/sign-in/)
   await expect.poll(() => kept(page)).toEqual({ pages: 0, bases: 0, workers: 0 })

@@ -68,9 +68,10 @@ export async function noteMark(noted: NotedMark): Promise<boolean> {
   return true
 }
 
-/** Throws the key away: until the server gives it again, nobody reads the list here. */
-export function lockDay(): Promise<void> {
-  return takeOffShelf('key')
+/** Throws the key away: until the server gives it again, nobody reads the list here. `isOwed`: the server must hear of it. */
+export async function lockDay({ isOwed = false } = {}): Promise<void> {
+  if (isOwed) await putOnShelf('owesLock', true)
+  await takeOffShelf('key')
 }
 
 /** Takes the list and its key off this workstation. */

@@ -1,21 +1,38 @@
 import type { OfflineKit } from '#lib/desk/list-offline-day.ts'
 import type { OfflineAnswer } from '#lib/domain/offline.ts'
 import { forgetDay, keepDay, lockDay, type NotedMark, noteMark } from './kept-day.ts'
-import { dropMark } from './workstation-store.ts'
+import { dropMark, readShelf, takeOffShelf } from './workstation-store.ts'
 
 /** `live`: answered. `cut`: nobody answers. `locked`: the code is asked for. `out`: nobody is signed in who may do this. */
 export type Line = 'live' | 'cut' | 'locked' | 'out'
 
+/** Where the button of the bar sends that somebody goes away. */
+export const LOCK_ADDRESS = '/desk/sign-in/unlock'
+
+const JSON_WANTED = { accept: 'application/json' }
 const PATIENCE_MS = 8000
 const AT_ONCE = 100
 
 /** Renews the list on this workstation, and closes or deletes it where the server says so. */
 export async function renewDay(): Promise<Line> {
+  if (!(await payLock())) return 'cut'
   const [line, response] = await ask('/desk/offline/day')
   if (line === 'live') await keepDay((await response.json()) as OfflineKit)
   if (line === 'locked') await lockDay()
   if (line === 'out') await forgetDay()
   return line
+}
+
+/** Tells the server of a lock that it could not hear, before anything is asked of it; false while it cannot. */
+async function payLock(): Promise<boolean> {
+  if (!(await readShelf('owesLock'))) return true
+  const [line] = await ask(LOCK_ADDRESS, {
+    method: 'POST',
+    body: new URLSearchParams(),
+    headers: JSON_WANTED,
+  })
+  if (line !== 'cut') await takeOffShelf('owesLock')
+  return line !== 'cut'
 }
 
 /** Sends what waits. What was put down goes from the queue, what is otherwise stays with its answer until it is looked at. */

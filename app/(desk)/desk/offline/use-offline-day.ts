@@ -4,14 +4,12 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { OfflineEntry } from '#lib/domain/offline.ts'
 import { keepShell } from './keep-shell.ts'
 import { type KeptDay, lockDay, noteMark, noteTouch, openDay } from './kept-day.ts'
-import { type Line, renewDay, sendMarks } from './reach-server.ts'
+import { type Line, LOCK_ADDRESS, renewDay, sendMarks } from './reach-server.ts'
 import { watchTouch } from './watch-touch.ts'
 import { dropMark } from './workstation-store.ts'
 
 const LOOK_EVERY_MS = 5000
 const RENEW_EVERY_MS = 60_000
-/** Where the button of the bar sends that somebody goes away. */
-const LOCK = '/desk/sign-in/unlock'
 
 /**
  * The day of this workstation for an open page: renewed while there is a network, from what is kept while there is
@@ -24,10 +22,15 @@ export function useOfflineDay() {
   const [sent, setSent] = useState(0)
   const isAsking = useRef(false)
   const askedAt = useRef(0)
+  const before = useRef<Line>('live')
+  const channel = useRef<BroadcastChannel>(undefined)
 
   const show = useCallback(async () => setKept(await openDay()), [])
   const turn = useCallback((now: Line) => {
     setLine(now)
+    // The bar asks for the code.
+    if (now === 'locked' && before.current !== 'locked') channel.current?.postMessage('changed')
+    before.current = now
     setCutAt((since) => (now === 'cut' ? (since ?? Date.now()) : undefined))
     // While it is cut it is asked at every look.
     askedAt.current = now === 'cut' ? 0 : Date.now()
@@ -44,7 +47,7 @@ export function useOfflineDay() {
         const opened = await openDay()
         const count = isLive && opened.state === 'open' ? await sendMarks(opened.marks) : 0
         if (count > 0) {
-          setSent((before) => before + count)
+          setSent((earlier) => earlier + count)
           turn(await renewDay())
         }
       } finally {
@@ -57,18 +60,19 @@ export function useOfflineDay() {
 
   useEffect(() => {
     void keepShell()
-    void reach(true)
     const look = () => (Date.now() - askedAt.current < RENEW_EVERY_MS ? void show() : void reach())
     const ask = () => void reach()
     const timer = setInterval(look, LOOK_EVERY_MS)
     for (const kind of ['online', 'offline'] as const) addEventListener(kind, ask)
-    const channel = 'BroadcastChannel' in window ? new BroadcastChannel('yd-desk') : undefined
+    channel.current = 'BroadcastChannel' in window ? new BroadcastChannel('yd-desk') : undefined
     // Locked or opened again, here or on another page.
-    if (channel) channel.onmessage = ask
+    if (channel.current) channel.current.onmessage = ask
+    void reach(true)
     // The server may not hear that somebody locks the workstation: the key goes all the same.
     const lock = ({ target }: SubmitEvent) => {
-      const isLock = target instanceof HTMLFormElement && target.getAttribute('action') === LOCK
-      if (isLock) void lockDay().then(show)
+      if (!(target instanceof HTMLFormElement) || target.getAttribute('action') !== LOCK_ADDRESS) return
+      // While it is cut, askedAt is 0: then the lock is told when somebody answers again.
+      void lockDay({ isOwed: askedAt.current === 0 }).then(show)
     }
     addEventListener('submit', lock, true)
     const stop = watchTouch()
@@ -76,7 +80,7 @@ export function useOfflineDay() {
       clearInterval(timer)
       removeEventListener('submit', lock, true)
       for (const kind of ['online', 'offline'] as const) removeEventListener(kind, ask)
-      channel?.close()
+      channel.current?.close()
       stop()
     }
   }, [reach, show])

@@ -13,6 +13,8 @@ export interface Shelf {
   readonly day: Owned & { readonly box: SealedBox; readonly skewMs: number }
   /** When somebody last touched a page of the desk, in milliseconds. */
   readonly touched: number
+  /** Somebody has locked the workstation, and the server has not heard of it yet. */
+  readonly owesLock: true
 }
 
 /** A mark that waits, or one whose answer somebody has yet to look at. */

@@ -2,31 +2,72 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { Notice } from '#components/ui/notice.tsx'
 import { Tag } from '#components/ui/tag.tsx'
 import { groupedCode } from '#lib/domain/appointment-code.ts'
+import type { Checklist } from '#lib/domain/checklist.ts'
 import type { DayEntry } from '#lib/domain/desk-day.ts'
 import type { Locale } from '#lib/domain/localized-text.ts'
-import { ticketNumber } from '#lib/domain/ticket.ts'
+import type { StaffAct } from '#lib/domain/permissions.ts'
+import { type TicketMark, ticketNumber } from '#lib/domain/ticket.ts'
+import type { WaitEstimate } from '#lib/domain/waiting-estimate.ts'
 import { dayText } from '#lib/format/dates.ts'
 import { serviceName } from '#lib/format/service-name.ts'
 import { ArriveForm } from './arrive-form.tsx'
+import { EntryHistory } from './entry-history.tsx'
+import { EntryPeople } from './entry-people.tsx'
+import { EntryWait } from './entry-wait.tsx'
+import { EntryWays } from './entry-ways.tsx'
+import { MissForm } from './miss-form.tsx'
+import { PaperChecks } from './paper-checks.tsx'
+import type { Revealed } from './reveal-form.tsx'
+import { RevealMenu } from './reveal-menu.tsx'
 import { type StepActions, StepForms } from './step-forms.tsx'
+
+interface EntryActions extends StepActions {
+  readonly tick: (form: FormData) => Promise<void>
+  readonly miss: (form: FormData) => Promise<void>
+  readonly reveal: (before: Revealed | undefined, form: FormData) => Promise<Revealed>
+}
+
+interface Detail {
+  readonly documents: readonly { readonly role: number; readonly documentNumber: string }[]
+  readonly papers: Checklist | undefined
+  readonly history: readonly {
+    readonly at: Date
+    readonly event: TicketMark
+    readonly window: string | undefined
+  }[]
+  readonly caseId: string | undefined
+}
 
 /** The couple that was chosen: who they are, what to know, what can be done now. */
 export async function EntryPanel({
   entry,
+  detail,
+  wait,
   windows,
   window,
+  acts,
+  isBegun,
   actions,
 }: {
   entry: DayEntry
+  detail: Detail
+  wait: WaitEstimate | undefined
   windows: readonly string[]
   window: string | undefined
-  actions: StepActions
+  /** What the one at the desk may do in this office. */
+  acts: readonly StaffAct[]
+  /** Whether the time of the appointment has begun. */
+  isBegun: boolean
+  actions: EntryActions
 }) {
   const t = await getTranslations('desk')
   const locale = (await getLocale()) as Locale
-  const { ticket, code, people, flags, startTime } = entry
+  const { ticket, code, people, flags, startTime, status } = entry
   const isComplete = entry.present === entry.expected
-  const mayArrive = code && entry.status === 'confirmed' && !isComplete
+  const mayArrive =
+    code && !isComplete && (status === 'confirmed' || status === 'no-show') && acts.includes('record-arrival')
+  const isMissable = !ticket && status === 'confirmed' && isBegun && acts.includes('record-no-show')
+  const isVoidable = !ticket && status === 'no-show' && acts.includes('void-no-show')
   return (
     <section className="grid content-start gap-3" aria-labelledby="chosen">
       <div className="flex items-baseline justify-between gap-2">
@@ -34,28 +75,32 @@ export async function EntryPanel({
           {ticket ? `${ticketNumber(ticket)}　` : ''}
           {serviceName(locale, entry.service)}
         </h2>
-        {ticket?.window ? <Tag tone="accent">{ticket.window}</Tag> : null}
+        {ticket?.window ? <Tag tone="accent">{t('panel.window', { window: ticket.window })}</Tag> : null}
       </div>
       <p className="text-small text-ink-soft tabular-nums">
         {startTime ?? t('panel.walkIn')}
         {code ? `　${t('panel.code')} ${groupedCode(code)}` : ''}
       </p>
-      <ul className="grid gap-1">
-        {people.map(({ role, name, here }) => (
-          <li key={role} className="flex items-center gap-2">
-            <b>{name || '—'}</b>
-            <Tag tone={here ? 'ok' : 'plain'}>{t(here ? 'panel.here' : 'panel.notHere')}</Tag>
-          </li>
-        ))}
-      </ul>
+      <EntryPeople people={people} documents={detail.documents} />
       {flags.separate ? <Notice tone="warn" title={t('panel.separate')} /> : null}
       {flags.certWindowEnd ? (
         <p className="text-small">
           {t('panel.certWindowEnd', { day: dayText(locale, flags.certWindowEnd) })}
         </p>
       ) : null}
+      {ticket?.state === 'waiting' && isComplete ? <EntryWait wait={wait} /> : null}
       {mayArrive ? <ArriveForm code={code} people={people} action={actions.arrive} /> : null}
-      {ticket ? <StepForms ticket={ticket} windows={windows} window={window} actions={actions} /> : null}
+      {isMissable ? <MissForm entry={entry} mode="submit" action={actions.miss} /> : null}
+      {isVoidable ? <MissForm entry={entry} mode="void" action={actions.miss} /> : null}
+      {ticket && detail.papers && acts.includes('record-outcome') ? (
+        <PaperChecks ticket={ticket} papers={detail.papers} people={people} action={actions.tick} />
+      ) : null}
+      <EntryWays entry={entry} caseId={detail.caseId} acts={acts} />
+      {ticket && acts.includes('call-ticket') ? (
+        <StepForms ticket={ticket} windows={windows} window={window} actions={actions} />
+      ) : null}
+      {code && acts.includes('reveal-person') ? <RevealMenu entry={entry} action={actions.reveal} /> : null}
+      <EntryHistory history={detail.history} />
     </section>
   )
 }

@@ -1,9 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { needsReason, outcomesOf, REJECTIONS } from '#lib/domain/outcome.ts'
 import type { Service } from '#lib/domain/service.ts'
-import { StepButton } from './step-button.tsx'
-
-const FIELD = 'block min-h-9 w-full rounded-small border border-line-strong bg-surface px-2 text-small'
+import { FIELD_LOOK, StepButton } from './step-button.tsx'
 
 /** How the visit ended, in one choice: the usual outcome stands first, a no stands with its reason. */
 export async function FinishForm({
@@ -24,7 +22,7 @@ export async function FinishForm({
       ))}
       <label className="text-small">
         <span className="font-semibold">{t('finish.legend')}</span>
-        <select name="outcome" className={FIELD}>
+        <select name="outcome" className={FIELD_LOOK}>
           {outcomes
             .filter((outcome) => !needsReason(outcome))
             .map((outcome) => (
@@ -46,7 +44,7 @@ export async function FinishForm({
       {service === 'COUNSELLING' || service === 'CEREMONY' ? null : (
         <label className="text-small">
           {t('finish.documents')}
-          <input name="documents" className={FIELD} maxLength={120} autoComplete="off" />
+          <input name="documents" className={FIELD_LOOK} maxLength={120} autoComplete="off" />
           <span className="text-ink-soft">{t('finish.documentsHint')}</span>
         </label>
       )}

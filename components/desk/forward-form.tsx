@@ -1,8 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { SERVICES } from '#lib/domain/service.ts'
-import { StepButton } from './step-button.tsx'
-
-const FIELD = 'block min-h-9 w-full rounded-small border border-line-strong bg-surface px-2 text-small'
+import { FIELD_LOOK, StepButton } from './step-button.tsx'
 
 /** To another window, to another service, or both; they keep their place by the time they came. */
 export async function ForwardForm({
@@ -22,7 +20,7 @@ export async function ForwardForm({
       ))}
       <label className="text-small">
         {t('forward.window')}
-        <select name="toWindow" defaultValue="" className={FIELD}>
+        <select name="toWindow" defaultValue="" className={FIELD_LOOK}>
           <option value="">{t('forward.any')}</option>
           {windows.map((name) => (
             <option key={name}>{name}</option>
@@ -31,7 +29,7 @@ export async function ForwardForm({
       </label>
       <label className="text-small">
         {t('forward.service')}
-        <select name="toService" defaultValue="" className={FIELD}>
+        <select name="toService" defaultValue="" className={FIELD_LOOK}>
           <option value="">{t('forward.same')}</option>
           {SERVICES.map((service) => (
             <option key={service} value={service}>

@@ -16,8 +16,17 @@ export function RowFilter({ children }: { children: React.ReactNode }) {
       for (const row of document.querySelectorAll<HTMLElement>('[data-row]'))
         row.hidden = wanted !== '' && !(row.dataset.row ?? '').includes(wanted)
     }
+    // What follows a scan are keys again: the next letter is an act, not a search.
+    const leave = () => {
+      input.blur()
+      setTimeout(filter)
+    }
     input.addEventListener('input', filter)
-    return () => input.removeEventListener('input', filter)
+    input.form?.addEventListener('submit', leave)
+    return () => {
+      input.removeEventListener('input', filter)
+      input.form?.removeEventListener('submit', leave)
+    }
   }, [])
   return <div ref={box}>{children}</div>
 }

@@ -16,6 +16,7 @@ export async function ScanForm({ action }: { action: (form: FormData) => Promise
           id="scan"
           name="scan"
           data-key="/"
+          data-scan=""
           autoComplete="off"
           spellCheck={false}
           className="block min-h-10 w-full rounded-card border-2 border-accent bg-surface px-3 text-body"

@@ -5,6 +5,10 @@ import { KeyHint } from './key-hint.tsx'
 export const STEP_LOOK =
   'inline-flex min-h-10 w-full cursor-pointer items-center justify-center rounded-card border px-3 py-1.5 text-small font-semibold'
 
+/** A field of the counter, in the same measure. */
+export const FIELD_LOOK =
+  'block min-h-9 w-full rounded-small border border-line-strong bg-surface px-2 text-small'
+
 /** A button of the counter: smaller than a couple's, with its key. */
 export function StepButton({
   hotkey,
@@ -24,7 +28,7 @@ export function StepButton({
       type="submit"
       name={name}
       value={value}
-      data-key={hotkey}
+      data-key={hotkey.toLowerCase()}
       className={classNames(
         STEP_LOOK,
         isMain

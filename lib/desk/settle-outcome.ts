@@ -13,6 +13,7 @@ import type { Ticket } from '#lib/domain/ticket.ts'
 import { loadCalendar } from '#lib/office/load-calendar.ts'
 import { acceptApplication } from './accept-application.ts'
 import { findExpectedById } from './expected.sql.ts'
+import { findCoupleCase } from './find-couple-case.ts'
 
 /** The paper behind an outcome of a divorce: the receipt of a new case, or the case that was closed. */
 export interface CasePaper {
@@ -55,6 +56,7 @@ async function settleAcceptance(pool: Pool, settlement: Settlement): Promise<Res
   const refusal = refuseStaff(actor, 'accept-application', place)
   if (refusal) return refusal
   if (paper?.caseId) return settleClosed(pool, settlement, 'open')
+  if (!paper) return settleByCase(pool, ticket)
   const receiptNumber = paper?.receiptNumber?.trim()
   const acceptedOn = paper?.acceptedOn
   if (!receiptNumber || !acceptedOn) return refuse('invalid-input', missing({ receiptNumber, acceptedOn }))
@@ -85,6 +87,13 @@ async function settleAcceptance(pool: Pool, settlement: Settlement): Promise<Res
   }
   const opened = await acceptApplication(pool, application)
   return opened.ok ? accept(undefined) : opened
+}
+
+/** The receipt was written down in the acceptance form meanwhile; nobody types it twice. */
+async function settleByCase(pool: Pool, { appointmentId }: Ticket): Promise<Result<undefined>> {
+  const one = appointmentId ? await findExpectedById(pool, appointmentId) : undefined
+  if (one && (await findCoupleCase(pool, one))) return accept(undefined)
+  return refuse('invalid-input', [{ path: 'caseId', reason: 'case-needed' }])
 }
 
 async function settleClosed(

@@ -7,7 +7,7 @@ import { decideTicks, type MissingNotice, missingNotice } from '#lib/domain/mate
 import { accept, refuse } from '#lib/domain/refusal.ts'
 import type { Ticket } from '#lib/domain/ticket.ts'
 import { isUuid } from '#lib/domain/uuid.ts'
-import { compileChecklist } from '#lib/materials/compile-checklist.ts'
+import { compilePapers } from './compile-papers.ts'
 import { findExpectedById } from './expected.sql.ts'
 import { type DeskResult, refuseStale } from './refuse-stale.ts'
 import { insertEvent, lockTicket, swapTicket } from './store.ts'
@@ -33,8 +33,7 @@ export async function tickMaterials(
     if (ticket.date !== shanghaiToday(now))
       return { ...refuse('not-allowed', [{ path: 'ticketId', reason: 'not-today' }]), current: ticket }
     const one = ticket.appointmentId ? await findExpectedById(client, ticket.appointmentId) : undefined
-    const parties = one?.people.map(({ partyType }) => partyType) ?? Array(ticket.expected).fill('MAINLAND')
-    const checklist = await compileChecklist({ service: ticket.service, parties, on: ticket.date, now })
+    const checklist = await compilePapers(ticket, one, now)
     if (!checklist) return refuse('not-found')
     const ticked = decideTicks(checklist, wish)
     if (!ticked.ok) return ticked

@@ -31,7 +31,7 @@ export function outcomesOf(service: Service): readonly Outcome[] {
 }
 
 /** Outcomes that need a reason on the record; on request the people get it in writing. 婚姻登记条例 (2025). */
-export function needsReason(outcome: Outcome): boolean {
+export function needsReason(outcome: Outcome): outcome is 'not-accepted' | 'refused' {
   return outcome === 'not-accepted' || outcome === 'refused'
 }
 
@@ -59,7 +59,7 @@ export const REJECTIONS = [
   'outside-window',
   'other',
 ] as const
-type Rejection = (typeof REJECTIONS)[number]
+export type Rejection = (typeof REJECTIONS)[number]
 
 /** What is kept of an outcome: numbers and codes, never a name. */
 export interface OutcomeDetail {

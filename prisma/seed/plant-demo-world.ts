@@ -12,6 +12,8 @@ import { CHECKLIST_RULE_SETS } from './checklists/rule-sets.ts'
 import { writeDemoFile } from './demo-file.ts'
 import { everydayBookings } from './everyday-bookings.ts'
 import type { Connection } from './insert-rows.ts'
+import { liveDeskDay } from './live-desk-day.ts'
+import { deskDayBookings, isOfDeskDay, plantDeskHours } from './plan-desk-day.ts'
 import { writeAppointments } from './planned-appointment.ts'
 import { plantCases } from './plant-cases.ts'
 import { plantPlaces } from './plant-places.ts'
@@ -25,7 +27,7 @@ import { tellStories } from './stories.ts'
 const WORKDAYS_BEFORE = 3
 
 /**
- * Plants the demo world as it looks at this instant, in one transaction: the same world every time, but for the keys of
+ * Plants the demo world as it looks at this instant, in one transaction, and lets its desks work until now: the same world every time, but for the keys of
  * its channels and the passwords of its staff. Only in an empty database; returns false, and touches nothing, where there is an office already.
  */
 export async function plantDemoWorld(now: Date): Promise<boolean> {
@@ -35,6 +37,8 @@ export async function plantDemoWorld(now: Date): Promise<boolean> {
     const planted = (await isEmpty(connection)) && (await plantEverything(connection, now))
     await connection.query('COMMIT')
     if (planted) await connection.query('ANALYZE')
+    // What the desks have done today goes through their verbs, which see only what is committed.
+    if (planted) await liveDeskDay(pool(), now)
     return planted
   } catch (error) {
     await connection.query('ROLLBACK')
@@ -58,6 +62,7 @@ async function plantEverything(connection: Planting, now: Date): Promise<true> {
   await plantRules(connection)
   const calendar = await readCalendar(connection)
   await plantPlaces(connection, calendar, today)
+  await plantDeskHours(connection, now)
   const horizon = await loadLongestHorizon(connection, now)
   await materialiseSlots(connection, {
     from: workdaysBefore(calendar, today, WORKDAYS_BEFORE),
@@ -70,7 +75,12 @@ async function plantEverything(connection: Planting, now: Date): Promise<true> {
   )
   const slots = await readPlantedSlots(connection)
   const stories = tellStories(slots, ruleSetIdOf, today, now)
-  await writeAppointments(connection, [...stories, ...everydayBookings(slots, ruleSetIdOf, today, now)])
+  const elsewhere = slots.filter((slot) => !isOfDeskDay(slot, today))
+  await writeAppointments(connection, [
+    ...stories,
+    ...everydayBookings(elsewhere, ruleSetIdOf, today, now),
+    ...deskDayBookings(slots, ruleSetIdOf, now),
+  ])
   await plantCases(connection, calendar, now)
   await plantWindows(connection)
   // Before the commit: without the file nobody would ever know the keys.

@@ -1,14 +1,20 @@
 'use server'
 
 import { redirect } from 'next/navigation'
+import type { Revealed } from '#components/desk/reveal-form.tsx'
 import { pool } from '#lib/db/pool.ts'
 import { callNext } from '#lib/desk/call-next.ts'
 import { findArrival } from '#lib/desk/find-arrival.ts'
 import { recordArrival } from '#lib/desk/record-arrival.ts'
+import { recordMiss } from '#lib/desk/record-miss.ts'
 import type { DeskResult } from '#lib/desk/refuse-stale.ts'
+import { revealPerson } from '#lib/desk/reveal-person.ts'
+import { tickMaterials } from '#lib/desk/tick-materials.ts'
+import { voidMiss } from '#lib/desk/void-miss.ts'
 import type { Ticket } from '#lib/domain/ticket.ts'
 import { requireStaff } from '#lib/edge/staff-actor.ts'
 import { readScan } from './read-scan.ts'
+import { revealedLines } from './revealed-lines.ts'
 import { takeTypedStep } from './take-typed-step.ts'
 import { verdictAddress } from './verdict-address.ts'
 
@@ -51,6 +57,51 @@ export async function step(form: FormData): Promise<void> {
   const { actor, window } = await requireStaff('call-ticket')
   const taken = await takeTypedStep(form, { actor, window, now: new Date() })
   redirect(placeAfter(taken, taken.ok ? taken.value : taken.current, String(form.get('at') ?? '')))
+}
+
+/** Puts down which papers were seen; with "missing" everything else goes on the one-time notice, which is shown next. */
+export async function tick(form: FormData): Promise<void> {
+  const { actor } = await requireStaff('record-outcome')
+  const seen = form.getAll('seen').map(String)
+  const isMissing = form.get('save') === 'missing'
+  const rest = form
+    .getAll('line')
+    .map(String)
+    .filter((line) => !seen.includes(line))
+  const ticked = await tickMaterials(pool(), {
+    actor,
+    ticketId: String(form.get('ticket')),
+    version: Number(form.get('version')),
+    seen,
+    missing: isMissing ? rest : [],
+    now: new Date(),
+  })
+  if (ticked.ok && ticked.value.notice) redirect(`/desk/tickets/${ticked.value.ticket.id}/missing`)
+  redirect(placeAfter(ticked, ticked.ok ? ticked.value.ticket : ticked.current, String(form.get('at') ?? '')))
+}
+
+/** Puts down that nobody came, or takes it back. */
+export async function miss(form: FormData): Promise<void> {
+  const isVoid = form.get('mode') === 'void'
+  const { actor, office } = await requireStaff(isVoid ? 'void-no-show' : 'record-no-show')
+  const wish = { actor, officeId: office.id, code: String(form.get('code')), now: new Date() }
+  const roles = String(form.get('roles')).split(',').map(Number)
+  const done = isVoid ? await voidMiss(pool(), wish) : await recordMiss(pool(), { ...wish, roles })
+  redirect(placeAfter(done, undefined, String(form.get('at') ?? '')))
+}
+
+/** Shows one of the couple whole; the answer stands in no address and in no cache. */
+export async function reveal(_before: Revealed | undefined, form: FormData): Promise<Revealed> {
+  const { actor, office } = await requireStaff('reveal-person')
+  const shown = await revealPerson(pool(), {
+    actor,
+    officeId: office.id,
+    appointmentId: String(form.get('id')),
+    role: Number(form.get('role')),
+    reason: String(form.get('reason')),
+    now: new Date(),
+  })
+  return revealedLines(shown)
 }
 
 function placeAfter(result: DeskResult<unknown>, ticket: Ticket | undefined, at = ''): string {

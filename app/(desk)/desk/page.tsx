@@ -6,20 +6,24 @@ import { DeskKeys } from '#components/desk/desk-keys.tsx'
 import { EntryPanel } from '#components/desk/entry-panel.tsx'
 import { NextForm } from '#components/desk/next-form.tsx'
 import { ScanForm } from '#components/desk/scan-form.tsx'
+import { StepLink } from '#components/desk/step-link.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { pool } from '#lib/db/pool.ts'
+import { describeEntry } from '#lib/desk/describe-entry.ts'
+import { estimateWaits } from '#lib/desk/estimate-waits.ts'
 import { listDay } from '#lib/desk/list-day.ts'
-import { shanghaiToday } from '#lib/domain/clock.ts'
+import { instantAt, shanghaiToday } from '#lib/domain/clock.ts'
 import type { Locale } from '#lib/domain/localized-text.ts'
-import { mayDo } from '#lib/domain/permissions.ts'
+import { actsIn } from '#lib/domain/permissions.ts'
 import { requirePost } from '#lib/edge/staff-actor.ts'
 import { clockText } from '#lib/format/dates.ts'
-import { arrive, callNextCouple, scan, step } from './actions.ts'
+import { arrive, callNextCouple, miss, reveal, scan, step, tick } from './actions.ts'
 import { ArrivalVerdict } from './arrival-verdict.tsx'
 import { DeskStart } from './desk-start.tsx'
 import { LiveMark } from './live-mark.tsx'
 import { KeepDay } from './offline/keep-day.tsx'
 import { refusalWords } from './refusal-words.ts'
+import { RefusedNotice } from './refused-notice.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('desk'))('title') }
@@ -35,13 +39,15 @@ export default async function TodayPage({
   searchParams: Promise<Readonly<Record<string, string | undefined>>>
 }) {
   const { actor, office, window } = await requirePost()
-  if (!mayDo(actor.grants, 'see-day', office)) return <DeskStart actor={actor} office={office} />
+  const acts = actsIn(actor.grants, office)
+  if (!acts.includes('see-day')) return <DeskStart actor={actor} office={office} />
   const search = await searchParams
   const { at, refused, none } = search
   const now = new Date()
+  const today = shanghaiToday(now)
   const t = await getTranslations('desk')
   const locale = (await getLocale()) as Locale
-  const listed = await listDay(pool(), { actor, officeId: office.id, date: shanghaiToday(now), now })
+  const listed = await listDay(pool(), { actor, officeId: office.id, date: today, now })
   if (!listed.ok) throw new Error(`the day is not there: ${listed.reason}`)
   const { entries, counts, windows } = listed.value
   const atWindow = entries.find(
@@ -49,6 +55,9 @@ export default async function TodayPage({
   )
   const mayKeep = mayDo(actor.grants, 'keep-day-offline', office)
   const chosen = at ? entries.find(({ id, ticket }) => id === at || ticket?.id === at) : atWindow
+  const detail = chosen && (await describeEntry(pool(), { actor, officeId: office.id, entry: chosen, now }))
+  const waits = chosen?.ticket && (await estimateWaits(pool(), { actor, officeId: office.id, now }))
+  const counter = await getTranslations('counter.ways')
   return (
     <div className="grid lg:h-[calc(100dvh-3rem)] lg:grid-cols-[minmax(0,1fr)_20.5rem]">
       <h1 className="sr-only">{t('title')}</h1>
@@ -59,19 +68,41 @@ export default async function TodayPage({
         <DayCounts counts={counts} />
         <ScanForm action={scan} />
         <NextForm action={callNextCouple} window={window} />
-        {refused ? <Notice tone="warn" role="alert" title={await refusalWords(refused)} /> : null}
+        {refused ? (
+          <RefusedNotice
+            reason={refused}
+            code={chosen?.code}
+            caseId={detail?.ok ? detail.value.caseId : undefined}
+          />
+        ) : null}
         {none ? <Notice role="status" title={t(none === 'scan' ? 'scan.none' : 'next.nobody')} /> : null}
         {search.verdict ? <ArrivalVerdict search={search} /> : null}
-        {chosen ? (
+        {chosen && detail?.ok ? (
           <EntryPanel
             entry={chosen}
+            detail={detail.value}
+            wait={waits?.ok && chosen.ticket ? waits.value.get(chosen.ticket.id) : undefined}
+            acts={acts}
+            isBegun={chosen.startTime !== undefined && instantAt(today, chosen.startTime) <= now}
             windows={windows.map(({ name }) => name)}
             window={window}
-            actions={{ arrive, step }}
+            actions={{ arrive, step, tick, miss, reveal }}
           />
         ) : search.verdict ? null : (
           <p className="text-small text-ink-soft">{t('panel.choose')}</p>
         )}
+        <div className="grid grid-cols-2 gap-2">
+          {acts.includes('give-ticket') ? (
+            <StepLink href="/desk/walk-in" hotkey="x">
+              {counter('walkIn')}
+            </StepLink>
+          ) : null}
+          {acts.includes('print-day') ? (
+            <StepLink href="/desk/print" hotkey="d">
+              {counter('print')}
+            </StepLink>
+          ) : null}
+        </div>
         <LiveMark
           source="/desk/live"
           time={clockText(locale, now)}

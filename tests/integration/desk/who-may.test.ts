@@ -17,6 +17,8 @@ const desk = await plantDesk(pool)
 const elsewhere = await plantDesk(pool)
 const { officeId } = desk
 const { code } = await agreed(pool, desk)
+const { rows } = await pool.query<{ id: string }>('SELECT id FROM appointment WHERE code = $1', [code])
+const [{ id: appointmentId } = { id: '' }] = rows
 const { id: ticketId, version } = await walkIn(pool, desk)
 const now = todayAt('09:50')
 
@@ -44,6 +46,9 @@ const ASKED: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'call-next': { ...here, window: '1' },
   'call-ticket': { ...step, window: '1' },
   'correct-receipt': { ...theirCase, ...printed },
+  'describe-entry': { ...here, entry: { id: appointmentId, code, ticket: undefined } },
+  'describe-missing': step,
+  'describe-refusal': step,
   'enter-application': { application: { ...application, code: 'none' }, now },
   'estimate-waits': here,
   'find-arrival': { ...here, query: { by: 'text', text: code } },
@@ -54,19 +59,24 @@ const ASKED: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'leave-ticket': step,
   'list-cases': { ...here, list: 'open', page: 1 },
   'list-day': { ...here, date: calendarDate(TODAY) },
+  'list-windows': here,
   'miss-ticket': step,
   'name-couple': theirCase,
   'park-ticket': step,
+  'print-day': { ...here, date: calendarDate(TODAY) },
   'propose-application': { application: { ...application, code: 'none' }, now },
   'recall-ticket': step,
   'record-arrival': { ...here, code, roles: [1, 2] },
   'record-miss': { ...here, code, roles: [1, 2] },
   'reopen-ticket': { ...step, window: '1' },
   'return-ticket': step,
+  'reveal-person': { ...here, appointmentId, role: 1, reason: 'check-document' },
   'search-cases': { ...here, query: 'LH-2026-000001' },
   'show-case': theirCase,
+  'show-ticket': step,
   'tick-materials': { ...step, seen: [], missing: [] },
   'undo-arrival': step,
+  'void-miss': { ...here, code },
   'withdraw-application': { ...theirCase, role: 1, paper: 'receipt', hasDocument: true },
 }
 
@@ -77,6 +87,8 @@ const OF_ADMINS = ['import-calendar', 'preview-calendar', 'show-calendar']
 const INSIDE = [
   'accept-application',
   'adopt-notice',
+  'compile-papers',
+  'find-couple-case',
   'forget-walk-ins',
   'open-gate',
   'read-couple',

@@ -9,7 +9,7 @@ import { expect } from './test.ts'
 const { BROWSER_TEST_DATA: dataDir = '' } = process.env
 
 /** Somebody who works in the demo world; each test takes people whom no other test takes. */
-async function staffOf(username: string): Promise<DemoStaff> {
+export async function staffOf(username: string): Promise<DemoStaff> {
   const { staff } = JSON.parse(await readFile(join(dataDir, 'demo.json'), 'utf8')) as { staff: DemoStaff[] }
   const found = staff.find((one) => one.username === username)
   if (!found) throw new Error(`nobody is called ${username}`)

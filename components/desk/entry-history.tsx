@@ -1,0 +1,29 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import type { Locale } from '#lib/domain/localized-text.ts'
+import type { TicketMark } from '#lib/domain/ticket.ts'
+import { clockText } from '#lib/format/dates.ts'
+
+/** What happened to a number, each with its time. */
+export async function EntryHistory({
+  history,
+}: {
+  history: readonly { readonly at: Date; readonly event: TicketMark; readonly window: string | undefined }[]
+}) {
+  const t = await getTranslations('desk.events')
+  const words = await getTranslations('counter.history')
+  const locale = (await getLocale()) as Locale
+  if (history.length === 0) return null
+  return (
+    <section aria-label={words('title')}>
+      <ol className="text-small text-ink-soft tabular-nums">
+        {history.map(({ at, event, window }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: rows are only ever added, at the end.
+          <li key={index}>
+            <time dateTime={at.toISOString()}>{clockText(locale, at)}</time>{' '}
+            {window ? words('at', { event: t(event), window }) : t(event)}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

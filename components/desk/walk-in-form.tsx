@@ -1,0 +1,71 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { LOCALES, type Locale } from '#lib/domain/localized-text.ts'
+import { SERVICES, type Service } from '#lib/domain/service.ts'
+import { serviceName } from '#lib/format/service-name.ts'
+import { KeyHint } from './key-hint.tsx'
+import { FIELD_LOOK, StepButton } from './step-button.tsx'
+
+const ROW = 'flex min-h-9 items-center gap-2'
+
+/** What people without an appointment came for; by keys: a digit for the service, y where one of two came alone, g for the green channel, Enter. */
+export async function WalkInForm({
+  services,
+  action,
+}: {
+  /** What an open window does now. */
+  services: readonly Service[]
+  action: (form: FormData) => Promise<void>
+}) {
+  const t = await getTranslations('counter')
+  const locale = (await getLocale()) as Locale
+  const shown = SERVICES.filter((service) => services.includes(service))
+  return (
+    <form action={action} className="grid gap-4">
+      <fieldset>
+        <legend className="font-semibold">{t('walkIn.service')}</legend>
+        {shown.map((service, index) => (
+          <label key={service} className={ROW}>
+            <input
+              type="radio"
+              name="service"
+              value={service}
+              defaultChecked={index === 0}
+              data-key={index + 1}
+              className="size-4 accent-accent"
+            />
+            {serviceName(locale, service)}
+            <KeyHint of={String(index + 1)} />
+          </label>
+        ))}
+      </fieldset>
+      <label className={ROW}>
+        <input type="checkbox" name="alone" data-key="y" className="size-4 accent-accent" />
+        {t('walkIn.alone')}
+        <KeyHint of="y" />
+      </label>
+      <label className={ROW}>
+        <input type="checkbox" name="greenChannel" data-key="g" className="size-4 accent-accent" />
+        {t('walkIn.green')}
+        <KeyHint of="g" />
+      </label>
+      <label>
+        <span className="font-semibold">{t('walkIn.language')}</span>
+        <select name="language" defaultValue="zh-CN" className={FIELD_LOOK}>
+          {LOCALES.map((one) => (
+            <option key={one} value={one}>
+              {t(`sheet.languages.${one}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        <span className="font-semibold">{t('walkIn.name')}</span>
+        <input name="name" maxLength={60} autoComplete="off" className={FIELD_LOOK} />
+        <span className="text-small text-ink-soft">{t('walkIn.nameHint')}</span>
+      </label>
+      <StepButton isMain hotkey="Enter">
+        {t('walkIn.submit')}
+      </StepButton>
+    </form>
+  )
+}

@@ -22,7 +22,6 @@ import { ArrivalVerdict } from './arrival-verdict.tsx'
 import { DeskStart } from './desk-start.tsx'
 import { LiveMark } from './live-mark.tsx'
 import { KeepDay } from './offline/keep-day.tsx'
-import { refusalWords } from './refusal-words.ts'
 import { RefusedNotice } from './refused-notice.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -53,7 +52,7 @@ export default async function TodayPage({
   const atWindow = entries.find(
     ({ ticket }) => window && ticket?.window === window && ['called', 'serving'].includes(ticket.state),
   )
-  const mayKeep = mayDo(actor.grants, 'keep-day-offline', office)
+  const mayKeep = acts.includes('keep-day-offline')
   const chosen = at ? entries.find(({ id, ticket }) => id === at || ticket?.id === at) : atWindow
   const detail = chosen && (await describeEntry(pool(), { actor, officeId: office.id, entry: chosen, now }))
   const waits = chosen?.ticket && (await estimateWaits(pool(), { actor, officeId: office.id, now }))

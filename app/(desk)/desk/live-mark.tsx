@@ -16,11 +16,14 @@ export function LiveMark({
   source,
   time,
   texts,
+  offline,
 }: {
   source: string
   /** When this list was made, as a clock shows it. */
   time: string
   texts: Readonly<Record<Line, string>>
+  /** Where the work goes on without a network, for whom it may. */
+  offline?: { readonly href: string; readonly text: string } | undefined
 }) {
   const router = useRouter()
   const [line, setLine] = useState<Line>('live')
@@ -61,6 +64,11 @@ export function LiveMark({
       className={line === 'live' ? 'text-small text-ink-soft' : 'text-small font-semibold text-warn'}
     >
       {texts[line]} <span className="tabular-nums">{time}</span>
+      {line === 'cut' && offline ? (
+        <a href={offline.href} className="ml-2">
+          {offline.text}
+        </a>
+      ) : null}
     </p>
   )
 }

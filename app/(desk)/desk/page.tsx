@@ -21,6 +21,7 @@ import { arrive, callNextCouple, green, miss, reveal, scan, step, tick } from '.
 import { ArrivalVerdict } from './arrival-verdict.tsx'
 import { DeskStart } from './desk-start.tsx'
 import { LiveMark } from './live-mark.tsx'
+import { KeepDay } from './offline/keep-day.tsx'
 import { ReferralNotice } from './referral-notice.tsx'
 import { RefusedNotice } from './refused-notice.tsx'
 
@@ -52,6 +53,7 @@ export default async function TodayPage({
   const atWindow = entries.find(
     ({ ticket }) => window && ticket?.window === window && ['called', 'serving'].includes(ticket.state),
   )
+  const mayKeep = acts.includes('keep-day-offline')
   const chosen = at ? entries.find(({ id, ticket }) => id === at || ticket?.id === at) : atWindow
   const detail = chosen && (await describeEntry(pool(), { actor, officeId: office.id, entry: chosen, now }))
   const waits = chosen?.ticket && (await estimateWaits(pool(), { actor, officeId: office.id, now }))
@@ -106,9 +108,13 @@ export default async function TodayPage({
           source="/desk/live"
           time={clockText(locale, now)}
           texts={{ live: t('live.live'), polling: t('live.polling'), cut: t('live.cut') }}
+          offline={
+            mayKeep ? { href: '/desk/offline', text: (await getTranslations('offline'))('title') } : undefined
+          }
         />
       </aside>
       <DeskKeys />
+      {mayKeep ? <KeepDay /> : null}
     </div>
   )
 }

@@ -13,6 +13,7 @@ import { plantLaw } from '../booking/fixtures/accepted-case.ts'
 import { accepted } from '../booking/fixtures/booked.ts'
 import { couple } from '../booking/fixtures/couples.ts'
 import { agreed, plantDesk, staffOf, TODAY, todayAt } from './fixtures/desk.ts'
+import { INSIDE, NOT_ASKED } from './fixtures/not-asked.ts'
 import { walkIn } from './fixtures/queue.ts'
 import { plantRoom } from './fixtures/rooms.ts'
 
@@ -145,54 +146,6 @@ const ASKED: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'withdraw-application': { ...theirCase, role: 1, paper: 'receipt', hasDocument: true },
 }
 
-/** What is for those who look after many offices; asked of every role in `calendar.test.ts`. */
-const OF_ADMINS = ['import-calendar', 'preview-calendar', 'show-calendar']
-
-/** What admins above the office may, too, or they alone: asked in rating.test.ts. */
-const ABOVE = ['judge-appeal', 'list-ratings']
-
-/** What people do who are no staff, by a signed link. */
-const BY_LINK = ['find-visit-to-rate', 'rate-visit']
-/** What is for heads of an office, for kiosks and for whoever holds a link; asked in `devices.test.ts` and `kiosk.test.ts`. */
-const OF_THE_HALL = [
-  ...['make-device', 'list-devices', 'end-device', 'find-device-link', 'pair-device', 'find-device'],
-  ...['check-in-at-kiosk', 'take-number-at-kiosk', 'list-kiosk-services', 'read-display'],
-  ...['sign-number', 'read-number-token', 'find-number', 'find-own-number'],
-]
-/** What is also, or only, for people who are not staff; `home-visits.test.ts`. */
-const FOR_PEOPLE = ['ask-home-visit', 'list-visiting-offices']
-
-/** What only stands behind other verbs, or tells nothing of anybody. */
-const INSIDE = [
-  'accept-application',
-  'adopt-notice',
-  'compile-papers',
-  'find-couple-case',
-  'derive-talk-id',
-  'forget-old-traces',
-  'compose-visit-letter',
-  'forget-old-visits',
-  'forget-walk-ins',
-  'name-rating-context',
-  'open-gate',
-  'rating-view',
-  'open-home-visit',
-  'read-couple',
-  'read-rating-token',
-  'refuse-at-office',
-  'refuse-stale',
-  'seal-home-visit',
-  'settle-outcome',
-  'sign-rating',
-  'take-arrival',
-  'take-in',
-  'take-rating-step',
-  'take-step',
-  'tell-visited',
-  'view-case-row',
-  'watch-desk',
-]
-
 type Verb = (
   database: typeof pool,
   wish: unknown,
@@ -212,8 +165,7 @@ const verbs = globSync('lib/desk/*-*.ts')
 
 describe('who may', () => {
   test('every verb of the desk is asked here, or stands inside', () => {
-    const others = [...INSIDE, ...OF_ADMINS, ...ABOVE, ...BY_LINK, ...OF_THE_HALL, ...FOR_PEOPLE]
-    expect(verbs.filter((name) => !others.includes(name)).sort()).toEqual(Object.keys(ASKED).sort())
+    expect(verbs.filter((name) => !NOT_ASKED.includes(name)).sort()).toEqual(Object.keys(ASKED).sort())
   })
 
   test.each(Object.keys(ASKED))(

@@ -107,7 +107,7 @@ test('people are led to a quiet room with one key, and back with another', async
   await board.goto('/desk/rooms')
   await expect(board.getByText(rooms('takenBy', { number: 'B001' }))).toBeVisible()
   expect(await findBarriers(board, 'usual')).toEqual([])
-  await desk.keyboard.press('x')
+  await desk.keyboard.press('j')
   await expect(desk.getByRole('button', { name: rooms('refer.open') })).toBeVisible()
   await expect(board.getByText(rooms('isFree'))).toBeVisible()
 })

@@ -111,7 +111,9 @@ test('the display is after 10,000 calls what it was before', async ({ openPhone,
   await callOften(600, 10_500)
   const after = await measure()
   await expect(page.locator('#number')).toHaveText('A499')
-  expect({ nodes: after.nodes, timers: after.timers }).toEqual({ nodes: before.nodes, timers: before.timers })
+  expect(after.timers).toBe(before.timers)
+  // Of a list of eight numbers now one more is filled, now one less; ten thousand calls would show.
+  expect(Math.abs(after.nodes - before.nodes)).toBeLessThan(20)
   expect(after.listeners).toBe(before.listeners)
   expect(after.heap - before.heap).toBeLessThan(300_000)
 

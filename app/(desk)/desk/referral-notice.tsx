@@ -28,7 +28,7 @@ export async function ReferralNotice({
         <input type="hidden" name="ticket" value={ticket.id} />
         <input type="hidden" name="version" value={ticket.version} />
         <input type="hidden" name="at" value={ticket.appointmentId ?? ticket.id} />
-        <StepButton hotkey="x" name="event" value="undo-referral">
+        <StepButton hotkey="j" name="event" value="undo-referral">
           {t('undo')}
         </StepButton>
       </form>

@@ -11,11 +11,10 @@ process.env.BROWSER_TEST_DATA ??= makeDataFolder()
 const { BROWSER_TEST_PORT: port, BROWSER_TEST_DATA: dataDir } = process.env
 const address = `http://localhost:${port}`
 
-// A whole Chromium draws its own buttons as a page of their own, one more process for every phone that a test opens.
-// This switch replaces that of Playwright, so what it turns off for stability is here too.
+// A whole Chromium keeps pages of its own ready beside every window, one more busy process for each phone that a test
+// opens. This switch replaces that of Playwright, so what it turns off for stability is here too.
 const NOT_NEEDED = [
-  ...['InitialWebUI', 'WebUIReloadButton', 'WebUIBackForwardButton', 'WebUIHomeButton', 'WebUIToolbar'],
-  ...['WebUILocationBar', 'WebUISplitTabsButton', 'PreloadTopChromeWebUI'],
+  ...['WebUIOmniboxAimPopup', 'WebUIOmniboxPopup', 'InitialWebUI', 'PreloadTopChromeWebUI', 'AimEnabled'],
   ...['AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'HttpsUpgrades'],
   ...['HttpsFirstBalancedModeAutoEnable', 'MediaRouter', 'PaintHolding', 'ThirdPartyStoragePartitioning'],
   ...['AvoidCorsURLLoaderRestartOnRedirect', 'OptimizationHints', 'NetworkTimeServiceQuerying'],

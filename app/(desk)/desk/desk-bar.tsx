@@ -23,7 +23,7 @@ export async function DeskBar() {
   const pages = DESK_PAGES.filter(({ act }) => acts.includes(act))
   const seconds = staff ? Math.max(0, Math.floor((staff.locksAt.getTime() - now.getTime()) / 1000)) : 0
   return (
-    <header className="no-print flex min-h-12 flex-wrap items-center gap-x-4 border-b border-line bg-surface px-4 text-small">
+    <header className="no-print flex min-h-12 flex-wrap items-center gap-x-3 border-b border-line bg-surface px-4 text-small">
       <a href="/desk" className="inline-flex min-h-11 items-center gap-2.5 font-bold text-ink no-underline">
         <span
           aria-hidden="true"

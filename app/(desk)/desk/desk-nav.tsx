@@ -13,7 +13,7 @@ export function DeskNav({
   const path = usePathname()
   return (
     <nav aria-label={label}>
-      <ul className="flex flex-wrap gap-x-3">
+      <ul className="flex flex-wrap gap-x-1">
         {pages.map(({ href, text }) => {
           const isHere = path === href || (href !== '/desk' && path.startsWith(`${href}/`))
           return (

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { DataTable } from '#components/ui/data-table.tsx'
 import { Tag } from '#components/ui/tag.tsx'
 import type { Locale } from '#lib/domain/localized-text.ts'
 import type { StaffRole } from '#lib/domain/permissions.ts'
@@ -18,46 +19,40 @@ export interface StaffLine {
 /** The people of an office: who they are, what they may do, whether their account works. */
 export async function StaffTable({ people, locale }: { people: readonly StaffLine[]; locale: Locale }) {
   const t = await getTranslations('staff')
-  const head = 'px-2 py-2 font-normal whitespace-nowrap text-ink-soft'
   return (
-    <div className="overflow-x-auto">
-      <table className="w-full text-left text-small">
-        <caption className="sr-only">{t('people.title')}</caption>
-        <thead>
-          <tr className="border-b border-line">
-            <th className={head}>{t('people.name')}</th>
-            <th className={head}>{t('people.username')}</th>
-            <th className={head}>{t('people.roles')}</th>
-            <th className={head}>{t('people.state')}</th>
-            <th className={head}>{t('people.lastSeen')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {people.map((person) => (
-            <tr key={person.id} className="border-b border-line">
-              <td className="px-2">
-                <a
-                  className="prose-link inline-flex min-h-11 items-center font-semibold whitespace-nowrap"
-                  href={`/desk/staff/${person.id}`}
-                >
-                  {person.name}
-                </a>
-              </td>
-              <td className="px-2 font-mono whitespace-nowrap">{person.username}</td>
-              <td className="px-2 whitespace-nowrap">
-                {[...new Set(person.grants.map(({ role }) => t(`role.${role}`)))].join(t('post.and'))}
-              </td>
-              <td className="px-2 whitespace-nowrap">
-                <StaffState person={person} />
-              </td>
-              <td className="px-2 whitespace-nowrap text-ink-soft">
-                {person.lastSeenAt ? instantText(locale, person.lastSeenAt) : t('people.never')}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      caption={t('people.title')}
+      heads={[
+        { text: t('people.name') },
+        { text: t('people.username') },
+        { text: t('people.roles') },
+        { text: t('people.state') },
+        { text: t('people.lastSeen') },
+      ]}
+    >
+      {people.map((person) => (
+        <tr key={person.id} className="border-b border-line">
+          <td className="px-2">
+            <a
+              className="prose-link inline-flex min-h-11 items-center font-semibold whitespace-nowrap"
+              href={`/desk/staff/${person.id}`}
+            >
+              {person.name}
+            </a>
+          </td>
+          <td className="px-2 font-mono whitespace-nowrap">{person.username}</td>
+          <td className="px-2 whitespace-nowrap">
+            {[...new Set(person.grants.map(({ role }) => t(`role.${role}`)))].join(t('post.and'))}
+          </td>
+          <td className="px-2 whitespace-nowrap">
+            <StaffState person={person} />
+          </td>
+          <td className="px-2 whitespace-nowrap text-ink-soft">
+            {person.lastSeenAt ? instantText(locale, person.lastSeenAt) : t('people.never')}
+          </td>
+        </tr>
+      ))}
+    </DataTable>
   )
 }
 

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { DataTable } from '#components/ui/data-table.tsx'
 import { Tag } from '#components/ui/tag.tsx'
 import type { Device } from '#lib/domain/device.ts'
 import type { Locale } from '#lib/domain/localized-text.ts'
@@ -21,47 +22,43 @@ export async function DeviceTable({
 }) {
   const t = await getTranslations('hall.devices')
   if (devices.length === 0) return <p className="text-ink-soft">{t('none')}</p>
-  const head = 'px-2 py-2 font-normal text-ink-soft'
   return (
-    <table className="w-full text-left text-small">
-      <caption className="sr-only">{t('title')}</caption>
-      <thead>
-        <tr className="border-b border-line">
-          <th className={head}>{t('name')}</th>
-          <th className={head}>{t('kind')}</th>
-          <th className={head}>{t('state')}</th>
-          <td className={head} />
+    <DataTable
+      caption={t('title')}
+      heads={[
+        { text: t('name') },
+        { text: t('kind') },
+        { text: t('state') },
+        { text: t('end'), hidden: true },
+      ]}
+    >
+      {devices.map(({ id, name, kind, pairedAt, lastSeenAt }) => (
+        <tr key={id} className="border-b border-line">
+          <td className="px-2 font-semibold">{name}</td>
+          <td className="px-2">{t(`kinds.${kind}`)}</td>
+          <td className="px-2">
+            {pairedAt ? (
+              <Tag tone="ok">
+                {lastSeenAt ? t('seen', { at: instantText(locale, lastSeenAt) }) : t('never')}
+              </Tag>
+            ) : (
+              <Tag tone="warn">{t('waiting')}</Tag>
+            )}
+          </td>
+          <td className="px-2 text-right">
+            <form action={end}>
+              <input type="hidden" name="id" value={id} />
+              <button
+                type="submit"
+                aria-label={`${t('end')} ${name}`}
+                className="min-h-11 cursor-pointer px-2 text-accent-deep underline"
+              >
+                {t('end')}
+              </button>
+            </form>
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {devices.map(({ id, name, kind, pairedAt, lastSeenAt }) => (
-          <tr key={id} className="border-b border-line">
-            <td className="px-2 font-semibold">{name}</td>
-            <td className="px-2">{t(`kinds.${kind}`)}</td>
-            <td className="px-2">
-              {pairedAt ? (
-                <Tag tone="ok">
-                  {lastSeenAt ? t('seen', { at: instantText(locale, lastSeenAt) }) : t('never')}
-                </Tag>
-              ) : (
-                <Tag tone="warn">{t('waiting')}</Tag>
-              )}
-            </td>
-            <td className="px-2 text-right">
-              <form action={end}>
-                <input type="hidden" name="id" value={id} />
-                <button
-                  type="submit"
-                  aria-label={`${t('end')} ${name}`}
-                  className="min-h-11 cursor-pointer px-2 text-accent-deep underline"
-                >
-                  {t('end')}
-                </button>
-              </form>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </DataTable>
   )
 }

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react'
+
+/** Rows under heads, as wide as they need: what does not fit is reached by scrolling inside. Rows are `tr` of the caller. */
+export function DataTable({
+  caption,
+  heads,
+  children,
+}: {
+  caption: string
+  /** Column by column; `hidden` for a column of buttons, whose head is only heard. */
+  heads: readonly { readonly text: string; readonly hidden?: boolean }[]
+  children: ReactNode
+}) {
+  return (
+    <div className="overflow-x-auto">
+      <table className="w-full text-left text-small">
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr className="border-b border-line">
+            {heads.map(({ text, hidden }) => (
+              <th key={text} className="px-2 py-2 font-normal whitespace-nowrap text-ink-soft">
+                <span className={hidden ? 'sr-only' : undefined}>{text}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </div>
+  )
+}

@@ -3,21 +3,8 @@ import type { ReactNode } from 'react'
 import { Tag } from '#components/ui/tag.tsx'
 import type { CalendarDate } from '#lib/domain/calendar-date.ts'
 import type { Locale } from '#lib/domain/localized-text.ts'
-import type { RatingLevel, RatingState } from '#lib/domain/rating.ts'
+import type { RatingView } from '#lib/domain/rating.ts'
 import { dayText } from '#lib/format/dates.ts'
-
-export interface RatingEntryView {
-  readonly level: RatingLevel
-  readonly state: RatingState
-  readonly ratedOn: CalendarDate
-  readonly window: string | undefined
-  readonly words: string
-  readonly contact: string
-  readonly reply: string | undefined
-  readonly contactBy: CalendarDate | undefined
-  readonly closeBy: CalendarDate | undefined
-  readonly appeal: string | undefined
-}
 
 /** One rating: level, day, window, what they wrote, until when something has to be done, and what can be. */
 export async function RatingEntry({
@@ -26,7 +13,7 @@ export async function RatingEntry({
   today,
   children,
 }: {
-  rating: RatingEntryView
+  rating: RatingView
   locale: Locale
   today: CalendarDate
   children?: ReactNode

@@ -1,9 +1,10 @@
 import type { Pool } from '#lib/db/pool.ts'
 import type { StaffActor } from '#lib/domain/actor.ts'
+import type { RatingView } from '#lib/domain/rating.ts'
 import { accept, type Result } from '#lib/domain/refusal.ts'
 import { openGate } from './open-gate.ts'
 import { readLowRatings } from './rating.sql.ts'
-import { type RatingView, ratingView } from './rating-view.ts'
+import { ratingView } from './rating-view.ts'
 
 /** The bad ratings of one's own work in an office, to appeal against; never how to reach who gave them. */
 export async function listOwnRatings(

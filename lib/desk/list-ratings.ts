@@ -2,12 +2,12 @@ import { noteView } from '#lib/audit/note-view.ts'
 import type { Pool } from '#lib/db/pool.ts'
 import type { StaffActor } from '#lib/domain/actor.ts'
 import { mayDo } from '#lib/domain/permissions.ts'
-import { countRatings, type RatingLevel, type RatingState } from '#lib/domain/rating.ts'
+import { countRatings, type RatingLevel, type RatingState, type RatingView } from '#lib/domain/rating.ts'
 import { accept, type Result } from '#lib/domain/refusal.ts'
 import { horizonOf } from '#lib/domain/retention.ts'
 import { openGate } from './open-gate.ts'
 import { readRatings } from './rating.sql.ts'
-import { type RatingView, ratingView } from './rating-view.ts'
+import { ratingView } from './rating-view.ts'
 
 /** So far back ratings are listed and counted. */
 const LISTED_DAYS = 90

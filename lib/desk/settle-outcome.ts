@@ -4,13 +4,11 @@ import { findOwnCases } from '#lib/divorce/find-own-cases.ts'
 import { getCase } from '#lib/divorce/get-case.ts'
 import { refuseStaff, type StaffActor } from '#lib/domain/actor.ts'
 import type { CalendarDate } from '#lib/domain/calendar-date.ts'
-import { USUAL_READING } from '#lib/domain/cooling-off.ts'
 import type { CaseStatus, PrintedDates } from '#lib/domain/divorce-case.ts'
 import type { Outcome } from '#lib/domain/outcome.ts'
 import type { OfficePlace } from '#lib/domain/permissions.ts'
 import { accept, type Result, refuse } from '#lib/domain/refusal.ts'
 import type { Ticket } from '#lib/domain/ticket.ts'
-import { loadCalendar } from '#lib/office/load-calendar.ts'
 import { acceptApplication } from './accept-application.ts'
 import { findExpectedById } from './expected.sql.ts'
 import { findCoupleCase } from './find-couple-case.ts'
@@ -80,8 +78,6 @@ async function settleAcceptance(pool: Pool, settlement: Settlement): Promise<Res
     parties: [first, second] as const,
     locales: [one.people[0]?.locale ?? 'zh-CN', one.people[1]?.locale ?? 'zh-CN'] as const,
     printed: paper.printed,
-    calendar: await loadCalendar(pool, now),
-    reading: USUAL_READING,
     by: actor.id,
     now,
   }

@@ -83,3 +83,22 @@ export function countRatings(ratings: readonly RatingFacts[]): ReadonlyMap<Ratin
     RATING_LEVELS.map((level) => [level, counted.filter((rating) => rating.level === level).length]),
   )
 }
+
+/** A rating as staff see it: neither whose it is nor the hour, only day, window and words. */
+export interface RatingView {
+  readonly ticketId: string
+  readonly version: number
+  readonly level: RatingLevel
+  readonly state: RatingState
+  readonly ratedOn: CalendarDate
+  readonly window: string | undefined
+  readonly words: string
+  /** How to reach them, where somebody may who looks after it. */
+  readonly contact: string
+  readonly reply: string | undefined
+  readonly contactBy: CalendarDate | undefined
+  readonly closeBy: CalendarDate | undefined
+  readonly appeal: string | undefined
+  /** Whether it is about the one who looks. */
+  readonly isOwn: boolean
+}

@@ -1,4 +1,4 @@
-import { type Scope, scopePath } from './scope-path.ts'
+import { regionPath, type Scope, scopePath } from './scope-path.ts'
 
 /** What somebody is employed for. A person may have several, each for one place. */
 export const STAFF_ROLES = [
@@ -108,8 +108,16 @@ export function mayDo(
   act: StaffAct,
   office: OfficePlace | undefined,
 ): boolean {
+  return mayDoAlong(grants, act, scopePath(office))
+}
+
+/** Whether one of the grants allows an act for a whole region (GB/T 2260), not only for one of its offices. */
+export function mayDoForRegion(grants: readonly StaffGrant[], act: StaffAct, regionCode: string): boolean {
+  return mayDoAlong(grants, act, regionPath(regionCode))
+}
+
+function mayDoAlong(grants: readonly StaffGrant[], act: StaffAct, path: readonly Scope[]): boolean {
   const roles: readonly StaffRole[] = STAFF_ACTS[act]
-  const path = scopePath(office)
   return grants.some(
     ({ role, scope, scopeId }) =>
       roles.includes(role) && path.some((place) => place.scope === scope && place.scopeId === scopeId),

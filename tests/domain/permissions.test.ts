@@ -4,6 +4,7 @@ import {
   type FieldView,
   fieldView,
   mayDo,
+  mayDoForRegion,
   type PersonField,
   rolesToGive,
   STAFF_ACTS,
@@ -125,6 +126,16 @@ describe('who may do what', () => {
       expect(mayDo(both, act, HERE)).toBe(allows(act, 'reviewer'))
       expect(mayDo(both, act, ELSEWHERE)).toBe(allows(act, 'clerk'))
     }
+  })
+
+  test('for a whole region decides who has a role for all of it, never for one of its offices', () => {
+    const may = (scope: StaffGrant['scope'], scopeId: string, region: string) =>
+      mayDoForRegion([{ role: 'city-admin', scope, scopeId }], 'propose-policy', region)
+    expect(may('national', 'CN', '440300')).toBe(true)
+    expect(may('region', '440000', '440300')).toBe(true)
+    expect(may('region', '440300', '440300')).toBe(true)
+    expect(may('region', '440311', '440300')).toBe(false)
+    expect(may('office', HERE.id, '440311')).toBe(false)
   })
 
   test.each(STAFF_ROLES)('the screens of a %s show these acts', (role) => {

@@ -2,13 +2,32 @@ import { type Calendar, isRestDay } from './calendar.ts'
 import { type CalendarDate, weekdayOf } from './calendar-date.ts'
 import { type ClockTime, clockTimeOf, minutesOf } from './clock.ts'
 
-/** When a lane is open, with how many windows, and which share of their seats the public may book. */
-export interface OpeningRule {
-  readonly weekdays: readonly number[]
+/** A time of the day in which windows that are open otherwise serve nobody. */
+export interface Break {
+  readonly from: ClockTime
+  readonly until: ClockTime
+}
+
+/** With how many windows a lane serves between two times, and for whom their places are. */
+interface Hours {
   readonly opens: ClockTime
   readonly closes: ClockTime
   readonly windows: number
+  /** The share of the places that the public books online. What is left of both shares is for the telephone. */
   readonly publicPercent: number
+  /** The share that is not booked at all but kept for whoever comes without a time; none when it is not told. */
+  readonly walkInPercent?: number
+  readonly breaks?: readonly Break[]
+}
+
+/** When a lane is open, week by week. */
+export interface OpeningRule extends Hours {
+  /** ISO: 1 Monday … 7 Sunday. */
+  readonly weekdays: readonly number[]
+  /** Only every n-th week, counted from the week of `validFrom`; each week when it is not told. */
+  readonly everyWeeks?: number
+  /** Only the first … fifth such weekday of a month, -1 the last one; each when it is empty or not told. */
+  readonly nthOfMonth?: readonly number[]
   /** Serves also on rest days that fall on one of its weekdays (a Saturday service). Holidays stay closed. */
   readonly worksOnRestDay: boolean
   readonly validFrom: CalendarDate
@@ -19,15 +38,19 @@ export interface PlannedClosure {
   readonly from: CalendarDate
   /** Last closed day. */
   readonly until: CalendarDate
+  /** `stopped`: nothing new is booked, what is booked stays. Closed for all when it is not told. */
+  readonly kind?: 'closed' | 'stopped'
 }
 
-/** Hours of a lane on one day of its own: a rest day on which the office serves (a Saturday, 5·20), or longer hours. */
-export interface ServiceDay {
+/**
+ * Hours of a lane on one day of its own: a rest day on which the office serves (a Saturday, 5·20), longer hours, or, where
+ * it `replaces`, other hours than those of the week. A day may have several, each with its own windows.
+ */
+export interface ServiceDay extends Hours {
   readonly date: CalendarDate
-  readonly opens: ClockTime
-  readonly closes: ClockTime
-  readonly windows: number
-  readonly publicPercent: number
+  readonly replaces?: boolean
+  /** Its places are on offer from this instant on, not before. */
+  readonly releaseAt?: Date
 }
 
 export interface PlannedSlot {
@@ -89,8 +112,6 @@ function isWorked(rule: OpeningRule, calendar: Calendar, date: CalendarDate): bo
   if (!onItsWeekday) return false
   return !isRestDay(calendar, date) || (rule.worksOnRestDay && !calendar.holidays.has(date))
 }
-
-type Hours = Pick<OpeningRule, 'opens' | 'closes' | 'windows' | 'publicPercent'>
 
 function slotsOf(rule: Hours, slotMinutes: number, date: CalendarDate): PlannedSlot[] {
   const publicCapacity = Math.floor((rule.windows * rule.publicPercent) / 100)

@@ -15,6 +15,7 @@ import { deskPages } from './desk-pages.ts'
 export async function DeskBar() {
   const t = await getTranslations('staff')
   const alarm = await getTranslations('alarm')
+  const leave = await getTranslations('offline.leave')
   const locale = (await getLocale()) as Locale
   const staff = await loadStaff()
   const now = new Date()
@@ -66,13 +67,17 @@ export async function DeskBar() {
               error: t('locked.error'),
               demo: t('code.demo'),
               signIn: t('locked.signIn'),
+              cut: leave('cut'),
+              unsent: String(leave.raw('unsent')),
+            }}
+            leaving={{
+              signOut: t('signOut'),
+              title: String(leave.raw('title')),
+              lead: leave('lead'),
+              stay: leave('stay'),
+              submit: leave('submit'),
             }}
           />
-          <form method="post" action="/desk/sign-in/out" data-unguarded="">
-            <button type="submit" className="min-h-11 cursor-pointer text-ink-soft">
-              {t('signOut')}
-            </button>
-          </form>
         </div>
       ) : null}
     </header>

@@ -52,41 +52,43 @@ export async function WalkInForm({
           </label>
         ))}
       </fieldset>
-      <label className={ROW}>
-        <input
-          type="checkbox"
-          name="alone"
-          defaultChecked={typed?.alone}
-          data-key="y"
-          className="size-4 accent-accent"
-        />
-        {t('walkIn.alone')}
-        <KeyHint of="y" />
-      </label>
-      <label className={ROW}>
-        <input
-          type="checkbox"
-          name="greenChannel"
-          defaultChecked={typed?.greenChannel}
-          data-key="g"
-          className="size-4 accent-accent"
-        />
-        {t('walkIn.green')}
-        <KeyHint of="g" />
-      </label>
-      <label className={ROW}>
-        <input
-          type="checkbox"
-          name="proxy"
-          defaultChecked={typed?.proxy}
-          data-key="p"
-          className="size-4 flex-none accent-accent"
-        />
-        <span>
-          {proxy('walkIn')} <span className="text-small text-ink-soft">{proxy('walkInHint')}</span>
-        </span>
-        <KeyHint of="p" />
-      </label>
+      <div>
+        <label className={ROW}>
+          <input
+            type="checkbox"
+            name="alone"
+            defaultChecked={typed?.alone}
+            data-key="y"
+            className="size-4 accent-accent"
+          />
+          {t('walkIn.alone')}
+          <KeyHint of="y" />
+        </label>
+        <label className={ROW}>
+          <input
+            type="checkbox"
+            name="greenChannel"
+            defaultChecked={typed?.greenChannel}
+            data-key="g"
+            className="size-4 accent-accent"
+          />
+          {t('walkIn.green')}
+          <KeyHint of="g" />
+        </label>
+        <label className={ROW}>
+          <input
+            type="checkbox"
+            name="proxy"
+            defaultChecked={typed?.proxy}
+            data-key="p"
+            className="size-4 flex-none accent-accent"
+          />
+          <span>
+            {proxy('walkIn')} <span className="text-small text-ink-soft">{proxy('walkInHint')}</span>
+          </span>
+          <KeyHint of="p" />
+        </label>
+      </div>
       <label>
         <span className="font-semibold">{t('walkIn.language')}</span>
         <select name="language" defaultValue={typed?.language ?? 'zh-CN'} className={FIELD_LOOK}>

@@ -10,6 +10,7 @@ import { raise } from './alarm/actions.ts'
 import { DeskLock } from './desk-lock.tsx'
 import { DeskNav } from './desk-nav.tsx'
 import { deskPages } from './desk-pages.ts'
+import { leavingTexts } from './leaving-texts.ts'
 
 /** Who works where today, with the ways to the pages of their role, to another window, and out. */
 export async function DeskBar() {
@@ -70,13 +71,7 @@ export async function DeskBar() {
               cut: leave('cut'),
               unsent: String(leave.raw('unsent')),
             }}
-            leaving={{
-              signOut: t('signOut'),
-              title: String(leave.raw('title')),
-              lead: leave('lead'),
-              stay: leave('stay'),
-              submit: leave('submit'),
-            }}
+            leaving={await leavingTexts(t('signOut'))}
           />
         </div>
       ) : null}

@@ -5,6 +5,11 @@ import { Button } from '#components/ui/button.tsx'
 import { judgeLeaving } from '#lib/domain/offline.ts'
 import { countUnsent, forgetDay } from './offline/kept-day.ts'
 
+async function isReached(): Promise<boolean> {
+  const answer = await fetch('/desk/sign-in/stay', { cache: 'no-store' }).catch(() => undefined)
+  return answer?.ok ?? false
+}
+
 export interface SignOutTexts {
   readonly signOut: string
   /** With `{count}`. */
@@ -20,13 +25,16 @@ export interface SignOutTexts {
  */
 export function SignOut({
   texts,
-  ask,
+  ask = isReached,
   lock,
+  kind = 'bar',
 }: {
   texts: SignOutTexts
   /** Whether the server answers. */
-  ask: () => Promise<boolean>
-  lock: () => Promise<void>
+  ask?: () => Promise<boolean>
+  /** Absent where it is locked already. */
+  lock?: () => Promise<void>
+  kind?: 'bar' | 'page'
 }) {
   const form = useRef<HTMLFormElement>(null)
   const keep = useRef<HTMLInputElement>(null)
@@ -39,7 +47,7 @@ export function SignOut({
     const next = judgeLeaving({ unsent, isReached: await ask(), wasAsked })
     if (next === 'ask') return sheet.current?.showModal()
     sheet.current?.close()
-    if (next === 'lock') return lock()
+    if (next === 'lock') return lock?.()
     // Everything else goes with the sign-out; while marks stay, the list and its key go by our own hand.
     if (unsent > 0) await forgetDay()
     if (keep.current) keep.current.value = unsent > 0 ? 'marks' : ''
@@ -60,9 +68,15 @@ export function SignOut({
         }}
       >
         <input ref={keep} type="hidden" name="keep" defaultValue="" />
-        <button type="submit" className="min-h-11 cursor-pointer text-ink-soft">
-          {texts.signOut}
-        </button>
+        {kind === 'page' ? (
+          <Button type="submit" kind="quiet">
+            {texts.signOut}
+          </Button>
+        ) : (
+          <button type="submit" className="min-h-11 cursor-pointer text-ink-soft">
+            {texts.signOut}
+          </button>
+        )}
       </form>
       <dialog
         ref={sheet}

@@ -34,11 +34,11 @@ export default async function TurnedPage({
   const locale = (await getLocale()) as Locale
   const { service, slotId } = turned
   const facts = await findSlotFacts(pool(), slotId, now)
-  const { parties: count } = factsOfService(service)
+  const { parties: count, mood } = factsOfService(service)
   const index = Number(who)
   if (!facts || !Number.isInteger(index) || index < 0 || index >= count)
     return (
-      <TurnedFrame title={t('done.title')} lead={t('done.lead')}>
+      <TurnedFrame mood={mood} title={t('done.title')} lead={t('done.lead')}>
         <ButtonLink href={`/desk/book/people?${new URLSearchParams({ service, slot: String(slotId) })}`}>
           {t('done.back')}
         </ButtonLink>

@@ -65,7 +65,11 @@ export default async function WalkInPage({
   const services = windows.ok ? windows.value.flatMap((one) => (one.open ? one.services : [])) : []
   return (
     <DeskSheet title={t('walkIn.title')} lead={t('walkIn.lead')}>
-      {refused ? <Notice tone="warn" role="alert" title={await refusalWords(refused)} /> : null}
+      {refused ? (
+        <div className="mb-3">
+          <Notice tone="warn" role="alert" title={await refusalWords(refused)} />
+        </div>
+      ) : null}
       <WalkInForm
         services={[...new Set(services)]}
         typed={await readTyped<TypedWalkIn>('walk-in', staff)}

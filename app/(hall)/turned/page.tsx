@@ -50,6 +50,7 @@ export default async function TurnedPage({
   const when = `${dayText(locale, facts.date, 'long')} ${facts.startTime}`
   return (
     <TurnedFrame
+      mood={mood}
       title={t(count === 1 ? 'only' : index === 0 ? 'first' : 'second')}
       lead={t('lead', { when })}
     >

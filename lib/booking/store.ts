@@ -38,6 +38,8 @@ export interface AppointmentRecord {
   readonly pool: 'public' | 'staff'
   readonly channelId: string | undefined
   readonly caseId: string | undefined // of a visit for a divorce certificate
+  /** The list of materials it was booked under; it keeps that one. */
+  readonly ruleSetId: string | undefined
   readonly heldUntil: Date | undefined
   /** Whose word is waited for: the partner's, or after a move the other's. */
   readonly askedRole: number
@@ -54,7 +56,7 @@ export interface AppointmentRecord {
 
 const APPOINTMENT = `
 SELECT a.id, a.code, a.office_id AS "officeId", a.slot_id AS "slotId", a.previous_slot_id AS "previousSlotId", a.service,
-  s.date::text AS date, s.start_time AS "startTime", s.end_time AS "endTime", a.status, a.pool, a.channel_id AS "channelId", a.case_id AS "caseId",
+  s.date::text AS date, s.start_time AS "startTime", s.end_time AS "endTime", a.status, a.pool, a.channel_id AS "channelId", a.case_id AS "caseId", a.rule_set_id AS "ruleSetId",
   a.held_until AS "heldUntil", a.asked_role AS "askedRole",
   a.partner_code_hash AS "partnerCodeHash", a.partner_code_round AS "partnerCodeRound",
   a.partner_code_tries AS "partnerCodeTries", a.created_at AS "createdAt", a.confirmed_at AS "confirmedAt",

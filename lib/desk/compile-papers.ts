@@ -7,17 +7,18 @@ import type { Expected } from './expected.sql.ts'
 
 /**
  * The papers that are looked at for a number, by what its people are to the law; of people who walked in nobody has
- * asked, so the ordinary list counts. Where somebody comes for another, their papers come first. Undefined where there
- * are no rules for the day.
+ * asked, so the ordinary list counts. Whoever has booked is asked for what the list of their booking names. Where
+ * somebody comes for another, their papers come first. Undefined where there are no rules for the day.
  */
 export async function compilePapers(
   ticket: Pick<Ticket, 'service' | 'expected' | 'date' | 'proxy'>,
-  one: Pick<Expected, 'people'> | undefined,
+  one: Pick<Expected, 'people' | 'ruleSetId'> | undefined,
   now: Date,
 ): Promise<Checklist | undefined> {
   const { service, expected, date, proxy } = ticket
   const parties = one?.people.map(({ partyType }) => partyType) ?? Array<PartyType>(expected).fill('MAINLAND')
-  const list = await compileChecklist({ service, parties, on: date, now })
+  const ruleSetId = one?.ruleSetId ?? undefined
+  const list = await compileChecklist({ service, parties, on: date, now, ruleSetId })
   if (!list || !proxy) return list
   const perParty = list.perParty.map((party) => ({ ...party, items: [...proxyPapers(), ...party.items] }))
   return { ...list, perParty }

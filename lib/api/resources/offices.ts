@@ -4,6 +4,7 @@ import { pool } from '#lib/db/pool.ts'
 import { accept, refuse } from '#lib/domain/refusal.ts'
 import { getOffice } from '#lib/office/get-office.ts'
 import { listOffices } from '#lib/office/list-offices.ts'
+import { loadAnnouncement } from '#lib/office/load-announcement.ts'
 import { endpoint } from '../endpoint.ts'
 import { officeDetailSchema, officeId, officeSchema, wireOffice, wireOfficeDetail } from '../office-wire.ts'
 import { coordinatesSchema, limitSchema, partyTypesSchema, serviceSchema, withinSchema } from '../schemas.ts'
@@ -40,10 +41,10 @@ export const office = endpoint({
   example: { params: { id: 'chengdu-jinjiang' } },
   answer: officeDetailSchema,
   refusals: ['not-found'],
-  handle: async ({ params, locale }) => {
+  handle: async ({ params, locale, now }) => {
     const found = await getOffice(params.id)
-    return found
-      ? accept(wireOfficeDetail(found, locale))
-      : refuse('not-found', [{ path: 'id', reason: 'unknown' }])
+    if (!found) return refuse('not-found', [{ path: 'id', reason: 'unknown' }])
+    const announcement = await loadAnnouncement(pool(), found, now)
+    return accept(wireOfficeDetail({ ...found, ...(announcement ? { announcement } : {}) }, locale))
   },
 })

@@ -1,8 +1,9 @@
 import { getTranslations } from 'next-intl/server'
 import { Button } from '#components/ui/button.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
-import { SelectField, TextField } from '#components/ui/field.tsx'
-import type { StaffRole } from '#lib/domain/permissions.ts'
+import { TextField } from '#components/ui/field.tsx'
+import type { RoleWish } from '#lib/domain/staff-place.ts'
+import { RoleChoice } from './role-choice.tsx'
 
 /** Invites somebody new with one of the roles that may be given here. */
 export async function InviteForm({
@@ -11,7 +12,7 @@ export async function InviteForm({
   fault,
 }: {
   action: (form: FormData) => Promise<void>
-  roles: readonly StaffRole[]
+  roles: readonly RoleWish[]
   fault: { readonly at: string; readonly wrong: string } | undefined
 }) {
   const t = await getTranslations('staff')
@@ -45,12 +46,11 @@ export async function InviteForm({
           autoCapitalize="none"
           spellCheck={false}
         />
-        <SelectField
-          name="role"
+        <RoleChoice
           label={t('people.roles')}
+          roles={roles}
           error={errorAt('role')}
-          errorPrefix={common('error')}
-          options={roles.map((role) => ({ value: role, text: t(`role.${role}`) }))}
+          noteError={errorAt('note')}
         />
         <Button type="submit" wide={false}>
           {t('invite.submit')}

@@ -1,7 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { Button } from '#components/ui/button.tsx'
-import { SelectField } from '#components/ui/field.tsx'
-import type { StaffGrant, StaffRole } from '#lib/domain/permissions.ts'
+import type { StaffGrant } from '#lib/domain/permissions.ts'
+import type { RoleWish } from '#lib/domain/staff-place.ts'
+import { RoleChoice } from './role-choice.tsx'
 
 type Act = (form: FormData) => Promise<void>
 
@@ -11,6 +12,7 @@ export async function RoleList({
   roles,
   add,
   drop,
+  noteError,
 }: {
   person: {
     readonly id: string
@@ -18,12 +20,12 @@ export async function RoleList({
     readonly grants: readonly (StaffGrant & { readonly placeName: string })[]
   }
   /** Which may be given here; none by somebody who only looks. */
-  roles: readonly StaffRole[]
+  roles: readonly RoleWish[]
   add: Act
   drop: Act
+  noteError?: string | undefined
 }) {
   const t = await getTranslations('staff')
-  const errorPrefix = (await getTranslations('common'))('error')
   const mayDrop = roles.length > 0 && person.grants.length > 1
   return (
     <section aria-labelledby="roles">
@@ -48,16 +50,9 @@ export async function RoleList({
         ))}
       </ul>
       {roles.length > 0 ? (
-        <form action={add} className="flex max-w-[420px] flex-wrap items-end gap-3">
+        <form action={add} className="max-w-[420px]">
           <input type="hidden" name="id" value={person.id} />
-          <div className="min-w-52 flex-1 [&>div]:mb-0">
-            <SelectField
-              name="role"
-              label={t('member.addLabel')}
-              errorPrefix={errorPrefix}
-              options={roles.map((role) => ({ value: role, text: t(`role.${role}`) }))}
-            />
-          </div>
+          <RoleChoice label={t('member.addLabel')} roles={roles} noteError={noteError} />
           <Button type="submit" kind="second" wide={false}>
             {t('member.add')}
           </Button>

@@ -12,15 +12,14 @@ interface Line {
 /** What can be done for the account of somebody. Each says what will happen; each stands on the record. */
 export async function StaffActs({
   person,
-  actions: { sendLink, disable, enable, endSessions },
+  actions: { sendLink, disable, enable },
 }: {
   person: {
     readonly id: string
     readonly isActivated: boolean
     readonly disabledAt: Date | null
-    readonly openSessions: number
   }
-  actions: Readonly<Record<'sendLink' | 'disable' | 'enable' | 'endSessions', Act>>
+  actions: Readonly<Record<'sendLink' | 'disable' | 'enable', Act>>
 }) {
   const t = await getTranslations('staff.member')
   const links: Line[] = person.isActivated
@@ -31,11 +30,7 @@ export async function StaffActs({
     : [{ word: 'inviteAgain', action: sendLink, purpose: 'activate' }]
   const lines: Line[] = person.disabledAt
     ? [{ word: 'enable', action: enable }]
-    : [
-        ...links,
-        ...(person.openSessions > 0 ? [{ word: 'endSessions', action: endSessions }] : []),
-        { word: 'disable', action: disable },
-      ]
+    : [...links, { word: 'disable', action: disable }]
   return (
     <section aria-labelledby="acts">
       <h2 id="acts">{t('acts')}</h2>

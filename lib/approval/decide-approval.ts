@@ -2,7 +2,7 @@ import { writeEntry } from '#lib/audit/write-entry.ts'
 import type { Pool, PoolClient } from '#lib/db/pool.ts'
 import { poolTransaction } from '#lib/db/pool-transaction.ts'
 import type { StaffActor } from '#lib/domain/actor.ts'
-import { APPROVALS, approvalEnds, approvalStateAt } from '#lib/domain/approval.ts'
+import { APPROVALS, agreementEnds, approvalStateAt } from '#lib/domain/approval.ts'
 import { refuseStaffAt } from '#lib/domain/place-act.ts'
 import { accept, type Refusal, type Result, refuse } from '#lib/domain/refusal.ts'
 import { isUuid } from '#lib/domain/uuid.ts'
@@ -47,7 +47,7 @@ export function decideApproval(
       if (!done.ok) return done
     }
     const state = approve ? 'approved' : 'refused'
-    const expiresAt = approve ? approvalEnds(kind, now) : undefined
+    const expiresAt = approve ? agreementEnds(kind, now) : undefined
     const usedAt = atOnce ? now : undefined
     await settleApproval(client, { id, state, decidedBy: actor.id, answer, expiresAt, usedAt, now })
     await writeEntry(client, {

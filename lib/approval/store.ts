@@ -25,13 +25,14 @@ export interface ApprovalRecord extends Scope {
   readonly decidedAt: Date | undefined
   readonly answer: string | undefined
   readonly usedAt: Date | undefined
+  readonly uses: number
 }
 
 const RECORD = `SELECT a.id, a.kind, a.scope, a.scope_id AS "scopeId", o.region_code AS "officeRegion",
     coalesce(o.name, r.name) AS "placeName", a.payload, a.note, a.asked_by AS "askedBy",
     coalesce(asker.name, '') AS "askedByName", a.asked_at AS "askedAt", a.expires_at AS "expiresAt", a.state,
     a.decided_by AS "decidedBy", decider.name AS "decidedByName", a.decided_at AS "decidedAt", a.answer,
-    a.used_at AS "usedAt"
+    a.used_at AS "usedAt", a.uses
   FROM approval a
   LEFT JOIN office o ON a.scope = 'office' AND o.id = a.scope_id
   LEFT JOIN region r ON a.scope = 'region' AND r.code = a.scope_id
@@ -91,7 +92,8 @@ export async function settleApproval(
 ): Promise<void> {
   await client.query(
     `UPDATE approval SET state = $2, decided_by = $3, decided_at = $4, answer = $5,
-       expires_at = coalesce($6, expires_at), used_at = $7 WHERE id = $1`,
+       expires_at = coalesce($6, expires_at), used_at = $7,
+       uses = CASE WHEN $7::timestamptz IS NULL THEN 0 ELSE 1 END WHERE id = $1`,
     [
       row.id,
       row.state,
@@ -105,7 +107,7 @@ export async function settleApproval(
 }
 
 export async function markUsed(client: PoolClient, id: string, now: Date): Promise<void> {
-  await client.query('UPDATE approval SET used_at = $2 WHERE id = $1', [id, now])
+  await client.query('UPDATE approval SET used_at = $2, uses = uses + 1 WHERE id = $1', [id, now])
 }
 
 /**

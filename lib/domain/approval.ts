@@ -14,6 +14,8 @@ interface ApprovalRules {
   readonly done: 'at-once' | 'when-taken'
   /** For so many days it waits for an answer, and afterwards to be made use of. */
   readonly days: number
+  /** Where an agreement holds for another time than a request waits. */
+  readonly holdsDays?: number
 }
 
 /** The rules of each kind. A picture of couples is old after three days; a rule may wait for a session of a committee. */
@@ -22,17 +24,23 @@ export const APPROVALS: Readonly<Record<ApprovalKind, ApprovalRules>> = {
   text: { ask: 'propose-policy', approve: 'approve-policy', done: 'at-once', days: 30 },
   checklist: { ask: 'propose-policy', approve: 'approve-policy', done: 'at-once', days: 30 },
   'bulk-cancel': { ask: 'close-day', approve: 'approve-cancellation', done: 'when-taken', days: 3 },
-  'role-grant': { ask: 'invite-staff', approve: 'approve-grant', done: 'when-taken', days: 14 },
-  export: { ask: 'export-people', approve: 'approve-export', done: 'when-taken', days: 7 },
+  'role-grant': { ask: 'invite-staff', approve: 'approve-grant', done: 'at-once', days: 14 },
+  export: { ask: 'export-people', approve: 'approve-export', done: 'when-taken', days: 7, holdsDays: 1 },
 }
 
 export const APPROVAL_STATES = ['open', 'approved', 'refused', 'withdrawn', 'expired'] as const
 
 export type ApprovalState = (typeof APPROVAL_STATES)[number]
 
-/** When a request made now, or an agreement given now, holds no longer. */
+/** When a request made now waits no longer. */
 export function approvalEnds(kind: ApprovalKind, now: Date): Date {
   return new Date(now.getTime() + APPROVALS[kind].days * 86_400_000)
+}
+
+/** When an agreement given now can no longer be made use of. */
+export function agreementEnds(kind: ApprovalKind, now: Date): Date {
+  const { holdsDays, days } = APPROVALS[kind]
+  return new Date(now.getTime() + (holdsDays ?? days) * 86_400_000)
 }
 
 /** How a request stands at an instant; one that nobody answered in time is over without anybody doing anything. */

@@ -142,7 +142,16 @@ export function rolesToGive(grants: readonly StaffGrant[], office: OfficePlace):
   const own = grants.filter((grant) =>
     path.some(({ scope, scopeId }) => scope === grant.scope && scopeId === grant.scopeId),
   )
-  return STAFF_ROLES.filter((role) => own.some((grant) => GIVES[grant.role]?.includes(role)))
+  return STAFF_ROLES.filter((role) =>
+    own.some(
+      (grant) => GIVES[grant.role]?.includes(role) || (role === 'province-admin' && isOfNation(grant)),
+    ),
+  )
+}
+
+/** Whether a grant is that of an administrator of the whole nation, who alone puts administrators over provinces. */
+export function isOfNation({ role, scope }: StaffGrant): boolean {
+  return role === 'province-admin' && scope === 'national'
 }
 
 /** What of a person each role sees on its screens: nothing, masked, or whole after a reason that is put on the record. */

@@ -5,6 +5,7 @@ import type { StaffActor } from '#lib/domain/actor.ts'
 import { mayDo, type StaffAct } from '#lib/domain/permissions.ts'
 import { accept, type Result, refuse } from '#lib/domain/refusal.ts'
 import { looksAfter } from '#lib/domain/staff-place.ts'
+import { isUuid } from '#lib/domain/uuid.ts'
 import { type StaffRecord, selectStaff } from './staff-account.sql.ts'
 
 export interface StaffChange<Value> {
@@ -26,7 +27,7 @@ export interface StaffChange<Value> {
 export async function changeStaff<Value>(pool: Pool, wish: StaffChange<Value>): Promise<Result<Value>> {
   const { actor, staffId, needs, now } = wish
   return poolTransaction(pool, async (client): Promise<Result<Value>> => {
-    const other = await selectStaff(client, staffId, now)
+    const other = isUuid(staffId) ? await selectStaff(client, staffId, now) : undefined
     if (!other || !looksAfter(actor, other)) return refuse('not-found')
     const may = other.grants.every(({ place }) => mayDo(actor.grants, needs, place))
     if (!may) return refuse('not-allowed', [{ path: 'act', reason: 'not-in-role' }])

@@ -58,3 +58,25 @@ export async function redeemInvitation(client: Handle, tokenHash: Buffer, now: D
   )
   return rowCount === 1
 }
+
+/** A link that was made for somebody, and what became of it. */
+export interface LinkRow {
+  readonly purpose: InvitationPurpose
+  readonly createdAt: Date
+  /** Who made it; `null` where the house itself did, at its start or on the operator's command. */
+  readonly createdByName: string | null
+  readonly expiresAt: Date
+  readonly usedAt: Date | null
+}
+
+/** The last links for somebody, the latest first. */
+export async function selectLinks(client: Handle, staffId: string, most: number): Promise<LinkRow[]> {
+  const { rows } = await client.query<LinkRow>(
+    `SELECT i.purpose, i.created_at AS "createdAt", maker.name AS "createdByName", i.expires_at AS "expiresAt",
+       i.used_at AS "usedAt"
+     FROM staff_invitation i LEFT JOIN staff maker ON maker.id = i.created_by
+     WHERE i.staff_id = $1 ORDER BY i.created_at DESC LIMIT $2`,
+    [staffId, most],
+  )
+  return rows
+}

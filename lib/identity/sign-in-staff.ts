@@ -2,6 +2,7 @@ import { writeEntry } from '#lib/audit/write-entry.ts'
 import type { Pool } from '#lib/db/pool.ts'
 import { poolTransaction } from '#lib/db/pool-transaction.ts'
 import { DELAYS } from '#lib/domain/attempt-delay.ts'
+import type { BrowserFamily } from '#lib/domain/browser-family.ts'
 import { accept, type Result, refuse } from '#lib/domain/refusal.ts'
 import { drawToken } from './draw-token.ts'
 import { hashToken } from './hash-token.ts'
@@ -21,6 +22,7 @@ export interface PasswordTry {
   readonly password: string
   /** By which address the one who tries is counted. */
   readonly client: string
+  readonly browser?: BrowserFamily
   readonly now: Date
 }
 
@@ -29,7 +31,7 @@ export interface PasswordTry {
  * password, disabled, not activated, too soon after ten wrong tries) the answer and the work are the same.
  */
 export async function signInStaff(pool: Pool, attempt: PasswordTry): Promise<Result<string>> {
-  const { password, client, now } = attempt
+  const { password, client, browser, now } = attempt
   const username = attempt.username.normalize('NFKC').trim().toLowerCase().slice(0, 60)
   const waits = await Promise.all([limitAttempts(ONE_NAME, username), limitAttempts(ONE_CLIENT, client)])
   if (waits.some((wait) => wait !== undefined)) return refuse('rate-limited')
@@ -49,7 +51,7 @@ export async function signInStaff(pool: Pool, attempt: PasswordTry): Promise<Res
   const token = drawToken()
   await poolTransaction(pool, async (connection) => {
     await forgiveTries(connection, staff.id)
-    await insertStaffSession(connection, { tokenHash: hashToken(token), staffId: staff.id, now })
+    await insertStaffSession(connection, { tokenHash: hashToken(token), staffId: staff.id, browser, now })
   })
   return accept(token)
 }

@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from 'pg'
-import type { StaffGrant } from '#lib/domain/permissions.ts'
+import type { StaffGrant, StaffRole } from '#lib/domain/permissions.ts'
 import type { Scope } from '#lib/domain/scope-path.ts'
 import { type PlacedGrant, placeOfGrant } from '#lib/domain/staff-place.ts'
 
@@ -39,17 +39,47 @@ export async function selectStaff(client: Handle, id: string, now: Date): Promis
   return rows[0] && recordOf(rows[0])
 }
 
-/** Everybody with a role for one of these places. */
-export async function selectStaffAt(
+/** Whose people are looked for: everybody's, or those of these offices and of all places with codes that begin so. */
+export interface StaffReach {
+  readonly everywhere: boolean
+  readonly officeIds: readonly string[]
+  readonly prefixes: readonly string[]
+}
+
+const WITHIN = `EXISTS (SELECT FROM staff_grant g LEFT JOIN office o ON g.scope = 'office' AND o.id = g.scope_id
+  WHERE g.staff_id = s.id AND ($2 OR (g.scope = 'office' AND g.scope_id = ANY($3))
+      OR coalesce(o.region_code, CASE g.scope WHEN 'region' THEN g.scope_id END) LIKE ANY($4))
+    AND ($5::text[] IS NULL OR g.scope_id = ANY($5)) AND ($6::text IS NULL OR g.role = $6))`
+
+/** A page of the people within reach: with a role for one of `places`, with this role, of this name. Those in service first. */
+export async function selectStaffWithin(
   client: Handle,
-  places: readonly Scope[],
-  now: Date,
+  wish: {
+    readonly reach: StaffReach
+    readonly places: readonly Scope[] | undefined
+    readonly role: StaffRole | undefined
+    readonly named: string | undefined
+    readonly skip: number
+    readonly most: number
+    readonly now: Date
+  },
 ): Promise<StaffRecord[]> {
+  const { reach, places, role, named, skip, most, now } = wish
+  const pattern = named && `%${named.replace(/[\\%_]/g, '\\$&')}%`
   const { rows } = await client.query<Row>(
-    `${RECORD} WHERE s.id IN (SELECT g.staff_id FROM staff_grant g
-       JOIN unnest($2::text[], $3::text[]) AS p(scope, id) ON g.scope = p.scope AND g.scope_id = p.id)
-     ORDER BY s.disabled_at IS NOT NULL, s.username`,
-    [now, places.map(({ scope }) => scope), places.map(({ scopeId }) => scopeId)],
+    `${RECORD} WHERE ${WITHIN} AND ($7::text IS NULL OR s.username ILIKE $7 OR s.name ILIKE $7)
+     ORDER BY s.disabled_at IS NOT NULL, s.username LIMIT $8 OFFSET $9`,
+    [
+      now,
+      reach.everywhere,
+      reach.officeIds,
+      reach.prefixes.map((prefix) => `${prefix}%`),
+      places?.map(({ scopeId }) => scopeId) ?? null,
+      role ?? null,
+      pattern ?? null,
+      most,
+      skip,
+    ],
   )
   return rows.map(recordOf)
 }
@@ -130,6 +160,15 @@ export async function setSecrets(
 /** Of processes that start at once, one after the other asks whether there is anybody. */
 export async function holdFirstAdmin(client: PoolClient): Promise<void> {
   await client.query("SELECT pg_advisory_xact_lock(hashtext('first admin'))")
+}
+
+/** How many look after the whole nation and can sign in. */
+export async function countNationAdmins(client: Handle): Promise<number> {
+  const { rows } = await client.query<{ count: number }>(
+    `SELECT count(*)::int AS count FROM staff s WHERE s.password_hash IS NOT NULL AND s.disabled_at IS NULL
+       AND EXISTS (SELECT FROM staff_grant g WHERE g.staff_id = s.id AND g.role = 'province-admin' AND g.scope = 'national')`,
+  )
+  return rows[0]?.count ?? 0
 }
 
 export async function isAnybodyActivated(client: Handle): Promise<boolean> {

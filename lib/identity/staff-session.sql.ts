@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg'
+import type { BrowserFamily } from '#lib/domain/browser-family.ts'
 import type { LocalizedText } from '#lib/domain/localized-text.ts'
 import type { StaffGrant } from '#lib/domain/permissions.ts'
 import type { Service } from '#lib/domain/service.ts'
@@ -39,11 +40,16 @@ export async function selectStaffSession(
 
 export async function insertStaffSession(
   client: Handle,
-  { tokenHash, staffId, now }: { readonly tokenHash: Buffer; readonly staffId: string; readonly now: Date },
+  row: {
+    readonly tokenHash: Buffer
+    readonly staffId: string
+    readonly browser: BrowserFamily | undefined
+    readonly now: Date
+  },
 ): Promise<void> {
   await client.query(
-    'INSERT INTO staff_session (token_hash, staff_id, created_at, last_seen_at) VALUES ($1, $2, $3, $3)',
-    [tokenHash, staffId, now],
+    'INSERT INTO staff_session (token_hash, staff_id, browser, created_at, last_seen_at) VALUES ($1, $2, $3, $4, $4)',
+    [row.tokenHash, row.staffId, row.browser ?? null, row.now],
   )
 }
 
@@ -160,13 +166,14 @@ export interface OwnSessionRow extends ShiftTimes {
   readonly tokenHash: Buffer
   readonly officeName: LocalizedText | null
   readonly window: string | null
+  readonly browser: string | null
 }
 
 /** The sessions of somebody that nobody has ended, the latest first. */
 export async function selectOwnSessions(pool: Handle, staffId: string): Promise<OwnSessionRow[]> {
   const { rows } = await pool.query<OwnSessionRow>(
     `SELECT t.token_hash AS "tokenHash", t.created_at AS "createdAt", t.second_factor_at AS "secondFactorAt",
-       t.last_seen_at AS "lastSeenAt", t.locked_at AS "lockedAt", o.name AS "officeName", t."window"
+       t.last_seen_at AS "lastSeenAt", t.locked_at AS "lockedAt", o.name AS "officeName", t."window", t.browser
      FROM staff_session t LEFT JOIN office o ON o.id = t.office_id
      WHERE t.staff_id = $1 AND t.ended_at IS NULL AND t.second_factor_at IS NOT NULL
      ORDER BY t.created_at DESC LIMIT 50`,

@@ -14,6 +14,9 @@ export interface ChannelRow {
   readonly name: string
   readonly scopes: readonly string[]
   readonly ratePerMinute: number
+  /** The key that opened it, and when that was used last. */
+  readonly keyId: string
+  readonly keyUsedAt: Date | null
 }
 
 /**
@@ -107,16 +110,34 @@ export async function closeAllSessions(
   return closed.length
 }
 
-/** The channel that this key opens, unless it was switched off. */
+/** The channel that this key opens, unless the key is over or revoked or the channel was switched off. */
 export async function selectChannel(
   database: Database,
   keyHash: Uint8Array<ArrayBuffer>,
+  now: Date,
 ): Promise<ChannelRow | undefined> {
-  const row = await database.channel.findFirst({
-    where: { keyHash, active: true },
-    select: { id: true, name: true, scopes: true, ratePerMinute: true },
+  const row = await database.channelKey.findFirst({
+    where: {
+      keyHash,
+      revokedAt: null,
+      OR: [{ expiresAt: null }, { expiresAt: { gt: now } }],
+      channel: { active: true },
+    },
+    select: {
+      id: true,
+      lastUsedAt: true,
+      channel: { select: { id: true, name: true, scopes: true, ratePerMinute: true } },
+    },
   })
-  return row ?? undefined
+  return row ? { ...row.channel, keyId: row.id, keyUsedAt: row.lastUsedAt } : undefined
+}
+
+/** Notes that a key was used; never back. */
+export async function touchKey(database: Database, keyId: string, now: Date): Promise<void> {
+  await database.channelKey.updateMany({
+    where: { id: keyId, OR: [{ lastUsedAt: null }, { lastUsedAt: { lt: now } }] },
+    data: { lastUsedAt: now },
+  })
 }
 
 export async function selectChannelName(database: Database, id: string): Promise<string | undefined> {

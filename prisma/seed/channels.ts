@@ -1,11 +1,20 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { KEY_PREFIX } from '#lib/domain/channel.ts'
 import { type Connection, insertRows } from './insert-rows.ts'
 
 const CHANNELS = [
-  { name: '演示渠道（全部权限）', scopes: ['read', 'book', 'desk'], ratePerMinute: 100_000_000 },
-  { name: '演示渠道（只读）', scopes: ['read'], ratePerMinute: 600 },
-  { name: '演示渠道（只预约）', scopes: ['book'], ratePerMinute: 120 },
+  {
+    name: '演示渠道（全部权限）',
+    kind: 'hotline',
+    scopes: ['read', 'book', 'desk'],
+    ratePerMinute: 100_000_000,
+  },
+  { name: '演示渠道（只读）', kind: 'app', scopes: ['read'], ratePerMinute: 600 },
+  { name: '演示渠道（只预约）', kind: 'mini-program', scopes: ['book'], ratePerMinute: 120 },
 ] as const
+
+/** Of the province whose administrators are there to look at them. */
+const REGION = '510000'
 
 export interface ChannelKey {
   readonly key: string
@@ -17,23 +26,33 @@ export interface ChannelKey {
  * world: a key that stands in a public repository would open every demo that is reachable from outside.
  */
 export async function plantChannels(connection: Connection, now: Date): Promise<ChannelKey[]> {
-  const keys = CHANNELS.map(({ scopes }) => ({ key: `yd_${base62(32)}`, scopes }))
+  const drawn = CHANNELS.map((channel) => ({ id: randomUUID(), key: `yd_${base62(32)}`, channel }))
   await insertRows(
     connection,
     'channel',
-    CHANNELS.map((channel, index) => ({
-      id: randomUUID(),
+    drawn.map(({ id, channel }) => ({
+      id,
       name: channel.name,
-      key_hash: createHash('sha256')
-        .update(keys[index]?.key ?? '')
-        .digest(),
+      kind: channel.kind,
+      region_code: REGION,
       scopes: channel.scopes,
       rate_per_minute: channel.ratePerMinute,
       active: true,
       created_at: now,
     })),
   )
-  return keys
+  await insertRows(
+    connection,
+    'channel_key',
+    drawn.map(({ id, key }) => ({
+      id: randomUUID(),
+      channel_id: id,
+      prefix: key.slice(0, KEY_PREFIX),
+      key_hash: createHash('sha256').update(key).digest(),
+      created_at: now,
+    })),
+  )
+  return drawn.map(({ key, channel: { scopes } }) => ({ key, scopes }))
 }
 
 const BASE62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'

@@ -16,9 +16,9 @@ import { minutesLater, NOW, plantSlots } from './fixtures/slots.ts'
 const { pool } = await openTestDatabase()
 const CHANNEL = randomUUID()
 await pool.query(
-  `INSERT INTO channel (id, name, key_hash, scopes, rate_per_minute, active, created_at)
-   VALUES ($1, '安心小程序', $2, '{read,book}', 100, true, now())`,
-  [CHANNEL, Buffer.from(CHANNEL)],
+  `INSERT INTO channel (id, name, scopes, rate_per_minute, active, created_at)
+   VALUES ($1, '安心小程序', '{read,book}', 100, true, now())`,
+  [CHANNEL],
 )
 const [slot] = await plantSlots(pool, { capacity: 100 })
 

@@ -5,14 +5,22 @@ import { openTestDatabase } from '#tests/support/database.ts'
 
 const { db, pool } = await openTestDatabase()
 
-const channel = (id: string, key: string) => ({
-  id: `00000000-0000-7000-8000-00000000000${id}`,
+const createdAt = new Date('2026-11-23T01:00:00Z')
+const idOf = (n: string) => `00000000-0000-7000-8000-00000000000${n}`
+const channel = (n: string) => ({
+  id: idOf(n),
   name: 'mini program',
-  keyHash: Buffer.from(key),
   scopes: [],
   ratePerMinute: 60,
   active: true,
-  createdAt: new Date('2026-11-23T01:00:00Z'),
+  createdAt,
+})
+const key = (n: string, channelId: string) => ({
+  id: idOf(n),
+  channelId: idOf(channelId),
+  prefix: 'yd_test',
+  keyHash: Buffer.from('same'),
+  createdAt,
 })
 
 const refusalOf = (attempt: PromiseLike<unknown>) =>
@@ -24,19 +32,20 @@ const refusalOf = (attempt: PromiseLike<unknown>) =>
   )
 
 test('names the unique index that refused, however the error comes', async () => {
-  await db.channel.create({ data: channel('1', 'same') })
-  const insert = `INSERT INTO channel (id, name, key_hash, scopes, rate_per_minute, active, created_at)
-    SELECT gen_random_uuid(), name, key_hash, scopes, rate_per_minute, active, created_at FROM channel`
+  await db.channel.create({ data: channel('1') })
+  await db.channelKey.create({ data: key('1', '1') })
+  const insert = `INSERT INTO channel_key (id, channel_id, prefix, key_hash, created_at)
+    SELECT gen_random_uuid(), channel_id, prefix, key_hash, created_at FROM channel_key`
   const refusals = await Promise.all([
-    refusalOf(db.channel.create({ data: channel('2', 'same') })),
+    refusalOf(db.channelKey.create({ data: key('2', '1') })),
     refusalOf(db.$executeRawUnsafe(insert)),
     refusalOf(pool.query(insert)),
-    refusalOf(transaction((tx) => tx.channel.create({ data: channel('3', 'same') }))),
+    refusalOf(transaction((tx) => tx.channelKey.create({ data: key('3', '1') }))),
   ])
   for (const refusal of refusals) {
     expect(violatedConstraint(refusal)).toBe('channel_key_hash')
     expect(isDuplicate(refusal, 'channel_key_hash')).toBe(true)
-    expect(isDuplicate(refusal, 'channel_pkey')).toBe(false)
+    expect(isDuplicate(refusal, 'channel_key_pkey')).toBe(false)
     expect(isWriteConflict(refusal)).toBe(false)
   }
 })
@@ -53,21 +62,20 @@ test('names the check that refused, however the error comes', async () => {
 })
 
 test('tries a transaction again when another one won, and only then', async () => {
-  await db.channel.create({ data: channel('4', 'counter') })
-  await db.channel.update({ where: { keyHash: Buffer.from('counter') }, data: { ratePerMinute: 0 } })
+  const where = { id: idOf('4') }
+  await db.channel.create({ data: { ...channel('4'), ratePerMinute: 0 } })
   let runs = 0
   const raise = () =>
     transaction(
       async (tx) => {
         runs += 1
-        const where = { keyHash: Buffer.from('counter') }
         const { ratePerMinute } = await tx.channel.findUniqueOrThrow({ where })
         await tx.channel.update({ where, data: { ratePerMinute: ratePerMinute + 1 } })
       },
       { isolation: 'Serializable', attempts: 20 },
     )
   await Promise.all(Array.from({ length: 5 }, raise))
-  const { ratePerMinute } = await db.channel.findUniqueOrThrow({ where: { keyHash: Buffer.from('counter') } })
+  const { ratePerMinute } = await db.channel.findUniqueOrThrow({ where })
   expect(ratePerMinute).toBe(5)
   expect(runs).toBeGreaterThan(5)
 

@@ -31,10 +31,17 @@ beforeEach(async () => {
     data: {
       id: channelId,
       name: 'a mini-program',
-      keyHash: createHash('sha256').update(key).digest(),
       scopes: ['read', 'book'],
       ratePerMinute: 600,
       createdAt: START,
+      keys: {
+        create: {
+          id: randomUUID(),
+          prefix: key.slice(0, 8),
+          keyHash: createHash('sha256').update(key).digest(),
+          createdAt: START,
+        },
+      },
     },
   })
 })

@@ -21,6 +21,7 @@ async function invite(username: string): Promise<{ staffId: string; token: strin
   const wish = { username, name: '孙小雨', role: 'clerk', office: OFFICE, now: NOW } as const
   const invited = await inviteStaff(pool, manager, wish)
   if (!invited.ok) throw new Error(invited.reason)
+  if ('approvalId' in invited.value) throw new Error('waits for somebody')
   return invited.value
 }
 

@@ -165,9 +165,10 @@ describe('demo.json', () => {
     const { channelKeys } = (await read()) as { channelKeys: { key: string; scopes: string[] }[] }
     for (const { key, scopes } of channelKeys) {
       expect(key).toMatch(/^yd_[0-9A-Za-z]{32}$/)
-      const { rows } = await pool.query('SELECT scopes, active FROM channel WHERE key_hash = $1', [
-        createHash('sha256').update(key).digest(),
-      ])
+      const { rows } = await pool.query(
+        'SELECT c.scopes, c.active FROM channel c JOIN channel_key k ON k.channel_id = c.id WHERE k.key_hash = $1',
+        [createHash('sha256').update(key).digest()],
+      )
       expect(rows).toEqual([{ scopes, active: true }])
     }
   })

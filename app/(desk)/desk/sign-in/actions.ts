@@ -1,7 +1,9 @@
 'use server'
 
+import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { pool } from '#lib/db/pool.ts'
+import { browserFamily } from '#lib/domain/browser-family.ts'
 import { clientOfRequest } from '#lib/edge/limits.ts'
 import { keepStaffName, keepStaffToken, readStaffToken } from '#lib/edge/staff-cookie.ts'
 import { proveSecondFactor } from '#lib/identity/prove-second-factor.ts'
@@ -13,7 +15,8 @@ import { signOutStaff } from '#lib/identity/sign-out-staff.ts'
 export async function signIn(form: FormData): Promise<void> {
   const to = readDeskPath(textOf(form, 'to'))
   const username = textOf(form, 'username')
-  const attempt = { username, password: textOf(form, 'password'), client: await clientOfRequest() }
+  const browser = browserFamily((await headers()).get('user-agent'))
+  const attempt = { username, password: textOf(form, 'password'), client: await clientOfRequest(), browser }
   await keepStaffName(username)
   const signedIn = await signInStaff(pool(), { ...attempt, now: new Date() })
   if (!signedIn.ok) redirect(`/desk/sign-in?${new URLSearchParams({ to, wrong: signedIn.reason })}`)

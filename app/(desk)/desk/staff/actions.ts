@@ -8,6 +8,7 @@ import { requireStaff } from '#lib/edge/staff-actor.ts'
 import { keepStaffLink } from '#lib/edge/staff-link.ts'
 import { disableStaff } from '#lib/identity/disable-staff.ts'
 import { enableStaff } from '#lib/identity/enable-staff.ts'
+import { endStaffSession } from '#lib/identity/end-staff-session.ts'
 import { endStaffSessions } from '#lib/identity/end-staff-sessions.ts'
 import { giveRole } from '#lib/identity/give-role.ts'
 import { inviteStaff } from '#lib/identity/invite-staff.ts'
@@ -26,6 +27,7 @@ export async function invite(form: FormData): Promise<void> {
   if (!invited.ok) {
     return back(invited.errors?.[0]?.path ?? 'username', invited.errors?.[0]?.reason ?? invited.reason)
   }
+  if ('approvalId' in invited.value) redirect('/desk/staff?done=asked')
   const { staffId, token } = invited.value
   await keepStaffLink({ staffId, token, purpose: 'activate' })
   redirect(`/desk/staff/${staffId}`)
@@ -61,12 +63,21 @@ export async function endSessions(form: FormData): Promise<void> {
   goBack(staffId, await endStaffSessions(pool(), actor, { staffId, now: new Date() }), 'ended')
 }
 
+/** Out of one workstation; the others stay. */
+export async function endSession(form: FormData): Promise<void> {
+  const { actor } = await requireStaff('end-staff-sessions')
+  const [staffId, mark] = [textOf(form, 'id'), textOf(form, 'mark')]
+  goBack(staffId, await endStaffSession(pool(), actor, { staffId, mark, now: new Date() }), 'endedOne')
+}
+
 export async function addRole(form: FormData): Promise<void> {
   const { actor, office } = await requireStaff('invite-staff')
   const staffId = textOf(form, 'id')
-  const role = STAFF_ROLES.find((one) => one === form.get('role'))
+  const role = ([...STAFF_ROLES, 'nation-admin'] as const).find((one) => one === form.get('role'))
   if (!role) redirect(`/desk/staff/${staffId}`)
-  goBack(staffId, await giveRole(pool(), actor, { staffId, role, office, now: new Date() }), 'role')
+  const note = String(form.get('note') ?? '').slice(0, 300)
+  const given = await giveRole(pool(), actor, { staffId, role, note, office, now: new Date() })
+  goBack(staffId, given, given.ok && given.value === 'asked' ? 'asked' : 'role')
 }
 
 export async function dropRole(form: FormData): Promise<void> {

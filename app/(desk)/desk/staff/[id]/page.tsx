@@ -2,20 +2,24 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { DeskPane } from '#components/desk/desk-pane.tsx'
+import { LinkList } from '#components/desk/link-list.tsx'
 import { RoleList } from '#components/desk/role-list.tsx'
+import { SessionList } from '#components/desk/session-list.tsx'
 import { StaffActs } from '#components/desk/staff-acts.tsx'
 import { StaffState } from '#components/desk/staff-table.tsx'
+import { WaitingGrants } from '#components/desk/waiting-grants.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { pool } from '#lib/db/pool.ts'
 import type { Locale } from '#lib/domain/localized-text.ts'
-import { rolesToGive } from '#lib/domain/permissions.ts'
-import type { Scope } from '#lib/domain/scope-path.ts'
+import { wishesToGive } from '#lib/domain/staff-place.ts'
 import { requireStaff } from '#lib/edge/staff-actor.ts'
 import { readStaffLink } from '#lib/edge/staff-link.ts'
 import { getStaff } from '#lib/identity/get-staff.ts'
-import { getOffice } from '#lib/office/get-office.ts'
-import { listRegions } from '#lib/office/list-regions.ts'
-import { addRole, disable, dropRole, enable, endSessions, sendLink } from '../actions.ts'
+import { listGrantRequests } from '#lib/identity/list-grant-requests.ts'
+import { listStaffLinks } from '#lib/identity/list-staff-links.ts'
+import { listStaffSessions } from '#lib/identity/list-staff-sessions.ts'
+import { addRole, disable, dropRole, enable, endSession, endSessions, sendLink } from '../actions.ts'
+import { placeWords, waitingLine } from '../place-words.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('staff.people'))('title') }
@@ -32,15 +36,25 @@ export default async function StaffMemberPage({
   const { actor, office } = await requireStaff('see-staff')
   const { id } = await params
   const { done, wrong } = await searchParams
-  const found = await getStaff(pool(), actor, { staffId: id, now: new Date() })
+  const now = new Date()
+  const about = { staffId: id, now }
+  const found = await getStaff(pool(), actor, about)
   if (!found.ok) notFound()
   const person = found.value
   const t = await getTranslations('staff.member')
+  const words = await getTranslations('accounts')
   const link = await readStaffLink(id)
   const locale = (await getLocale()) as Locale
   const grants = await Promise.all(
-    person.grants.map(async (grant) => ({ ...grant, placeName: await placeName(grant, locale) })),
+    person.grants.map(async (grant) => ({
+      ...grant,
+      placeName: await placeWords(grant, locale, words('nation')),
+    })),
   )
+  const sessions = await listStaffSessions(pool(), actor, about)
+  const links = await listStaffLinks(pool(), actor, about)
+  const requests = await listGrantRequests(pool(), { actor, now })
+  const waiting = requests.filter(({ request }) => request.staffId === id)
   return (
     <DeskPane
       title={person.name}
@@ -55,9 +69,14 @@ export default async function StaffMemberPage({
         <Notice
           tone="stop"
           role="alert"
-          title={t(t.has(`fault.${wrong}`) ? `fault.${wrong}` : 'fault.other')}
+          title={
+            wrong === 'required'
+              ? words('noteMissing')
+              : t(t.has(`fault.${wrong}`) ? `fault.${wrong}` : 'fault.other')
+          }
         />
       ) : null}
+      {done === 'asked' ? <Notice tone="ok" role="status" title={words('asked')} /> : null}
       {done && t.has(`done.${done}`) ? <Notice tone="ok" role="status" title={t(`done.${done}`)} /> : null}
       {link ? (
         <Notice tone="warn" title={t('link.title')}>
@@ -71,22 +90,27 @@ export default async function StaffMemberPage({
       </section>
       <RoleList
         person={{ id: person.id, grants }}
-        roles={person.isLookedAfter ? rolesToGive(actor.grants, office) : []}
+        roles={person.isLookedAfter ? wishesToGive(actor.grants, office) : []}
         add={addRole}
         drop={dropRole}
+        noteError={wrong === 'required' ? words('noteMissing') : undefined}
+      />
+      <WaitingGrants
+        grants={waiting.map((one) => waitingLine(one, locale, words('nation')))}
+        locale={locale}
+      />
+      <SessionList
+        staffId={person.id}
+        sessions={sessions.ok ? sessions.value : []}
+        actions={person.isLookedAfter ? { endOne: endSession, endAll: endSessions } : undefined}
+        locale={locale}
       />
       {person.isLookedAfter ? (
-        <StaffActs person={person} actions={{ sendLink, disable, enable, endSessions }} />
+        <StaffActs person={person} actions={{ sendLink, disable, enable }} />
       ) : (
         <p className="text-small text-ink-soft">{t('notYours')}</p>
       )}
+      <LinkList links={links.ok ? links.value : []} now={now} locale={locale} />
     </DeskPane>
   )
-}
-
-/** What the place of a role is called: its office or its region. */
-async function placeName({ scope, scopeId }: Scope, locale: Locale): Promise<string> {
-  if (scope === 'office') return (await getOffice(scopeId))?.name[locale] ?? scopeId
-  const regions = scope === 'region' ? await listRegions({ within: scopeId }) : []
-  return regions.find(({ code }) => code === scopeId)?.name[locale] ?? scopeId
 }

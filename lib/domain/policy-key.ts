@@ -102,3 +102,12 @@ export function faultOfValue(rules: PolicyKeyRules, value: PolicyValue): ValueFa
       return typeof value === 'boolean' ? undefined : 'not-yes-or-no'
   }
 }
+
+/** In the order in which they are shown. */
+export const POLICY_GROUPS = [
+  'booking',
+  'agreeing',
+  'waiting',
+  'missing',
+  'law',
+] as const satisfies readonly PolicyKeyRules['group'][]

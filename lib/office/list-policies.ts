@@ -12,7 +12,7 @@ import { findPlace, type PolicyVersion, readPolicyVersions } from './policy.sql.
 import { policyBase } from './rules.sql.ts'
 
 /** A rule as it stands for a place. */
-export interface PolicyRow {
+interface PolicyRow {
   readonly key: PolicyKey
   /** What holds today; undefined where nothing says anything, null where it was taken away. */
   readonly value: PolicyValue | undefined

@@ -37,10 +37,10 @@ export async function weighPolicy(
   const today = shanghaiToday(now)
   const all = (await readPolicyVersions(queryable)).filter(({ isTakenBack }) => !isTakenBack)
   const line = all.filter((one) => isOf(one, place) && one.key === draft.key)
-  const change = draft.act === 'new' ? placed(line, draft, today) : lifted(line, draft, today)
+  const change = draft.change === 'new' ? placed(line, draft, today) : lifted(line, draft, today)
   if (!change.ok) return change
   const { version, end, validTo, on } = change.value
-  const without = all.filter(({ id }) => draft.act === 'new' || id !== draft.versionId)
+  const without = all.filter(({ id }) => draft.change === 'new' || id !== draft.versionId)
   const ended = without.map((one) => (one.id === end?.id ? { ...one, validTo: end.validTo } : one))
   const { scope, scopeId } = place
   const changed = version
@@ -55,7 +55,7 @@ export async function weighPolicy(
     const found = versionAlong(ofKey, path, on)
     return found ? found.value : policyBase().policy[draft.key as keyof BookingPolicy]
   }
-  const ends = draft.act === 'new' ? end?.id : undefined
+  const ends = draft.change === 'new' ? end?.id : undefined
   return accept({
     request: { ...draft, basis: hashLine(line), before: value(all), after: value(changed), ends },
     end,
@@ -66,7 +66,7 @@ export async function weighPolicy(
 
 function placed(
   line: readonly PolicyVersion[],
-  draft: Extract<PolicyDraft, { act: 'new' }>,
+  draft: Extract<PolicyDraft, { change: 'new' }>,
   today: PolicyVersion['validFrom'],
 ) {
   const parts = partsOfKey(draft.key)

@@ -12,6 +12,9 @@ export type RatingLevel = (typeof RATING_LEVELS)[number]
 /** So long after the visit a message asks how it was: not at the window, where it can be said at once. */
 export const RATING_ASKED_AFTER_MINUTES = 60
 
+/** So long after the end of a visit the tablet of its window asks about it, unless the next couple is called. */
+export const TABLET_OFFER_MINUTES = 10
+
 /** What people wrote, what is written back, and what a clerk says of it. */
 export const RATING_WORDS = 500
 export const RATING_CONTACT = 100

@@ -8,9 +8,9 @@ import { rateAtTablet } from '#lib/desk/rate-at-tablet.ts'
 import type { Device } from '#lib/domain/device.ts'
 import { greetDevice, loadDevice } from '#lib/edge/device-cookie.ts'
 import { hallSpeech } from '#lib/edge/hall-speech.ts'
+import { levelWords } from '#lib/edge/level-words.ts'
 import { readOwnForm } from '#lib/edge/read-own-form.ts'
 import { seeOther } from '#lib/edge/see-other.ts'
-import { translator } from '#lib/i18n/translator.ts'
 
 /** The tablet of a window: asks how it was, says thanks, or rests. */
 export async function GET(request: Request): Promise<Response> {
@@ -55,8 +55,7 @@ async function draw(
   const phase: TabletPhase = asked.isDone ? 'thanks' : visit ? 'ask' : 'rest'
   // In the language of their letters, until they choose another.
   const frame = await kioskFrame(device, await hallSpeech(asked.lang ?? visit?.locale))
-  const words = translator(frame.locale, 'rating')
-  const levelOf = (level: number) => words(`form.levels.${level}`)
+  const levelOf = levelWords(frame.locale)
   const window = device.window ?? ''
   return hallAnswer(
     tabletPage(frame, { phase, visit, window, officeId: device.officeId, wrong: asked.wrong, levelOf }),

@@ -77,6 +77,11 @@ test('the network goes in the middle of arrivals and outcomes, and comes back', 
   const page = await openPhone({ viewport: { width: 1366, height: 768 } })
   await bringAxe(page)
   await workAtDesk(page.context(), database, { officeId, role: 'clerk', origin: baseURL ?? '' })
+  await database.query(
+    `INSERT INTO desk_window (office_id, name, services, position, open) VALUES ($1, '1', '{MARRIAGE}', 1, true)`,
+    [officeId],
+  )
+  await database.query(`UPDATE staff_session SET "window" = '1' WHERE office_id = $1`, [officeId])
   await page.goto('/desk')
   await expect.poll(() => kept(page)).toEqual({ pages: 1, bases: 1, workers: 1 })
 

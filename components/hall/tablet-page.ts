@@ -56,7 +56,7 @@ export function tabletPage(
 <section id="thanks" role="status"${show('thanks')}><h1>${say('tablet.thanks')}</h1><p class="lead">${say('tablet.thanksText')}</p></section>
 <section id="ask"${show('ask')}>
 <h1>${say('tablet.ask')}</h1>
-<p class="lead">${visit && phase === 'ask' ? say('tablet.number', { number: visit.number }) : ''} ${say('tablet.nameless')}</p>
+<p class="lead">${visit ? say('tablet.lead', { number: visit.number }) : ''}</p>
 <form method="post" action="/tablet" autocomplete="off">
 <input type="hidden" name="visit" value="${visit?.id ?? ''}"><input type="hidden" name="lang" value="${locale}">
 <p class="error" id="error" role="alert"${wrong ? undefined : html` hidden`}>${wrong ? say(wrong === 'words' ? 'tablet.tooLong' : 'tablet.missing') : ''}</p>

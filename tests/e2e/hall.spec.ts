@@ -125,7 +125,7 @@ test('a tablet at a window asks about the visit just finished, once, and rests w
   await hall.finish(await serve())
   await lookAt(page, say('tablet.ask'), 40)
   await expect(page.getByText('A001')).toBeVisible()
-  await page.getByText(levels('form.levels.2'), { exact: true }).click()
+  await page.getByRole('radio', { name: levels('form.levels.2'), exact: true }).check()
   await page.getByLabel(say('tablet.words')).fill('等得太久')
   await page.context().setOffline(true)
   await page.getByRole('button', { name: say('tablet.submit') }).click()

@@ -20,6 +20,14 @@ export interface AuditEntry {
     | 'office'
     | 'device'
     | 'calendar'
+    | 'region'
+    | 'lane'
+    | 'change'
+    | 'policy'
+    | 'text'
+    | 'approval'
+    | 'roster'
+    | 'export'
   readonly subjectId: string
   readonly officeId?: string
   /** Facts that the rows no longer tell; no personal data. */

@@ -6,6 +6,7 @@ import { accept, type Result, refuse } from '#lib/domain/refusal.ts'
 import { type OutgoingMessage, queueMessages } from '#lib/notification/queue-messages.ts'
 import { loadPolicy } from '#lib/office/load-policy.ts'
 import { type Changed, changeSlot } from './change-slot.ts'
+import { countQuotaLeft } from './count-quota-left.ts'
 import { decideMove } from './decide-move.ts'
 import { entryOf } from './entry-of.ts'
 import { findSlotFacts } from './find-slot-facts.ts'
@@ -52,6 +53,9 @@ export async function moveAppointment(pool: Pool, move: Move): Promise<Result<Mo
     write: async (client) => {
       const decided = decideMove({ appointment, slot, policy, grounds, now })
       if (!decided.ok) return decided
+      const { service, channelId } = appointment
+      if ((await countQuotaLeft(client, { slotId: move.slotId, service, channelId })) < 1)
+        return refuse('slot-full')
       await lockSlots(client, [appointment.slotId, move.slotId, appointment.previousSlotId ?? move.slotId])
       const changed = await changeSlot(client, { ...move, appointment, mover, ...decided.value })
       if (!changed.ok) return changed

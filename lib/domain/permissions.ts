@@ -1,4 +1,4 @@
-import { type Scope, scopePath } from './scope-path.ts'
+import { regionPath, type Scope, scopePath } from './scope-path.ts'
 
 /** What somebody is employed for. A person may have several, each for one place. */
 export const STAFF_ROLES = [
@@ -62,6 +62,31 @@ export const STAFF_ACTS = {
   'edit-rooms': ['office-manager'],
   'edit-itinerary': ['office-manager'],
   'see-trail': ['office-manager', 'auditor'],
+  // The places and what they offer.
+  'see-places': ['office-manager', 'city-admin', 'province-admin', 'auditor'],
+  'edit-office': ['office-manager', 'city-admin', 'province-admin'],
+  'found-office': ['city-admin', 'province-admin'],
+  'see-week': ['senior-clerk', 'office-manager', 'city-admin', 'province-admin', 'auditor'],
+  'edit-hours': ['office-manager', 'city-admin', 'province-admin'],
+  'close-day': ['office-manager', 'city-admin', 'province-admin'],
+  'approve-cancellation': ['office-manager', 'city-admin', 'province-admin'],
+  // Who works when, and how many are needed.
+  'see-roster': ['clerk', 'senior-clerk', 'reviewer', 'office-manager'],
+  'edit-roster': ['senior-clerk', 'office-manager'],
+  'plan-capacity': ['office-manager', 'city-admin', 'province-admin'],
+  // Dated rules and texts; what one proposes another approves.
+  'see-policies': ['office-manager', 'city-admin', 'province-admin', 'auditor'],
+  'propose-policy': ['office-manager', 'city-admin', 'province-admin'],
+  'approve-policy': ['city-admin', 'province-admin'],
+  'see-approvals': ['office-manager', 'city-admin', 'province-admin', 'auditor'],
+  'approve-grant': ['city-admin', 'province-admin'],
+  'see-channels': ['city-admin', 'province-admin', 'auditor'],
+  'edit-channels': ['province-admin'],
+  'export-people': ['office-manager'],
+  'approve-export': ['office-manager', 'city-admin', 'province-admin'],
+  // What it comes to.
+  'see-numbers': ['office-manager', 'city-admin', 'province-admin', 'auditor'],
+  'note-fix': ['office-manager', 'city-admin'],
 } as const satisfies Readonly<Record<string, readonly StaffRole[]>>
 
 export type StaffAct = keyof typeof STAFF_ACTS
@@ -83,8 +108,16 @@ export function mayDo(
   act: StaffAct,
   office: OfficePlace | undefined,
 ): boolean {
+  return mayDoAlong(grants, act, scopePath(office))
+}
+
+/** Whether one of the grants allows an act for a whole region (GB/T 2260), not only for one of its offices. */
+export function mayDoForRegion(grants: readonly StaffGrant[], act: StaffAct, regionCode: string): boolean {
+  return mayDoAlong(grants, act, regionPath(regionCode))
+}
+
+function mayDoAlong(grants: readonly StaffGrant[], act: StaffAct, path: readonly Scope[]): boolean {
   const roles: readonly StaffRole[] = STAFF_ACTS[act]
-  const path = scopePath(office)
   return grants.some(
     ({ role, scope, scopeId }) =>
       roles.includes(role) && path.some((place) => place.scope === scope && place.scopeId === scopeId),

@@ -4,12 +4,15 @@ export interface Scope {
   readonly scopeId: string
 }
 
+const NATION: Scope = { scope: 'national', scopeId: 'CN' }
+
+/** From the nation to a region: its province, city and county (GB/T 2260) as far down as it lies itself. */
+export function regionPath(regionCode: string): Scope[] {
+  const codes = new Set([`${regionCode.slice(0, 2)}0000`, `${regionCode.slice(0, 4)}00`, regionCode])
+  return [NATION, ...Array.from(codes, (scopeId) => ({ scope: 'region', scopeId }) as const)]
+}
+
 /** From the nation to an office: its province, city and county (GB/T 2260), then itself. Without an office the nation alone. */
 export function scopePath(office: { readonly id: string; readonly regionCode: string } | undefined): Scope[] {
-  const nation = { scope: 'national', scopeId: 'CN' } as const
-  if (!office) return [nation]
-  const { id, regionCode } = office
-  const codes = new Set([`${regionCode.slice(0, 2)}0000`, `${regionCode.slice(0, 4)}00`, regionCode])
-  const regions = Array.from(codes, (scopeId) => ({ scope: 'region', scopeId }) as const)
-  return [nation, ...regions, { scope: 'office', scopeId: id }]
+  return office ? [...regionPath(office.regionCode), { scope: 'office', scopeId: office.id }] : [NATION]
 }

@@ -2,13 +2,17 @@
 export const CAPABILITY_LINE: readonly string[] = [
   'audit',
   'notification',
+  'approval',
   'identity',
   'office',
   'divorce',
   'booking',
   'materials',
   'rush',
+  'capacity',
   'desk',
+  'staffing',
+  'numbers',
   'bundle',
   'quality',
 ]

@@ -4,6 +4,7 @@ import {
   type FieldView,
   fieldView,
   mayDo,
+  mayDoForRegion,
   type PersonField,
   rolesToGive,
   STAFF_ACTS,
@@ -56,6 +57,27 @@ const MATRIX: Readonly<Record<StaffAct, string>> = {
   'edit-rooms': '. . . x . . .',
   'edit-itinerary': '. . . x . . .',
   'see-trail': '. . . x . . x',
+  'see-places': '. . . x x x x',
+  'edit-office': '. . . x x x .',
+  'found-office': '. . . . x x .',
+  'see-week': '. x . x x x x',
+  'edit-hours': '. . . x x x .',
+  'close-day': '. . . x x x .',
+  'approve-cancellation': '. . . x x x .',
+  'see-roster': 'x x x x . . .',
+  'edit-roster': '. x . x . . .',
+  'plan-capacity': '. . . x x x .',
+  'see-policies': '. . . x x x x',
+  'propose-policy': '. . . x x x .',
+  'approve-policy': '. . . . x x .',
+  'see-approvals': '. . . x x x x',
+  'approve-grant': '. . . . x x .',
+  'see-channels': '. . . . x x x',
+  'edit-channels': '. . . . . x .',
+  'export-people': '. . . x . . .',
+  'approve-export': '. . . x x x .',
+  'see-numbers': '. . . x x x x',
+  'note-fix': '. . . x x . .',
 }
 
 const HERE = { id: 'guangming', regionCode: '440311' }
@@ -104,6 +126,16 @@ describe('who may do what', () => {
       expect(mayDo(both, act, HERE)).toBe(allows(act, 'reviewer'))
       expect(mayDo(both, act, ELSEWHERE)).toBe(allows(act, 'clerk'))
     }
+  })
+
+  test('for a whole region decides who has a role for all of it, never for one of its offices', () => {
+    const may = (scope: StaffGrant['scope'], scopeId: string, region: string) =>
+      mayDoForRegion([{ role: 'city-admin', scope, scopeId }], 'propose-policy', region)
+    expect(may('national', 'CN', '440300')).toBe(true)
+    expect(may('region', '440000', '440300')).toBe(true)
+    expect(may('region', '440300', '440300')).toBe(true)
+    expect(may('region', '440311', '440300')).toBe(false)
+    expect(may('office', HERE.id, '440311')).toBe(false)
   })
 
   test.each(STAFF_ROLES)('the screens of a %s show these acts', (role) => {

@@ -9,7 +9,7 @@ import { instantText } from '#lib/format/dates.ts'
 import { raise } from './alarm/actions.ts'
 import { DeskLock } from './desk-lock.tsx'
 import { DeskNav } from './desk-nav.tsx'
-import { DESK_PAGES } from './desk-pages.ts'
+import { deskPages } from './desk-pages.ts'
 
 /** Who works where today, with the ways to the pages of their role, to another window, and out. */
 export async function DeskBar() {
@@ -20,7 +20,7 @@ export async function DeskBar() {
   const now = new Date()
   const isOpen = staff?.state === 'open'
   const acts = isOpen && staff.office ? actsIn(staff.grants, staff.office) : []
-  const pages = DESK_PAGES.filter(({ act }) => acts.includes(act))
+  const pages = deskPages(acts)
   const seconds = staff ? Math.max(0, Math.floor((staff.locksAt.getTime() - now.getTime()) / 1000)) : 0
   return (
     <header className="no-print flex min-h-12 flex-wrap items-center gap-x-3 border-b border-line bg-surface px-4 text-small">

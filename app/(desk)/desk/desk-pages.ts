@@ -1,7 +1,8 @@
 import type { StaffAct } from '#lib/domain/permissions.ts'
+import { hasManagePages } from './manage/manage-pages.ts'
 
 /** A page of the desk that stands in the bar. */
-export interface DeskPage {
+interface DeskPage {
   readonly href: string
   /** Its word in `staff.json`, below `nav`. */
   readonly name: string
@@ -9,17 +10,22 @@ export interface DeskPage {
   readonly act: StaffAct
 }
 
-/** What stands in the bar, in this order. A page that is built adds its line here. */
-export const DESK_PAGES: readonly DeskPage[] = [
+/** Stands at the end of the bar for everybody who has one of the pages behind it. */
+const MANAGE = { href: '/desk/manage', name: 'manage' } as const
+
+/** What stands in the bar, in this order; what shapes the service stands in `manage/manage-pages.ts`. */
+const DESK_PAGES: readonly DeskPage[] = [
   { href: '/desk', name: 'today', act: 'see-day' },
   { href: '/desk/book', name: 'book', act: 'book-for-couple' },
   { href: '/desk/cases', name: 'cases', act: 'see-cases' },
   { href: '/desk/rooms', name: 'rooms', act: 'use-room' },
   { href: '/desk/home-visits', name: 'homeVisits', act: 'see-home-visits' },
   { href: '/desk/ratings', name: 'ratings', act: 'see-ratings' },
-  { href: '/desk/calendar', name: 'calendar', act: 'see-calendar' },
-  { href: '/desk/stops', name: 'stops', act: 'edit-itinerary' },
-  { href: '/desk/staff', name: 'staff', act: 'see-staff' },
-  { href: '/desk/devices', name: 'devices', act: 'pair-device' },
   { href: '/desk/offline', name: 'offline', act: 'keep-day-offline' },
 ]
+
+/** The pages in the bar of somebody with these acts. */
+export function deskPages(acts: readonly StaffAct[]): readonly Omit<DeskPage, 'act'>[] {
+  const own = DESK_PAGES.filter(({ act }) => acts.includes(act))
+  return hasManagePages(acts) ? [...own, MANAGE] : own
+}

@@ -32,11 +32,20 @@ export async function bringAxe(page: Page): Promise<void> {
 
 /** What keeps people out of the page, in lines: rule, where, what. The page was opened after `bringAxe`. */
 export async function findBarriers(page: Page, look: Look): Promise<string[]> {
+  await waitForTitle(page)
   if (look === 'dark') await page.emulateMedia({ colorScheme: 'dark' })
   const violations = await page.evaluate(runAxe, { options: OPTIONS[look], isLarge: look === 'large' })
   if (look === 'dark') await page.emulateMedia({ colorScheme: 'light' })
   const where = look === 'usual' ? '' : `${look}: `
   return violations.flatMap(describe).map((fault) => where + fault)
+}
+
+/**
+ * A page that is walked to inside the app takes over its title a moment after its content. One that never gets one is
+ * left to axe, which says so.
+ */
+async function waitForTitle(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.title !== '', undefined, { timeout: 3000 }).catch(() => undefined)
 }
 
 async function runAxe({ options, isLarge }: { options: RunOptions; isLarge: boolean }): Promise<Result[]> {

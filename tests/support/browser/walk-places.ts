@@ -1,5 +1,5 @@
 import type { Page, Response } from '@playwright/test'
-import { LOCALES, type Locale } from '#lib/domain/localized-text.ts'
+import type { Locale } from '#lib/domain/localized-text.ts'
 import { cast, type Props } from './cast.ts'
 import { bringAxe } from './find-barriers.ts'
 import type { Place } from './places.ts'
@@ -12,19 +12,20 @@ export interface Visit {
 }
 
 /**
- * Opens every place once in every language, on a narrow phone, and lets it be looked at. One phone serves a person in
- * all three: what has been loaded once need not be loaded again.
+ * Opens every place on a narrow phone, in the languages that `languagesOf` names for it, and lets it be looked at. One
+ * phone serves a person in all of them: what has been loaded once need not be loaded again.
  */
 export async function walkPlaces(
   places: readonly Place[],
   props: Props,
+  languagesOf: (place: Place) => readonly Locale[],
   look: (visit: Visit) => Promise<void>,
 ): Promise<void> {
   for (const [who, seen] of Map.groupBy(places, (place) => place.who)) {
     const { page, addressOf } = await cast(who, props, { viewport: { width: 320, height: 800 } })
     await bringAxe(page)
     for (const place of seen) {
-      for (const language of LOCALES) {
+      for (const language of languagesOf(place)) {
         await page.context().addCookies([{ name: 'yd-locale', value: language, url: props.baseURL ?? '' }])
         const answer = await page.goto(addressOf(place))
         if (!answer) throw new Error(`nothing was loaded for ${place.path}`)

@@ -1,0 +1,31 @@
+import type { StaffAct } from '#lib/domain/permissions.ts'
+
+/** A page by which a service is shaped. */
+export interface ManagePage {
+  readonly href: string
+  /** Its word and its hint in `manage.json`, below `page`. */
+  readonly name: string
+  /** Who may do this in the office of the shift sees it. */
+  readonly act: StaffAct
+}
+
+/** What can be shaped, by what it is about. A page that is built adds its line here. */
+export const MANAGE_PAGES = {
+  offers: [
+    { href: '/desk/calendar', name: 'calendar', act: 'see-calendar' },
+    { href: '/desk/stops', name: 'stops', act: 'edit-itinerary' },
+  ],
+  people: [
+    { href: '/desk/staff', name: 'staff', act: 'see-staff' },
+    { href: '/desk/devices', name: 'devices', act: 'pair-device' },
+  ],
+  rules: [],
+  record: [],
+} as const satisfies Readonly<Record<string, readonly ManagePage[]>>
+
+const ALL: readonly ManagePage[] = Object.values(MANAGE_PAGES).flat()
+
+/** Whether somebody with these acts has anything to shape. */
+export function hasManagePages(acts: readonly StaffAct[]): boolean {
+  return ALL.some(({ act }) => acts.includes(act))
+}

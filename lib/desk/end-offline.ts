@@ -10,6 +10,7 @@ import { leaveTicket } from './leave-ticket.ts'
 import { missOffline } from './miss-offline.ts'
 import { hasGoneOn } from './offline.sql.ts'
 import { offlineStanding } from './offline-standing.ts'
+import { openGate } from './open-gate.ts'
 import type { DeskRefusal } from './refuse-stale.ts'
 
 /** Who sends what was put down at a workstation, and from which window. */
@@ -32,6 +33,9 @@ export interface ReadEnd {
  * to be completed at the screen.
  */
 export async function endOffline(pool: Pool, hand: OfflineHand, end: ReadEnd): Promise<OfflineAnswer> {
+  const { actor, officeId } = hand
+  const place = await openGate(pool, { actor, officeId, now: end.at }, 'keep-day-offline')
+  if ('ok' in place) return conflictOf(end.mark.key, place)
   const first = await tryEnd(pool, hand, end)
   // Two pages of one workstation send at the same moment: the second looks again, and finds it there.
   return first.reason === 'changed-meanwhile' ? tryEnd(pool, hand, end) : first

@@ -10,7 +10,7 @@ export interface ChosenEnd {
   readonly documents?: readonly string[]
 }
 
-const FIELD = 'block min-h-9 w-full rounded-small border border-line-strong bg-surface px-2 font-normal'
+const FIELD = 'mt-2 block min-h-9 w-full rounded-small border border-line-strong bg-surface px-2 font-normal'
 
 /** How a visit ended, put down without a network: the same choices as at the window, a no with its reason. */
 export function OfflineEndForm({
@@ -41,7 +41,7 @@ export function OfflineEndForm({
         {say('end.open')}
         <span className="sr-only"> {names}</span>
       </summary>
-      <div className="flex flex-wrap items-end gap-3 pb-2">
+      <div className="flex flex-wrap items-end justify-end gap-3 pb-2">
         <label className="grow-0 font-semibold">
           {say('end.how')}
           <select value={value} onChange={({ target }) => setValue(target.value)} className={FIELD}>

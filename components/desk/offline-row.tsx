@@ -53,6 +53,7 @@ export function OfflineRow({
             {say('row.present', { present, expected: people.length })}
           </Tag>
         ) : null}
+        {state && OVER.has(state) ? <Tag>{say(`states.${state}`)}</Tag> : null}
         {separate ? <Tag>{say('row.separate')}</Tag> : null}
         {!isOpen && !notedEnd && present === 0 ? <Tag>{say('row.closed')}</Tag> : null}
       </span>

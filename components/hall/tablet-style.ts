@@ -39,5 +39,5 @@ nav{display:flex;flex-wrap:wrap;gap:.9rem;align-items:center;padding:.8rem 2rem;
 .key[aria-current]{background:#1d4468;border-color:#1d4468;color:#fff}
 #mark{margin-left:auto;color:#7d5100;font-weight:600}
 :focus-visible{outline:4px solid #1c1e22;outline-offset:3px}
-@media (orientation:portrait){.levels{grid-template-columns:1fr}.levels label{grid-template-columns:auto 1fr;justify-items:start;min-height:5.4rem;padding:.6rem 1.4rem;text-align:left;gap:1.2rem;font-size:1.5rem}.levels svg{width:3.4rem;height:3.4rem}}
+@media (orientation:portrait){.levels{grid-template-columns:1fr}.levels label{grid-template-columns:auto 1fr;justify-items:start;align-items:center;min-height:4.5rem;padding:.4rem 1.4rem;text-align:left;gap:1.2rem;font-size:1.5rem}.levels svg{width:3.2rem;height:3.2rem}}
 `

@@ -1,8 +1,7 @@
-import type { BookingPolicy } from '#lib/domain/booking-policy.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
 import { type ActPlace, pathOfPlace } from '#lib/domain/place-act.ts'
 import type { PolicyDraft, PolicyRequest } from '#lib/domain/policy-draft.ts'
-import { faultOfValue, type PolicyValue, partsOfKey } from '#lib/domain/policy-key.ts'
+import { faultOfValue, type PolicyValue, partsOfKey, usualValue } from '#lib/domain/policy-key.ts'
 import { accept, type Result, refuse } from '#lib/domain/refusal.ts'
 import type { Scope } from '#lib/domain/scope-path.ts'
 import { liftVersion, placeVersion, type VersionEnd, versionAlong } from '#lib/domain/version-line.ts'
@@ -53,7 +52,7 @@ export async function weighPolicy(
   const value = (versions: readonly PolicyRule[]): PolicyValue | undefined => {
     const ofKey = versions.filter(({ key }) => key === draft.key)
     const found = versionAlong(ofKey, path, on)
-    return found ? found.value : policyBase().policy[draft.key as keyof BookingPolicy]
+    return found ? found.value : usualValue(draft.key, policyBase().policy)
   }
   const ends = draft.change === 'new' ? end?.id : undefined
   return accept({

@@ -38,8 +38,7 @@ export interface AppointmentRecord {
   readonly pool: 'public' | 'staff'
   readonly channelId: string | undefined
   readonly caseId: string | undefined // of a visit for a divorce certificate
-  /** The list of materials it was booked under; it keeps that one. */
-  readonly ruleSetId: string | undefined
+  readonly ruleSetId: string | undefined // of the list of materials it keeps
   readonly heldUntil: Date | undefined
   /** Whose word is waited for: the partner's, or after a move the other's. */
   readonly askedRole: number
@@ -67,8 +66,7 @@ FROM appointment a JOIN slot s ON s.id = a.slot_id LEFT JOIN slot k ON k.id = a.
 
 const PARTIES = `
 SELECT appointment_id AS "appointmentId", role, party_type AS "partyType", person_index AS "personIndex", sealed, locale,
-  agreed_at AS "agreedAt"
-FROM party WHERE appointment_id = ANY($1::uuid[]) ORDER BY role`
+  agreed_at AS "agreedAt" FROM party WHERE appointment_id = ANY($1::uuid[]) ORDER BY role`
 
 /** The appointment of a code, or undefined; one that was anonymised is nobody's any more. */
 export async function findByCode(

@@ -6,8 +6,8 @@ import type { Service } from './service.ts'
 
 /** What is asked for about the materials of a service: a new list as a whole, or that a coming one does not come. */
 export type ChecklistDraft = { readonly service: Service } & (
-  | (Omit<ChecklistRuleSet, 'id' | 'validTo'> & { readonly act: 'new' })
-  | { readonly act: 'take-back'; readonly versionId: string }
+  | (Omit<ChecklistRuleSet, 'id' | 'validTo'> & { readonly change: 'new' })
+  | { readonly change: 'take-back'; readonly versionId: string }
 )
 
 /** The request as it lies before the second person. */

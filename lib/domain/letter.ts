@@ -26,6 +26,7 @@ export const LETTER_EVENTS = [
   'offer',
   'offer-lapsed',
   'no-show',
+  'visit-over',
   'code',
   ...CASE_NEWS,
   ...CASE_REMINDERS,

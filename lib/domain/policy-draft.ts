@@ -4,13 +4,13 @@ import type { PolicyKey, PolicyValue } from './policy-key.ts'
 /** What is asked for about a rule of one place: a new version, or that a coming one does not come. */
 export type PolicyDraft =
   | {
-      readonly act: 'new'
+      readonly change: 'new'
       readonly key: PolicyKey
       readonly value: PolicyValue
       readonly validFrom: CalendarDate
       readonly source: string
     }
-  | { readonly act: 'take-back'; readonly key: PolicyKey; readonly versionId: string }
+  | { readonly change: 'take-back'; readonly key: PolicyKey; readonly versionId: string }
 
 /** The request as it lies before the second person, with what it was measured by. */
 export type PolicyRequest = PolicyDraft & {

@@ -1,4 +1,4 @@
-import type { BookingPolicy } from './booking-policy.ts'
+import { type BookingPolicy, DEFAULT_POLICY } from './booking-policy.ts'
 import { type DeadlineReading, USUAL_READING } from './cooling-off.ts'
 import { faultOfValue, POLICY_KEYS, POLICY_NAMES, type ValueFault } from './policy-key.ts'
 
@@ -8,7 +8,7 @@ export interface PolicyFault {
   readonly fault: ValueFault | 'cutoff-of-same-day' | 'horizon-before-lead'
 }
 
-const NAMES = POLICY_NAMES.filter((name): name is keyof BookingPolicy => !POLICY_KEYS[name].legal)
+const NAMES = POLICY_NAMES.filter((name): name is keyof BookingPolicy => name in DEFAULT_POLICY)
 
 /**
  * What is wrong with the rules of an office as they come out together; nothing when they can be put in force. A place

@@ -1,10 +1,11 @@
 import type { BookingPolicy } from './booking-policy.ts'
 import { isClockTime } from './clock.ts'
-import type { DeadlineReading } from './cooling-off.ts'
+import { type DeadlineReading, USUAL_READING } from './cooling-off.ts'
+import { type RatingTerms, USUAL_TERMS } from './rating-terms.ts'
 import { SERVICES, type Service } from './service.ts'
 
-/** Everything that is ruled by dated versions: how one books, and how the law is read. */
-export type PolicyName = keyof BookingPolicy | keyof DeadlineReading
+/** Everything that is ruled by dated versions: how one books, how the law is read, how visits are rated. */
+export type PolicyName = keyof BookingPolicy | keyof DeadlineReading | keyof RatingTerms
 
 /** A rule, or for one service alone where that is possible: `stillComingDays.MARRIAGE`. */
 export type PolicyKey = PolicyName | `${PolicyName}.${Service}`
@@ -24,7 +25,7 @@ export interface PolicyKeyRules {
   readonly legal?: true
   /** May differ from service to service. */
   readonly byService?: true
-  readonly group: 'booking' | 'agreeing' | 'missing' | 'waiting' | 'law'
+  readonly group: 'booking' | 'agreeing' | 'missing' | 'waiting' | 'rating' | 'law'
 }
 
 /** The register of all dated rules. What is not here cannot be ruled; words for each are in `policies.json`. */
@@ -50,6 +51,9 @@ export const POLICY_KEYS: Readonly<Record<PolicyName, PolicyKeyRules>> = {
   },
   coolingMinutes: { kind: 'number', unit: 'minutes', least: 0, most: 240, group: 'waiting' },
   offerHours: { kind: 'number', unit: 'hours', least: 1, most: 72, group: 'waiting' },
+  ratingOpenDays: { kind: 'number', unit: 'days', least: 1, most: 180, group: 'rating' },
+  ratingContactDays: { kind: 'number', unit: 'workdays', least: 1, most: 30, group: 'rating' },
+  ratingCloseDays: { kind: 'number', unit: 'workdays', least: 1, most: 60, group: 'rating' },
   shiftFirstPeriod: { kind: 'switch', legal: true, group: 'law' },
   weekendIsRestDay: { kind: 'switch', legal: true, group: 'law' },
 }
@@ -101,4 +105,20 @@ export function faultOfValue(rules: PolicyKeyRules, value: PolicyValue): ValueFa
     case 'switch':
       return typeof value === 'boolean' ? undefined : 'not-yes-or-no'
   }
+}
+
+/** In the order in which they are shown. */
+export const POLICY_GROUPS = [
+  'booking',
+  'agreeing',
+  'waiting',
+  'missing',
+  'rating',
+  'law',
+] as const satisfies readonly PolicyKeyRules['group'][]
+
+/** What holds for a key where no version says anything, with the settings of the process for booking. */
+export function usualValue(key: PolicyKey, settings: BookingPolicy): PolicyValue | undefined {
+  const usual: Partial<Record<PolicyKey, PolicyValue>> = { ...USUAL_READING, ...USUAL_TERMS, ...settings }
+  return usual[key]
 }

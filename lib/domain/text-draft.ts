@@ -14,12 +14,12 @@ export type VersionText = Readonly<Record<Locale, LetterWording>> | LocalizedTex
 /** What is asked for about a text of one place: a new version, or that a coming one does not come. */
 export type TextDraft = { readonly name: TextName } & (
   | {
-      readonly act: 'new'
+      readonly change: 'new'
       readonly text: VersionText
       readonly validFrom: CalendarDate
       readonly source: string
     }
-  | { readonly act: 'take-back'; readonly versionId: string }
+  | { readonly change: 'take-back'; readonly versionId: string }
 )
 
 /** The request as it lies before the second person. */

@@ -20,7 +20,7 @@ export function adoptChecklist(now: Date): Perform {
     if (weighed.value.request.basis !== request.basis)
       return refuse('not-allowed', [{ path: 'id', reason: 'changed-meanwhile' }])
     const approvalId = approval.id
-    const isNew = request.act === 'new'
+    const isNew = request.change === 'new'
     const id = isNew ? randomUUIDv7() : request.versionId
     if (isNew) await insertRuleSet(client, { ...request, id, validTo, approvalId })
     else await takeBackRuleSet(client, { id, approvalId })

@@ -24,12 +24,12 @@ export async function weighChecklist(
   now: Date,
 ): Promise<Result<ChecklistPicture>> {
   const today = shanghaiToday(now)
-  const faults = draft.act === 'new' ? faultsOfChecklist(draft) : []
+  const faults = draft.change === 'new' ? faultsOfChecklist(draft) : []
   if (faults.length > 0) return refuse('invalid-input', faults)
   const all = await readRuleSetVersions(queryable)
   const line = all.filter(({ service, isTakenBack }) => service === draft.service && !isTakenBack)
   const basis = hashLine(line)
-  if (draft.act === 'new') {
+  if (draft.change === 'new') {
     const fit = placeVersion(line, draft.validFrom, today)
     if (!fit.ok) return fit
     const { ends: end, validTo } = fit.value

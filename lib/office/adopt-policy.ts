@@ -23,7 +23,7 @@ export function adoptPolicy(now: Date): Perform {
       return refuse('not-allowed', [{ path: 'id', reason: 'changed-meanwhile' }])
     if (faults.length > 0) return refuseFaults(faults)
     const { id: approvalId, scope, scopeId } = approval
-    const isNew = request.act === 'new'
+    const isNew = request.change === 'new'
     const id = isNew ? randomUUIDv7() : request.versionId
     if (isNew) await insertPolicy(client, { ...request, id, scope, scopeId, validTo, approvalId })
     else await takeBackVersion(client, 'policy', { id, approvalId })

@@ -22,7 +22,7 @@ export function adoptText(now: Date): Perform {
     if (weighed.value.request.basis !== request.basis)
       return refuse('not-allowed', [{ path: 'id', reason: 'changed-meanwhile' }])
     const { id: approvalId, scope, scopeId } = approval
-    const isNew = request.act === 'new'
+    const isNew = request.change === 'new'
     const id = isNew ? randomUUIDv7() : request.versionId
     if (isNew)
       await insertText(client, { ...request, ...request.name, id, scope, scopeId, validTo, approvalId })

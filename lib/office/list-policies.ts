@@ -1,10 +1,9 @@
 import type { Pool } from '#lib/db/pool.ts'
 import type { StaffActor } from '#lib/domain/actor.ts'
-import type { BookingPolicy } from '#lib/domain/booking-policy.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
 import type { LocalizedText } from '#lib/domain/localized-text.ts'
 import { type ActPlace, mayDoAt, pathOfPlace, refuseStaffAt } from '#lib/domain/place-act.ts'
-import { POLICY_NAMES, type PolicyKey, type PolicyValue } from '#lib/domain/policy-key.ts'
+import { POLICY_NAMES, type PolicyKey, type PolicyValue, usualValue } from '#lib/domain/policy-key.ts'
 import { accept, type Result, refuse } from '#lib/domain/refusal.ts'
 import type { Scope } from '#lib/domain/scope-path.ts'
 import { versionAlong } from '#lib/domain/version-line.ts'
@@ -12,7 +11,7 @@ import { findPlace, type PolicyVersion, readPolicyVersions } from './policy.sql.
 import { policyBase } from './rules.sql.ts'
 
 /** A rule as it stands for a place. */
-export interface PolicyRow {
+interface PolicyRow {
   readonly key: PolicyKey
   /** What holds today; undefined where nothing says anything, null where it was taken away. */
   readonly value: PolicyValue | undefined
@@ -55,7 +54,7 @@ export async function listPolicies(
     const own = ofKey.filter(({ scope, scopeId }) => scope === place.scope && scopeId === place.scopeId)
     const isComing = (one: PolicyVersion) => !one.isTakenBack && one.validFrom > today
     const isPast = (one: PolicyVersion) => one.isTakenBack || (one.validTo !== null && one.validTo < today)
-    const value = origin ? origin.value : policyBase().policy[key as keyof BookingPolicy]
+    const value = origin ? origin.value : usualValue(key, policyBase().policy)
     return { key, value, origin, coming: own.filter(isComing).toReversed(), past: own.filter(isPast) }
   })
   return accept({ place, rows, mayPropose: mayDoAt(actor.grants, 'propose-policy', place) })

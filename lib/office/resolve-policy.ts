@@ -3,7 +3,7 @@ import type { CalendarDate } from '#lib/domain/calendar-date.ts'
 import { POLICY_KEYS, POLICY_NAMES } from '#lib/domain/policy-key.ts'
 import type { Scope } from '#lib/domain/scope-path.ts'
 import type { Service } from '#lib/domain/service.ts'
-import { isOfReading } from './is-of-reading.ts'
+import { isOfBooking } from './is-of-booking.ts'
 import { resolveRules } from './resolve-rules.ts'
 import type { PolicyRule } from './rules.sql.ts'
 
@@ -24,7 +24,7 @@ export function resolvePolicy(
   const ofService = new Map<string, string>(
     service === undefined ? [] : BY_SERVICE.map((key) => [`${key}.${service}`, key]),
   )
-  const general = rules.filter((rule) => !rule.key.includes('.') && !isOfReading(rule))
+  const general = rules.filter((rule) => !rule.key.includes('.') && isOfBooking(rule))
   const special = rules.flatMap((rule) => {
     const key = ofService.get(rule.key)
     return key === undefined ? [] : [{ ...rule, key }]

@@ -5,7 +5,7 @@ import type { LocalizedText } from '#lib/domain/localized-text.ts'
 import type { PolicyKey, PolicyValue } from '#lib/domain/policy-key.ts'
 import type { Queryable } from './store.ts'
 
-/** One dated rule as stored, of booking or of how the law is read; null takes the key away. */
+/** One dated rule as stored, of booking, of how the law is read or of the rating; null takes the key away. */
 export interface PolicyRule {
   readonly scope: 'national' | 'region' | 'office'
   readonly scopeId: string

@@ -1,8 +1,7 @@
-import type { BookingPolicy } from '#lib/domain/booking-policy.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
 import { type ActPlace, pathOfPlace } from '#lib/domain/place-act.ts'
 import type { PolicyDraft, PolicyRequest } from '#lib/domain/policy-draft.ts'
-import { faultOfValue, type PolicyValue, partsOfKey } from '#lib/domain/policy-key.ts'
+import { faultOfValue, type PolicyValue, partsOfKey, usualValue } from '#lib/domain/policy-key.ts'
 import { accept, type Result, refuse } from '#lib/domain/refusal.ts'
 import type { Scope } from '#lib/domain/scope-path.ts'
 import { liftVersion, placeVersion, type VersionEnd, versionAlong } from '#lib/domain/version-line.ts'
@@ -37,10 +36,10 @@ export async function weighPolicy(
   const today = shanghaiToday(now)
   const all = (await readPolicyVersions(queryable)).filter(({ isTakenBack }) => !isTakenBack)
   const line = all.filter((one) => isOf(one, place) && one.key === draft.key)
-  const change = draft.act === 'new' ? placed(line, draft, today) : lifted(line, draft, today)
+  const change = draft.change === 'new' ? placed(line, draft, today) : lifted(line, draft, today)
   if (!change.ok) return change
   const { version, end, validTo, on } = change.value
-  const without = all.filter(({ id }) => draft.act === 'new' || id !== draft.versionId)
+  const without = all.filter(({ id }) => draft.change === 'new' || id !== draft.versionId)
   const ended = without.map((one) => (one.id === end?.id ? { ...one, validTo: end.validTo } : one))
   const { scope, scopeId } = place
   const changed = version
@@ -53,9 +52,9 @@ export async function weighPolicy(
   const value = (versions: readonly PolicyRule[]): PolicyValue | undefined => {
     const ofKey = versions.filter(({ key }) => key === draft.key)
     const found = versionAlong(ofKey, path, on)
-    return found ? found.value : policyBase().policy[draft.key as keyof BookingPolicy]
+    return found ? found.value : usualValue(draft.key, policyBase().policy)
   }
-  const ends = draft.act === 'new' ? end?.id : undefined
+  const ends = draft.change === 'new' ? end?.id : undefined
   return accept({
     request: { ...draft, basis: hashLine(line), before: value(all), after: value(changed), ends },
     end,
@@ -66,7 +65,7 @@ export async function weighPolicy(
 
 function placed(
   line: readonly PolicyVersion[],
-  draft: Extract<PolicyDraft, { act: 'new' }>,
+  draft: Extract<PolicyDraft, { change: 'new' }>,
   today: PolicyVersion['validFrom'],
 ) {
   const parts = partsOfKey(draft.key)

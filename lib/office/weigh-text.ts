@@ -37,7 +37,7 @@ export async function weighText(
   draft: TextDraft,
   now: Date,
 ): Promise<Result<TextPicture>> {
-  const refused = draft.act === 'new' ? refuseText(draft) : undefined
+  const refused = draft.change === 'new' ? refuseText(draft) : undefined
   if (refused) return refused
   const today = shanghaiToday(now)
   const all = (await readTextVersions(queryable, draft.name)).filter(({ isTakenBack }) => !isTakenBack)
@@ -47,7 +47,7 @@ export async function weighText(
   const house = kind === 'letter' ? houseWording(key) : undefined
   const said = (versions: readonly TextVersion[], on: CalendarDate): VersionText | undefined =>
     versionAlong(versions, pathOfPlace(place), on)?.text ?? house
-  if (draft.act === 'new') {
+  if (draft.change === 'new') {
     const fit = placeVersion(line, draft.validFrom, today)
     if (!fit.ok) return fit
     const { ends: end, validTo } = fit.value
@@ -69,7 +69,7 @@ export async function weighText(
   })
 }
 
-function refuseText({ name, text, source }: Extract<TextDraft, { act: 'new' }>) {
+function refuseText({ name, text, source }: Extract<TextDraft, { change: 'new' }>) {
   const wordings = text as Readonly<Record<Locale, LetterWording>>
   const faults =
     name.kind === 'letter'

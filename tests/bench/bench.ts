@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { measureBookings } from './measure-bookings.ts'
+import { measureClerks } from './measure-clerks.ts'
 import { measureDesk } from './measure-desk.ts'
 import { measureNational } from './measure-national.ts'
 import { measurePages } from './measure-pages.ts'
@@ -44,7 +45,7 @@ async function measureUsual(): Promise<Row[]> {
     goal: { most: 600 },
     note: world.hasPages ? 'pages and API' : 'API only: the pages are not built',
   })
-  if (world.hasPages) rows.push(...(await measurePages(world, say)))
+  if (world.hasPages) rows.push(...(await measureClerks(world, say)), ...(await measurePages(world, say)))
   else say('The pages are not built (npm start builds them), so they were not weighed.')
   return rows
 }

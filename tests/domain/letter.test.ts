@@ -53,9 +53,9 @@ describe('a message that has waited', () => {
       'offer-lapsed': '',
       'no-show': 'no-show',
       code: '',
-      // Judged by the case or the visit at home, and not by an appointment.
+      // Judged by the case, the visit at home or the one that is over, and not by an appointment.
       ...Object.fromEntries(
-        [...CASE_NEWS, ...CASE_REMINDERS, ...HOME_VISIT_NEWS].map((event) => [event, '']),
+        [...CASE_NEWS, ...CASE_REMINDERS, ...HOME_VISIT_NEWS, 'visit-over'].map((event) => [event, '']),
       ),
     })
   })

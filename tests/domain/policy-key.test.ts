@@ -11,12 +11,13 @@ import {
   partsOfKey,
   readPolicyValue,
 } from '#lib/domain/policy-key.ts'
+import { USUAL_TERMS } from '#lib/domain/rating-terms.ts'
 import { liftVersion, placeVersion, type Version, versionAlong, versionOn } from '#lib/domain/version-line.ts'
 import { policyKeyText, policyValueText } from '#lib/format/policy-text.ts'
 
 describe('the register of dated rules', () => {
   test('has every rule of booking and of reading the law, each with a default that stands', () => {
-    const defaults = { ...DEFAULT_POLICY, ...USUAL_READING }
+    const defaults = { ...DEFAULT_POLICY, ...USUAL_READING, ...USUAL_TERMS }
     expect([...POLICY_NAMES].sort()).toEqual(Object.keys(defaults).sort())
     for (const name of POLICY_NAMES)
       expect(faultOfValue(POLICY_KEYS[name], defaults[name] ?? null), name).toBeUndefined()
@@ -26,7 +27,7 @@ describe('the register of dated rules', () => {
   test('has words for each rule and value in every language', () => {
     for (const locale of LOCALES)
       for (const name of POLICY_NAMES) {
-        const said = `${policyKeyText(locale, name)} ${policyValueText(locale, name, { ...DEFAULT_POLICY, ...USUAL_READING }[name])}`
+        const said = `${policyKeyText(locale, name)} ${policyValueText(locale, name, { ...DEFAULT_POLICY, ...USUAL_READING, ...USUAL_TERMS }[name])}`
         expect(said, `${locale} ${name}`).not.toMatch(/policies\.|undefined/)
       }
     expect(policyValueText('zh-CN', 'horizonDays', 30)).toBe('30 天')

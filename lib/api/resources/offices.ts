@@ -1,9 +1,12 @@
 import { z } from '@hono/zod-openapi'
 import { findNextFree } from '#lib/booking/find-next-free.ts'
 import { pool } from '#lib/db/pool.ts'
+import { addDays } from '#lib/domain/calendar-date.ts'
+import { shanghaiToday } from '#lib/domain/clock.ts'
 import { accept, refuse } from '#lib/domain/refusal.ts'
 import { getOffice } from '#lib/office/get-office.ts'
 import { listOffices } from '#lib/office/list-offices.ts'
+import { listStops } from '#lib/office/list-stops.ts'
 import { loadAnnouncement } from '#lib/office/load-announcement.ts'
 import { endpoint } from '../endpoint.ts'
 import { officeDetailSchema, officeId, officeSchema, wireOffice, wireOfficeDetail } from '../office-wire.ts'
@@ -32,6 +35,8 @@ export const offices = endpoint({
   },
 })
 
+const STOP_DAYS = 60
+
 export const office = endpoint({
   id: 'getOffice',
   method: 'get',
@@ -45,6 +50,10 @@ export const office = endpoint({
     const found = await getOffice(params.id)
     if (!found) return refuse('not-found', [{ path: 'id', reason: 'unknown' }])
     const announcement = await loadAnnouncement(pool(), found, now)
-    return accept(wireOfficeDetail({ ...found, ...(announcement ? { announcement } : {}) }, locale))
+    const announcing = { ...found, ...(announcement ? { announcement } : {}) }
+    if (found.tier !== 'mobile') return accept(wireOfficeDetail(announcing, locale))
+    const from = shanghaiToday(now)
+    const stops = await listStops(pool(), { officeId: found.id, from, until: addDays(from, STOP_DAYS) })
+    return accept(wireOfficeDetail(announcing, locale, stops))
   },
 })

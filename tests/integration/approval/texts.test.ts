@@ -61,7 +61,7 @@ const letter = (sms: string, from: string): TextDraft => {
   const house = houseWording('confirmed')
   const text = { ...house, 'zh-CN': { ...house['zh-CN'], sms } }
   return {
-    act: 'new',
+    change: 'new',
     name: { kind: 'letter', key: 'confirmed' },
     text,
     validFrom: calendarDate(from),
@@ -86,7 +86,7 @@ describe('words that two agreed to', () => {
     const own = await listTexts(pool, { actor: asker, place: office, now: NOW })
     const row = own.ok ? own.value.rows.find(({ name }) => name.key === 'confirmed') : undefined
     const versionId = row?.coming[0]?.id ?? ''
-    await putText({ act: 'take-back', name: { kind: 'letter', key: 'confirmed' }, versionId }, office)
+    await putText({ change: 'take-back', name: { kind: 'letter', key: 'confirmed' }, versionId }, office)
     const after = await listTexts(pool, { actor: asker, place: office, now: NOW })
     const left = after.ok ? after.value.rows.find(({ name }) => name.key === 'confirmed') : undefined
     expect(left).toMatchObject({ coming: [], past: [{ isTakenBack: true }] })
@@ -109,7 +109,7 @@ describe('words that two agreed to', () => {
   test('an announcement stands on the page of each office of its place while it holds', async () => {
     const name = { kind: 'announcement', key: 'office' } as const
     const draft = {
-      act: 'new',
+      change: 'new',
       name,
       text: SAME('装修'),
       validFrom: calendarDate('2999-01-01'),
@@ -136,7 +136,7 @@ describe('a list of materials that two agreed to', () => {
     const [first, ...rest] = list.perPartyType.MAINLAND ?? []
     const draft = {
       ...list,
-      act: 'new',
+      change: 'new',
       validFrom: calendarDate('2027-01-01'),
       perPartyType: { ...list.perPartyType, MAINLAND: rest },
     } as const satisfies ChecklistDraft
@@ -175,7 +175,7 @@ describe('a list of materials that two agreed to', () => {
     const coming = listed.ok
       ? listed.value.versions.find(({ validFrom }) => validFrom === '2027-01-01')
       : undefined
-    const back = { act: 'take-back', service: 'MARRIAGE', versionId: coming?.id ?? '' } as const
+    const back = { change: 'take-back', service: 'MARRIAGE', versionId: coming?.id ?? '' } as const
     const again = await previewChecklist(pool, { actor: asker, draft: back, now })
     const basis = again.ok ? again.value.request.basis : ''
     const gone = await proposeChecklist(pool, { actor: asker, draft: back, basis, note: '暂缓', now })
@@ -194,7 +194,7 @@ describe('a list of materials that two agreed to', () => {
       source: '',
     } as const
     const draft = {
-      act: 'new',
+      change: 'new',
       service: 'CEREMONY',
       validFrom: calendarDate('2999-01-01'),
       source: SAME('通知'),

@@ -30,7 +30,7 @@ const asker = national()
 const decider = national()
 
 const fresh = (key: PolicyKey, value: PolicyValue, day: string): PolicyDraft => {
-  return { act: 'new', key, value, validFrom: calendarDate(day), source: '试行办法' }
+  return { change: 'new', key, value, validFrom: calendarDate(day), source: '试行办法' }
 }
 
 async function propose(draft: PolicyDraft, place: Scope = NATION, at = now) {
@@ -77,7 +77,7 @@ describe('a rule is changed by a version that another one agreed to', () => {
     expect(own).toMatchObject({ value: 20, origin: { validTo: '2026-11-30' }, coming: [{ value: 10 }] })
 
     const versionId = own?.coming[0]?.id ?? ''
-    const back = { act: 'take-back', key: 'horizonDays', versionId } as const
+    const back = { change: 'take-back', key: 'horizonDays', versionId } as const
     expect(await propose(back, NATION, on('2026-12-01'))).toMatchObject({ errors: [{ reason: 'has-begun' }] })
     expect(await agree(await asked(back))).toMatchObject({ ok: true })
     expect(await valueOn('2027-01-01')).toBe(20)

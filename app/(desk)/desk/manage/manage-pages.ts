@@ -19,7 +19,12 @@ export const MANAGE_PAGES = {
     { href: '/desk/staff', name: 'staff', act: 'see-staff' },
     { href: '/desk/devices', name: 'devices', act: 'pair-device' },
   ],
-  rules: [],
+  rules: [
+    { href: '/desk/manage/policies', name: 'policies', act: 'see-policies' },
+    { href: '/desk/manage/texts', name: 'texts', act: 'see-policies' },
+    { href: '/desk/manage/checklists', name: 'checklists', act: 'see-policies' },
+    { href: '/desk/manage/approvals', name: 'approvals', act: 'see-approvals' },
+  ],
   record: [],
 } as const satisfies Readonly<Record<string, readonly ManagePage[]>>
 

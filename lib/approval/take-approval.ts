@@ -14,12 +14,18 @@ export async function takeApproval(
     readonly id: string
     readonly kind: ApprovalKind
     readonly most?: number
+    /** Only for this place … */
+    readonly scopeId?: string
+    /** … and for the one who asked. */
+    readonly by?: string
     readonly now: Date
   },
 ): Promise<Result<ApprovalRecord>> {
-  const { id, kind, most = 1, now } = wish
+  const { id, kind, most = 1, scopeId, by, now } = wish
   const approval = isUuid(id) ? await lockApproval(client, id) : undefined
   if (!approval || approval.kind !== kind) return refuse('not-found')
+  if (scopeId !== undefined && approval.scopeId !== scopeId) return refuse('not-found')
+  if (by !== undefined && approval.askedBy !== by) return refuse('not-found')
   if (approval.state !== 'approved') return no('not-approved')
   if (approval.uses >= most) return no('approval-used')
   if (approval.expiresAt <= now) return no('approval-expired')

@@ -1,8 +1,7 @@
 import type { Pool } from '#lib/db/pool.ts'
 import { poolTransaction } from '#lib/db/pool-transaction.ts'
-import { openJson } from '#lib/identity/open-json.ts'
 import { postWebhook, type WebhookAnswer } from '#lib/identity/post-webhook.ts'
-import { nameWebhookContext } from './name-webhook-context.ts'
+import { openWebhookSecrets } from './open-webhook-secrets.ts'
 import {
   claimDeliveries,
   type DueDelivery,
@@ -45,15 +44,15 @@ export async function deliverWebhooks(
   { channelId, now }: { readonly channelId: string; readonly now: Date },
 ): Promise<number> {
   const webhook = await selectWebhook(pool, channelId)
-  if (!webhook) return 0
+  if (!webhook || webhook.pausedAt) return 0
   const { url } = webhook
-  const secret = openJson<string>(nameWebhookContext(channelId), webhook.sealed)
+  const secrets = openWebhookSecrets(channelId, webhook, now)
   const until = new Date(now.getTime() + LEASE_MS)
   const due = await claimDeliveries(pool, { channelId, now, until, most: AT_ONCE })
   await Promise.all(
     due.map(async (delivery) => {
       const message = { id: delivery.id, at: now, body: writeNotice(delivery) }
-      const answer = await postWebhook({ url, secret }, message)
+      const answer = await postWebhook({ url, secrets }, message)
       if ('status' in answer && answer.status === 410)
         await switchOff(pool, { channelId, url, delivery, now })
       else await settleDelivery(pool, delivery.id, outcomeOf(answer, delivery, now))

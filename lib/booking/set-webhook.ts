@@ -2,15 +2,13 @@ import { writeEntry } from '#lib/audit/write-entry.ts'
 import type { Pool } from '#lib/db/pool.ts'
 import type { ChannelActor } from '#lib/domain/actor.ts'
 import { accept, type Result } from '#lib/domain/refusal.ts'
-import { drawRandom } from '#lib/identity/draw-random.ts'
 import { readWebhookUrl } from '#lib/identity/read-webhook-url.ts'
 import { sealJson } from '#lib/identity/seal-json.ts'
+import { drawWebhookSecret } from './draw-webhook-secret.ts'
 import { nameWebhookContext } from './name-webhook-context.ts'
 import { readWebhookAnswer, type StoredWebhook, type WebhookSetting } from './read-webhook-answer.ts'
 import { giveUpWaiting, updateWebhook } from './webhook.sql.ts'
 import { writeOnce } from './write-once.ts'
-
-const SECRET_BYTES = 32
 
 export interface WebhookWish {
   readonly actor: ChannelActor
@@ -35,7 +33,7 @@ export async function setWebhook(pool: Pool, wish: WebhookWish): Promise<Result<
     request: url,
     now,
     write: async (client) => {
-      const sealed = sealJson(nameWebhookContext(actor.id), drawSecret())
+      const sealed = sealJson(nameWebhookContext(actor.id), drawWebhookSecret())
       await updateWebhook(client, actor.id, read && { url: read.value.href, sealed })
       if (!read) await giveUpWaiting(client, actor.id, now)
       await writeEntry(client, {
@@ -50,8 +48,4 @@ export async function setWebhook(pool: Pool, wish: WebhookWish): Promise<Result<
     },
   })
   return answer.ok ? accept(readWebhookAnswer(actor.id, answer.value)) : answer
-}
-
-function drawSecret(): string {
-  return `whsec_${drawRandom(SECRET_BYTES).toString('base64')}`
 }

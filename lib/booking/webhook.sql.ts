@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg'
 import type { AppointmentStatus } from '#lib/domain/appointment-status.ts'
 import type { CalendarDate } from '#lib/domain/calendar-date.ts'
+import type { WebhookEvent } from '#lib/domain/channel.ts'
 import type { ClockTime } from '#lib/domain/clock.ts'
 import type { Service } from '#lib/domain/service.ts'
 
@@ -25,7 +26,7 @@ export async function selectWaitingChannels(pool: Pool, now: Date): Promise<stri
   const { rows } = await pool.query<{ id: string }>(
     `SELECT DISTINCT d.channel_id AS id FROM webhook_delivery d JOIN channel c ON c.id = d.channel_id
      WHERE d.delivered_at IS NULL AND d.failed_at IS NULL AND d.next_try_at <= $1
-       AND (d.claimed_until IS NULL OR d.claimed_until <= $1) AND c.active AND c.webhook_url IS NOT NULL`,
+       AND (d.claimed_until IS NULL OR d.claimed_until <= $1) AND c.active AND c.webhook_url IS NOT NULL AND c.webhook_paused_at IS NULL`,
     [now],
   )
   return rows.map(({ id }) => id)
@@ -96,12 +97,23 @@ export async function settleDelivery(
 export interface WebhookRow {
   readonly url: string
   readonly sealed: Buffer
+  /** The secret of before, which signs beside until `oldUntil`. */
+  readonly oldSealed: Buffer | null
+  readonly oldUntil: Date | null
+  /** None: all of them. */
+  readonly events: readonly WebhookEvent[]
+  /** Nothing is sent since then; what happens waits. */
+  readonly pausedAt: Date | null
 }
 
 /** Where a channel wants to be told; undefined when it does not, or was switched off. */
-export async function selectWebhook(pool: Pool, channelId: string): Promise<WebhookRow | undefined> {
+export async function selectWebhook(
+  pool: Pool | PoolClient,
+  channelId: string,
+): Promise<WebhookRow | undefined> {
   const { rows } = await pool.query<WebhookRow>(
-    `SELECT webhook_url AS url, webhook_secret AS sealed FROM channel
+    `SELECT webhook_url AS url, webhook_secret AS sealed, old_secret AS "oldSealed", old_secret_until AS "oldUntil",
+       coalesce(webhook_events, '{}') AS events, webhook_paused_at AS "pausedAt" FROM channel
      WHERE id = $1 AND active AND webhook_url IS NOT NULL AND webhook_secret IS NOT NULL`,
     [channelId],
   )
@@ -111,13 +123,45 @@ export async function selectWebhook(pool: Pool, channelId: string): Promise<Webh
 export async function updateWebhook(
   client: PoolClient,
   channelId: string,
-  webhook: WebhookRow | undefined,
+  webhook: Pick<WebhookRow, 'url' | 'sealed'> | undefined,
 ): Promise<void> {
-  await client.query('UPDATE channel SET webhook_url = $2, webhook_secret = $3 WHERE id = $1', [
+  await client.query(
+    `UPDATE channel SET webhook_url = $2, webhook_secret = $3, old_secret = NULL, old_secret_until = NULL WHERE id = $1`,
+    [channelId, webhook?.url ?? null, webhook?.sealed ?? null],
+  )
+}
+
+/** Another address or other events, under the same secret. */
+export async function updateWebhookAddress(
+  client: PoolClient,
+  channelId: string,
+  { url, events }: { readonly url: string; readonly events: readonly WebhookEvent[] },
+): Promise<void> {
+  await client.query('UPDATE channel SET webhook_url = $2, webhook_events = $3 WHERE id = $1', [
     channelId,
-    webhook?.url ?? null,
-    webhook?.sealed ?? null,
+    url,
+    events,
   ])
+}
+
+/** A new secret; the one of before signs beside it until `until`. */
+export async function replaceSecret(
+  client: PoolClient,
+  channelId: string,
+  { sealed, until }: { readonly sealed: Buffer; readonly until: Date },
+): Promise<void> {
+  await client.query(
+    `UPDATE channel SET old_secret = webhook_secret, old_secret_until = $3, webhook_secret = $2 WHERE id = $1`,
+    [channelId, sealed, until],
+  )
+}
+
+export async function setWebhookPaused(
+  client: PoolClient,
+  channelId: string,
+  pausedAt: Date | null,
+): Promise<void> {
+  await client.query('UPDATE channel SET webhook_paused_at = $2 WHERE id = $1', [channelId, pausedAt])
 }
 
 /** Whatever still waits is given up: there is nobody to tell it to. */
@@ -132,7 +176,8 @@ export async function giveUpWaiting(client: PoolClient, channelId: string, now: 
 /** Switches a webhook off, unless the channel has given another address since. */
 export async function removeWebhook(client: PoolClient, channelId: string, url: string): Promise<boolean> {
   const { rowCount } = await client.query(
-    'UPDATE channel SET webhook_url = NULL, webhook_secret = NULL WHERE id = $1 AND webhook_url = $2',
+    `UPDATE channel SET webhook_url = NULL, webhook_secret = NULL, old_secret = NULL, old_secret_until = NULL
+     WHERE id = $1 AND webhook_url = $2`,
     [channelId, url],
   )
   return rowCount === 1

@@ -29,7 +29,9 @@ const RECORD = `SELECT c.id, c.name, c.kind, c.region_code AS "regionCode", r.na
   FROM channel c LEFT JOIN region r ON r.code = c.region_code`
 
 export async function selectChannels(pool: Handle, now: Date): Promise<ChannelRecord[]> {
-  const { rows } = await pool.query<ChannelRecord>(`${RECORD} ORDER BY c.active DESC, c.created_at, c.id`, [now])
+  const { rows } = await pool.query<ChannelRecord>(`${RECORD} ORDER BY c.active DESC, c.created_at, c.id`, [
+    now,
+  ])
   return rows
 }
 

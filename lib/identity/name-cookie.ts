@@ -15,6 +15,7 @@ export type CookiePurpose =
   | 'desk'
   | 'desk-name'
   | 'desk-link'
+  | 'desk-secret'
   | 'device'
   | 'device-link'
   | 'desk-form'

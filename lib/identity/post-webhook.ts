@@ -17,7 +17,7 @@ export type WebhookAnswer =
  * that it has judged itself, so that a name cannot lead elsewhere between the check and the connection.
  */
 export function postWebhook(
-  { url, secret }: { readonly url: string; readonly secret: string },
+  { url, secrets }: { readonly url: string; readonly secrets: readonly string[] },
   message: WebhookMessage,
 ): Promise<WebhookAnswer> {
   const to = new URL(url)
@@ -33,7 +33,7 @@ export function postWebhook(
       'Content-Type': 'application/json',
       'Content-Length': Buffer.byteLength(message.body),
       'User-Agent': 'Yueding-Webhooks/1',
-      ...signWebhook(secret, message),
+      ...signWebhook(secrets, message),
     },
   }
   return new Promise((settle) => {

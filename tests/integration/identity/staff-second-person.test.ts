@@ -102,7 +102,9 @@ describe('a role that runs an office', () => {
     const account = () => pool.query<{ id: string }>(`SELECT id FROM staff WHERE username = 'new-city'`)
     expect((await account()).rows).toEqual([])
     const id = await requestBy(province)
-    expect(await approveGrant(pool, { actor: nation, id, approve: true, now: at(1) })).toMatchObject({ ok: true })
+    expect(await approveGrant(pool, { actor: nation, id, approve: true, now: at(1) })).toMatchObject({
+      ok: true,
+    })
     const [{ id: staffId } = { id: '' }] = (await account()).rows
     expect(await rolesOf(staffId)).toEqual(['city-admin'])
     expect(await sendStaffLink(pool, province, { staffId, purpose: 'activate', now: at(2) })).toMatchObject({
@@ -162,7 +164,9 @@ test('one of several sessions is ended by its mark, by those who look after the 
     [stranger, mark],
     [manager, 'ffffffffffffffffffffffff'],
   ] as const)
-    expect(await endStaffSession(pool, actor, { ...about, mark: sent })).toMatchObject({ reason: 'not-found' })
+    expect(await endStaffSession(pool, actor, { ...about, mark: sent })).toMatchObject({
+      reason: 'not-found',
+    })
   expect(await endStaffSession(pool, manager, { ...about, mark })).toEqual({ ok: true, value: true })
   expect(await findStaffSession(pool, ended, { now: at(2), touch: false })).toBeUndefined()
   expect(await findStaffSession(pool, kept, { now: at(2), touch: false })).toMatchObject({ state: 'open' })
@@ -176,7 +180,10 @@ test('the list holds fifty a page, finds by name and role, and never more than s
     [NOW, OFFICE.id],
   )
   const query = { office: OFFICE, onlyHere: true, named: 'many-', page: 1, now: NOW }
-  const page = async (actor: StaffActor, more: Partial<typeof query> & { role?: 'reviewer' | 'auditor' } = {}) => {
+  const page = async (
+    actor: StaffActor,
+    more: Partial<typeof query> & { role?: 'reviewer' | 'auditor' } = {},
+  ) => {
     const listed = await listStaff(pool, actor, { ...query, ...more })
     return listed.ok ? [listed.value.people.length, listed.value.hasMore] : listed.reason
   }
@@ -187,7 +194,12 @@ test('the list holds fifty a page, finds by name and role, and never more than s
   expect(await page(province, { onlyHere: false, role: 'auditor' })).toEqual([0, false])
   expect(await page(province, { onlyHere: false, role: 'reviewer', page: 2 })).toEqual([10, false])
   const admins = async (actor: StaffActor) => {
-    const listed = await listStaff(pool, actor, { ...query, named: '', role: 'province-admin', onlyHere: false })
+    const listed = await listStaff(pool, actor, {
+      ...query,
+      named: '',
+      role: 'province-admin',
+      onlyHere: false,
+    })
     return listed.ok ? listed.value.people.filter(({ id }) => id === province.id).length : 0
   }
   expect([await admins(province), await admins(city)]).toEqual([1, 0])

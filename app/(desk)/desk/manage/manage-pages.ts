@@ -18,6 +18,8 @@ export const MANAGE_PAGES = {
   people: [
     { href: '/desk/staff', name: 'staff', act: 'see-staff' },
     { href: '/desk/devices', name: 'devices', act: 'pair-device' },
+    { href: '/desk/manage/channels', name: 'channels', act: 'see-channels' },
+    { href: '/desk/manage/exports', name: 'exports', act: 'export-people' },
   ],
   rules: [
     { href: '/desk/manage/policies', name: 'policies', act: 'see-policies' },

@@ -2,6 +2,7 @@ import { type ApprovalAnswer, decideApproval } from '#lib/approval/decide-approv
 import type { Pool } from '#lib/db/pool.ts'
 import type { ApprovalKind } from '#lib/domain/approval.ts'
 import type { Result } from '#lib/domain/refusal.ts'
+import { approveGrant } from '#lib/identity/approve-grant.ts'
 import { approveChecklist } from '#lib/materials/approve-checklist.ts'
 import { approvePolicy } from '#lib/office/approve-policy.ts'
 import { approveText } from '#lib/office/approve-text.ts'
@@ -14,6 +15,6 @@ export const DECIDERS: Readonly<Record<ApprovalKind, Decider>> = {
   text: approveText,
   checklist: approveChecklist,
   'bulk-cancel': decideApproval,
-  'role-grant': decideApproval,
+  'role-grant': approveGrant,
   export: decideApproval,
 }

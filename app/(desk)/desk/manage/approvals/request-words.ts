@@ -2,7 +2,9 @@ import { getTranslations } from 'next-intl/server'
 import type { ChangeLine } from '#components/approval/change-lines.tsx'
 import type { ApprovalView } from '#lib/approval/list-approvals.ts'
 import type { ChecklistRequest } from '#lib/domain/checklist-draft.ts'
+import type { GrantRequest } from '#lib/domain/grant-request.ts'
 import type { Locale } from '#lib/domain/localized-text.ts'
+import type { ExportRequest } from '#lib/domain/people-export.ts'
 import type { PolicyRequest } from '#lib/domain/policy-draft.ts'
 import type { TextRequest } from '#lib/domain/text-draft.ts'
 import { dayText } from '#lib/format/dates.ts'
@@ -12,6 +14,7 @@ import { listRuleSets } from '#lib/materials/list-rule-sets.ts'
 import { checklistLines, listsOf } from '../checklists/checklist-preview.ts'
 import { textLines } from '../texts/text-preview.ts'
 import { textTitle } from '../texts/text-title.ts'
+import { exportWords, grantWords } from './people-words.ts'
 
 /** A request in words: what it is about, from when, by which source, and what would change. */
 export interface RequestWords {
@@ -49,6 +52,10 @@ export async function requestWords(
       const lines = await checklistLines(locale, listsOf(request, await listRuleSets(now)))
       return { title: serviceName(locale, request.service), facts: await factsOf(locale, request), lines }
     }
+    case 'role-grant':
+      return grantWords(payload as unknown as GrantRequest)
+    case 'export':
+      return exportWords(locale, payload as unknown as ExportRequest)
     default:
       return { title: t(`kind.${kind}`), facts: [], lines: [] }
   }

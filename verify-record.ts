@@ -32,7 +32,7 @@ const expected = valuesOf('--head').map((text) => ({ day: text.slice(0, 10), has
 prepareKeys()
 const embedded = env.databaseUrl
   ? undefined
-  : await startEmbeddedServer({ dataDir: env.dataDir, say: console.log, onLost: refuse })
+  : await startEmbeddedServer({ dataDir: env.dataDir, say, onLost: refuse })
 try {
   setDatabaseAddress(env.databaseUrl ?? (await embedded?.urlOf('yueding')) ?? '')
   await verify()
@@ -41,25 +41,29 @@ try {
   await embedded?.stop()
 }
 
+function say(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
+
 async function verify(): Promise<void> {
   const ours = loadAuditKeys()
   const keys = given.length > 0 ? new Map(given.map(({ keyId, key }) => [keyId, key])) : ours.known
   const found = await verifyChain(pool(), { keys, expected, now: new Date() })
   const { entries, lastEntryId, lastAt, unsealed, newestHead, fault } = found
-  console.log(
+  say(
     `${entries} entries verified, up to ${lastEntryId}${lastAt ? `, written ${lastAt.toISOString()}` : ''}.`,
   )
   if (fault) {
-    console.error(`The record is not whole: ${WORDS[fault.kind](fault.at)}.`)
+    say(`The record is not whole: ${WORDS[fault.kind](fault.at)}.`)
     process.exitCode = 1
     return
   }
-  console.log(`${unsealed} more are not sealed yet; that happens within a minute.`)
-  if (newestHead) console.log(`Newest head: ${newestHead.day}:${newestHead.hash.toString('hex')}`)
-  for (const { keyId, x } of ours.published) console.log(`Public key ${keyId}: ${x}`)
+  say(`${unsealed} more are not sealed yet; that happens within a minute.`)
+  if (newestHead) say(`Newest head: ${newestHead.day}:${newestHead.hash.toString('hex')}`)
+  for (const { keyId, x } of ours.published) say(`Public key ${keyId}: ${x}`)
 }
 
 function refuse(reason: Error): void {
-  console.error(reason.message)
+  say(reason.message)
   process.exit(1)
 }

@@ -87,6 +87,7 @@ export async function startJobs(): Promise<{ stop: () => Promise<void> }> {
     await boss.work(job.name, async () => void (await job.run(new Date(), stopping.signal)))
   }
   await keepHorizon(pool(), new Date())
+  await sealEntries(pool(), new Date())
   const letters = startDelivering()
   return {
     stop: async () => {

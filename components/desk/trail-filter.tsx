@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { Button } from '#components/ui/button.tsx'
 import type { Locale } from '#lib/domain/localized-text.ts'
 import { actChoices } from '#lib/format/trail-text.ts'
+import { SmallButton } from './small-button.tsx'
 import { FIELD_LOOK } from './step-button.tsx'
 
 /** What a page of the record shows. */
@@ -62,10 +62,8 @@ export async function TrailFilter({
           <option value="wide">{t('wide')}</option>
         </select>
       </Labelled>
-      <Button type="submit" kind="second">
-        {t('submit')}
-      </Button>
-      <a className="prose-link inline-flex min-h-12 items-center" href="/desk/manage/audit">
+      <SmallButton isMain>{t('submit')}</SmallButton>
+      <a className="prose-link inline-flex min-h-9 items-center text-small" href="/desk/manage/audit">
         {t('clear')}
       </a>
     </form>

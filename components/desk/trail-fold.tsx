@@ -12,9 +12,7 @@ export function TrailFold({
 }) {
   return (
     <details open={wrong !== undefined} className="rounded-card border border-line bg-surface px-4 py-2">
-      <summary className="flex min-h-11 cursor-pointer items-center font-semibold text-accent-deep">
-        {title}
-      </summary>
+      <summary className="cursor-pointer py-2.5 font-semibold text-accent-deep">{title}</summary>
       {wrong ? (
         <p role="alert" className="mb-2 text-small font-semibold text-stop">
           {wrong}

@@ -31,6 +31,7 @@ export async function TrailTable({
   showsOffice: boolean
 }) {
   const t = await getTranslations('audit')
+  const factOf = (name: string) => (t.has(`fact.${name}`) ? t(`fact.${name}`) : name)
   const columns = ['when', 'who', 'what', 'about', ...(showsOffice ? ['where'] : []), 'detail', 'state']
   return (
     <DataTable caption={t('title')} heads={columns.map((column) => ({ text: t(`table.${column}`) }))}>
@@ -50,7 +51,7 @@ export async function TrailTable({
             </span>
           </td>
           {showsOffice ? <td className="px-2 py-2">{entry.officeName?.[locale]}</td> : null}
-          <td className="px-2 py-2 font-mono break-all text-ink-soft">{detailText(entry.detail)}</td>
+          <td className="px-2 py-2 text-ink-soft">{detailText(entry.detail, factOf)}</td>
           <td className="px-2 py-2 whitespace-nowrap">
             {entry.isSealed ? <Tag tone="ok">{t('table.sealed')}</Tag> : <Tag>{t('table.unsealed')}</Tag>}
           </td>
@@ -62,11 +63,18 @@ export async function TrailTable({
 
 // Enough to tell two apart on a page; the export has them whole.
 function shortId(id: string): string {
-  return /^[0-9a-f]{8}-/.test(id) ? id.slice(-8) : id
+  return /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(id) ? id.slice(-8) : id
 }
 
-function detailText(detail: TrailLine['detail']): string {
+/** The facts of an entry, one after the other; those without a word of their own by the name they are kept under. */
+function detailText(detail: TrailLine['detail'], wordOf: (name: string) => string): string {
   return Object.entries(detail ?? {})
-    .map(([name, value]) => `${name}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
+    .filter(([, value]) => value !== null)
+    .map(([name, value]) => `${wordOf(name)} ${valueText(value)}`)
     .join(' · ')
+}
+
+function valueText(value: unknown): string {
+  if (Array.isArray(value)) return value.map(valueText).join(', ')
+  return typeof value === 'object' ? JSON.stringify(value) : shortId(String(value))
 }

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { hashEntry } from '#lib/audit/hash-entry.ts'
 import { CHAIN_BEGINNING, type ChainedEntry, entryText, headText } from '#lib/domain/audit-chain.ts'
 import { calendarDate } from '#lib/domain/calendar-date.ts'
 
@@ -23,10 +22,7 @@ describe('what is chained and signed', () => {
     )
   })
 
-  test('its hash rests on the hash before, and on every field', () => {
-    const hash = hashEntry(CHAIN_BEGINNING, ENTRY)
-    expect(hash.toString('hex')).toBe('9a9352a17d6e38b7578fe9b935c8a8d72f62a41edc8234a57ebab68eeee7e28e')
-    expect(hashEntry(hash, ENTRY)).not.toEqual(hash)
+  test('no two entries have the same text', () => {
     const changes: Partial<ChainedEntry>[] = [
       { id: '9007199254740992' },
       { at: new Date('2026-11-20T02:00:00.001Z') },
@@ -38,10 +34,8 @@ describe('what is chained and signed', () => {
       { officeId: null },
       { detail: '{"role": 1.0, "reason": "核对"}' },
     ]
-    const hashes = changes.map((change) =>
-      hashEntry(CHAIN_BEGINNING, { ...ENTRY, ...change }).toString('hex'),
-    )
-    expect(new Set([hash.toString('hex'), ...hashes]).size).toBe(changes.length + 1)
+    const texts = changes.map((change) => entryText({ ...ENTRY, ...change }))
+    expect(new Set([entryText(ENTRY), ...texts]).size).toBe(changes.length + 1)
   })
 
   test('a head names its day, its last entry, its place and its hash', () => {

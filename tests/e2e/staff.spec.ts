@@ -41,7 +41,15 @@ test('a shift: both factors, the lock that keeps what was typed, the way out', a
   await page.waitForURL(/\/desk\/staff\/[0-9a-f-]{36}$/)
   const link = (await page.locator('p.select-all').innerText()).trim()
   found.push(await findBarriers(page, 'usual'))
-  for (const path of ['/desk/staff', '/desk/devices', '/desk/me', '/desk/post', new URL(link).pathname]) {
+  const trail = '/desk/manage/audit?wrong=person'
+  for (const path of [
+    '/desk/staff',
+    '/desk/devices',
+    trail,
+    '/desk/me',
+    '/desk/post',
+    new URL(link).pathname,
+  ]) {
     await page.goto(path)
     found.push(await findBarriers(page, 'usual'))
   }

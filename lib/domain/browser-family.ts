@@ -1,5 +1,5 @@
 /** Browsers as people call them; nothing that would tell one machine from another. */
-export const BROWSER_FAMILIES = [
+const BROWSER_FAMILIES = [
   'wechat',
   'edge',
   '360',

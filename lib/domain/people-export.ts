@@ -2,7 +2,7 @@ import { type CalendarDate, daysBetween, isCalendarDate } from './calendar-date.
 import type { RefusalDetail } from './refusal.ts'
 
 /** Days in one list at most. */
-export const MOST_DAYS = 31
+const MOST_DAYS = 31
 
 /** So often an agreed list is drawn up; each time it is on the record. */
 export const DOWNLOADS = 3

@@ -35,16 +35,7 @@ export async function selectChannels(pool: Handle, now: Date): Promise<ChannelRe
   return rows
 }
 
-export async function selectChannelRecord(
-  client: Handle,
-  id: string,
-  now: Date,
-): Promise<ChannelRecord | undefined> {
-  const { rows } = await client.query<ChannelRecord>(`${RECORD} WHERE c.id = $2`, [now, id])
-  return rows[0]
-}
-
-/** The same, locked until the end of the transaction. */
+/** One channel, locked until the end of the transaction. */
 export async function lockChannel(
   client: PoolClient,
   id: string,

@@ -53,11 +53,7 @@ describe('every verb that takes a member of staff asks what they may', () => {
 
   test.each(verbs.filter((path) => !own.test(path)))('%s', (path) => {
     expect(textOf(path)).toMatch(
-<<<<<<< HEAD
-      /(refuseStaff|refuseStaffAt|mayDo|mayDoAt|looksAfter|changeStaff|changeChannel|showChannel|listApprovals|openGate|refuseAtOffice)\(/,
-=======
-      /(refuseStaff|mayDo|looksAfter|changeStaff|openGate|refuseAtOffice|findTrailScope)\(/,
->>>>>>> main
+      /(refuseStaff|refuseStaffAt|mayDo|mayDoAt|looksAfter|changeStaff|changeChannel|showChannel|listApprovals|openGate|refuseAtOffice|findTrailScope)\(/,
     )
   })
 })

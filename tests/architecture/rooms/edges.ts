@@ -54,11 +54,7 @@ export const ROOMS_AT_THE_EDGE: readonly Room[] = [
   },
   {
     name: 'server.ts',
-<<<<<<< HEAD
-    pattern: /^(?:server|invite-admin)\.ts$/,
-=======
-    pattern: /^(?:server|verify-record)\.ts$/,
->>>>>>> main
+    pattern: /^(?:server|verify-record|invite-admin)\.ts$/,
     imports: [
       'lib/domain',
       'schema',
@@ -76,11 +72,7 @@ export const ROOMS_AT_THE_EDGE: readonly Room[] = [
     ],
     packages: ['next', 'hono', '@hono/node-server', 'node:*'],
     instead:
-<<<<<<< HEAD
-      'server.ts (and invite-admin.ts) only puts the house together: pages are reached through Next, queries through verbs; the rest belongs in the room it is about.',
-=======
-      'server.ts (and verify-record.ts) only puts the house together: pages are reached through Next, queries through verbs; the rest belongs in the room it is about.',
->>>>>>> main
+      'server.ts (and verify-record.ts, invite-admin.ts) only puts the house together: pages are reached through Next, queries through verbs; the rest belongs in the room it is about.',
   },
   {
     name: 'prisma/seed',

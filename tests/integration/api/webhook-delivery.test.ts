@@ -1,4 +1,7 @@
+import { randomBytes } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { nameWebhookContext } from '#lib/booking/name-webhook-context.ts'
+import { sealJson } from '#lib/identity/seal-json.ts'
 import { plantOffice } from '#prisma/seed/factories/plant-office.ts'
 import { openTestDatabase } from '#tests/support/database.ts'
 import { dayOnOffer, openApiSite } from './fixtures/api-site.ts'
@@ -55,6 +58,30 @@ describe('what a channel is told', () => {
     const headers = { ...message.headers, 'webhook-id': 'another' }
     expect(await isSigned({ ...message, headers }, secret)).toBe(false)
     expect(await isSigned(message, await channel.listenAt(receiver.url))).toBe(false)
+  })
+
+  test('only what it asked for, later what happened while it was paused, signed by both secrets meanwhile', async () => {
+    const channel = await openChannel(pool, site)
+    const receiver = await openReceiver()
+    const [old, fresh] = [await channel.listenAt(receiver.url), `whsec_${randomBytes(32).toString('base64')}`]
+    const set = (change: string, ...values: unknown[]) =>
+      pool.query(`UPDATE channel SET ${change} WHERE id = $1`, [channel.id, ...values])
+    await set(`webhook_events = '{cancelled}'`)
+    const booking = await channel.book(slot)
+    await channel.confirm(booking)
+    await set('webhook_paused_at = now()')
+    await channel.cancel(booking)
+    expect(await channel.tell()).toBe(0)
+    const sealed = sealJson(nameWebhookContext(channel.id), fresh)
+    await set(
+      `webhook_paused_at = NULL, old_secret = webhook_secret, old_secret_until = now() + interval '1 day', webhook_secret = $2`,
+      sealed,
+    )
+    expect(await channel.tell()).toBe(1)
+    const [message] = receiver.received
+    if (!message) throw new Error('nothing came')
+    expect(message.json).toMatchObject({ event: 'cancelled' })
+    for (const secret of [old, fresh]) expect(await isSigned(message, secret)).toBe(true)
   })
 
   test('every change of an appointment, whoever makes it, in order; a moved one with its new time', async () => {

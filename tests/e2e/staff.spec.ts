@@ -45,6 +45,7 @@ test('a shift: both factors, the lock that keeps what was typed, the way out', a
   for (const path of [
     '/desk/staff',
     '/desk/devices',
+    '/desk/manage/exports?at=until&wrong=too-many-days',
     trail,
     '/desk/me',
     '/desk/post',

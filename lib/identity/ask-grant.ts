@@ -3,11 +3,13 @@ import type { PoolClient } from '#lib/db/pool.ts'
 import type { StaffActor } from '#lib/domain/actor.ts'
 import type { GrantRequest } from '#lib/domain/grant-request.ts'
 import type { OfficePlace } from '#lib/domain/permissions.ts'
+import { refuseStaffAt } from '#lib/domain/place-act.ts'
 import { accept, type Result, refuse } from '#lib/domain/refusal.ts'
 
 /**
  * Puts a role of an administrator, a manager or an auditor before a second person; the id of the request. Nothing is given
- * before that. `invite-staff` and `give-role` have asked before whether this person may give it.
+ * before that. `invite-staff` and `give-role` have asked before whether this
+ * person may give the role itself.
  */
 export async function askGrant(
   client: PoolClient,
@@ -24,6 +26,8 @@ export async function askGrant(
   if (!note) return refuse('invalid-input', [{ path: 'note', reason: 'required' }])
   const { scope, scopeId } = request
   const officeRegion = scope === 'office' ? office.regionCode : undefined
+  const refused = refuseStaffAt(actor, 'invite-staff', { scope, scopeId, officeRegion })
+  if (refused) return refused
   const payload = { ...request }
   return accept(
     await askApproval(client, {

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { forbidden, notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ProposalForm } from '#components/approval/proposal-form.tsx'
+import { VersionDifference } from '#components/approval/version-difference.tsx'
 import { VersionTable } from '#components/approval/version-table.tsx'
 import { DeskWork } from '#components/desk/desk-work.tsx'
 import { CoupleChecklist } from '#components/materials/couple-checklist.tsx'
@@ -19,6 +20,7 @@ import { listChecklistVersions } from '#lib/materials/list-checklist-versions.ts
 import { listRuleSets } from '#lib/materials/list-rule-sets.ts'
 import { proposalEnd, proposalWords, versionHeads, versionWords } from '../../proposal-words.ts'
 import { takeChecklist } from '../actions.ts'
+import { checklistLines } from '../checklist-preview.ts'
 import { itemGroups } from '../item-groups.ts'
 import { itemRows, itemValues } from '../item-rows.ts'
 
@@ -57,9 +59,7 @@ export default async function ChecklistPage({ params, searchParams }: Props) {
     line.map(async (one) => ({
       id: one.id,
       ...(await versionWords(locale, one, today)),
-      value: t('things', {
-        count: itemRows(ruleSets.find(({ id }) => id === one.id) ?? { perPartyType: {} }).length,
-      }),
+      value: await contentOf(one.id),
       source: ruleSets.find(({ id }) => id === one.id)?.source[locale] ?? '',
       act:
         mayPropose && isComing(one) ? (
@@ -67,6 +67,18 @@ export default async function ChecklistPage({ params, searchParams }: Props) {
         ) : null,
     })),
   )
+  async function contentOf(id: string) {
+    const list = ruleSets.find((one) => one.id === id)
+    // The youngest come first.
+    const earlier = ruleSets.find((one) => one.service === service && list && one.validFrom < list.validFrom)
+    return (
+      <VersionDifference
+        excerpt={t('things', { count: itemRows(list ?? { perPartyType: {} }).length })}
+        lines={list && earlier ? await checklistLines(locale, { from: earlier, to: list }) : []}
+        words={{ before: words('proposal.before'), after: words('proposal.after') }}
+      />
+    )
+  }
   const back = line.find((one) => one.id === search.back && isComing(one))
   const act = back ? 'take-back' : 'new'
   const sources = base ? LOCALES.map((lang) => [`source.${lang}`, base.source[lang]]) : []

@@ -3,6 +3,7 @@ import { forbidden, notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ProposalForm } from '#components/approval/proposal-form.tsx'
 import { SampleList } from '#components/approval/sample-list.tsx'
+import { VersionDifference } from '#components/approval/version-difference.tsx'
 import { VersionTable } from '#components/approval/version-table.tsx'
 import { DeskWork } from '#components/desk/desk-work.tsx'
 import { Card } from '#components/ui/card.tsx'
@@ -10,17 +11,17 @@ import { Notice } from '#components/ui/notice.tsx'
 import { pool } from '#lib/db/pool.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
 import type { Locale } from '#lib/domain/localized-text.ts'
-import { textName } from '#lib/domain/text-draft.ts'
+import { textName, type VersionText } from '#lib/domain/text-draft.ts'
 import { requireStaff } from '#lib/edge/staff-actor.ts'
 import { houseWording } from '#lib/format/house-wording.ts'
 import { listPlacePath } from '#lib/office/list-place-path.ts'
-import { listTexts } from '#lib/office/list-texts.ts'
+import { listTexts, type TextRow } from '#lib/office/list-texts.ts'
 import { PlaceChoice } from '../../../place-choice.tsx'
 import { proposalEnd, proposalWords, versionHeads, versionWords } from '../../../proposal-words.ts'
 import { readPlace } from '../../../read-place.ts'
 import { takeText } from '../../actions.ts'
 import { textGroups, textValues } from '../../text-fields.ts'
-import { textSamples } from '../../text-preview.ts'
+import { textLines, textSamples } from '../../text-preview.ts'
 import { textTitle } from '../../text-title.ts'
 
 interface Props {
@@ -52,7 +53,8 @@ export default async function TextPage({ params, searchParams }: Props) {
   const href = `/desk/manage/texts/${kind}/${key}`
   const here = `${href}?place=${place.scopeId}`
   const origin = row?.origin
-  const text = origin?.text ?? (name.kind === 'letter' ? houseWording(name.key) : undefined)
+  const house = name.kind === 'letter' ? houseWording(name.key) : undefined
+  const text = origin?.text ?? house
   const isOwn = origin?.scope === place.scope && origin.scopeId === place.scopeId
   const versions = [...(row?.coming ?? []), ...(origin && isOwn ? [origin] : []), ...(row?.past ?? [])]
   const excerpt = (of: (typeof versions)[number]) => {
@@ -63,7 +65,13 @@ export default async function TextPage({ params, searchParams }: Props) {
     versions.map(async (one) => ({
       id: one.id,
       ...(await versionWords(locale, one, today)),
-      value: excerpt(one),
+      value: (
+        <VersionDifference
+          excerpt={excerpt(one)}
+          lines={await textLines({ before: textBefore(one, versions) ?? house, after: one.text })}
+          words={{ before: words('proposal.before'), after: words('proposal.after') }}
+        />
+      ),
       source: one.source,
       act:
         mayPropose && row?.coming.includes(one) ? (
@@ -118,4 +126,12 @@ export default async function TextPage({ params, searchParams }: Props) {
       </div>
     </DeskWork>
   )
+}
+
+type TextVersion = NonNullable<TextRow['origin']>
+
+/** What the place itself said before a version; undefined where it is its first. */
+function textBefore(one: TextVersion, own: readonly TextVersion[]): VersionText | undefined {
+  const earlier = own.filter(({ validFrom, isTakenBack }) => !isTakenBack && validFrom < one.validFrom)
+  return earlier.sort((left, right) => right.validFrom.localeCompare(left.validFrom))[0]?.text
 }

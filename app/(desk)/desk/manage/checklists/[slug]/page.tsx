@@ -63,7 +63,12 @@ export default async function ChecklistPage({ params, searchParams }: Props) {
       source: ruleSets.find(({ id }) => id === one.id)?.source[locale] ?? '',
       act:
         mayPropose && isComing(one) ? (
-          <a href={`${here}?back=${one.id}#propose`}>{words('takeBack')}</a>
+          <a
+            className="text-accent-deep underline underline-offset-4"
+            href={`${here}?back=${one.id}#propose`}
+          >
+            {words('takeBack')}
+          </a>
         ) : null,
     })),
   )
@@ -94,10 +99,9 @@ export default async function ChecklistPage({ params, searchParams }: Props) {
       ) : null}
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <Card className="px-5 py-4">
+          <h2 className="text-body">{t('now')}</h2>
           {shown ? <CoupleChecklist checklist={shown} /> : null}
           <p className="my-3 text-small">{t('kept')}</p>
-          <h2 className="mt-4 text-body">{words('versions')}</h2>
-          <VersionTable caption={words('versions')} heads={await versionHeads()} rows={table} />
         </Card>
         {mayPropose && base ? (
           <Card className="px-5 py-4">
@@ -120,6 +124,10 @@ export default async function ChecklistPage({ params, searchParams }: Props) {
           <Notice title={t('nationOnly')} />
         )}
       </div>
+      <Card className="mt-4 px-5 py-4">
+        <h2 className="text-body">{words('versions')}</h2>
+        <VersionTable caption={words('versions')} heads={await versionHeads()} rows={table} />
+      </Card>
     </DeskWork>
   )
 }

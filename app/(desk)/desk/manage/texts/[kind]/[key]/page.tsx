@@ -75,10 +75,16 @@ export default async function TextPage({ params, searchParams }: Props) {
       source: one.source,
       act:
         mayPropose && row?.coming.includes(one) ? (
-          <a href={`${here}&back=${one.id}#propose`}>{words('takeBack')}</a>
+          <a
+            className="text-accent-deep underline underline-offset-4"
+            href={`${here}&back=${one.id}#propose`}
+          >
+            {words('takeBack')}
+          </a>
         ) : null,
     })),
   )
+  const samples = text ? await textSamples(name, text) : []
   const back = row?.coming.find(({ id }) => id === search.back)
   const act = back ? 'take-back' : 'new'
   return (
@@ -100,12 +106,10 @@ export default async function TextPage({ params, searchParams }: Props) {
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <Card className="px-5 py-4">
           <h2 className="text-body">{t('now')}</h2>
-          {text ? <SampleList samples={await textSamples(name, text)} /> : <p>{t(`without.${name.kind}`)}</p>}
-          <h2 className="mt-4 text-body">{words('versions')}</h2>
-          {table.length > 0 ? (
-            <VersionTable caption={words('versions')} heads={await versionHeads()} rows={table} />
+          {text ? (
+            <SampleList samples={samples.filter(({ lang }) => lang === locale)} />
           ) : (
-            <p className="text-small text-ink-soft">{t('noneOfItsOwn')}</p>
+            <p>{t(`without.${name.kind}`)}</p>
           )}
         </Card>
         {mayPropose ? (
@@ -124,6 +128,14 @@ export default async function TextPage({ params, searchParams }: Props) {
           </Card>
         ) : null}
       </div>
+      <Card className="mt-4 px-5 py-4">
+        <h2 className="text-body">{words('versions')}</h2>
+        {table.length > 0 ? (
+          <VersionTable caption={words('versions')} heads={await versionHeads()} rows={table} />
+        ) : (
+          <p className="text-small text-ink-soft">{t('noneOfItsOwn')}</p>
+        )}
+      </Card>
     </DeskWork>
   )
 }

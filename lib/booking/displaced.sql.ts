@@ -84,8 +84,9 @@ export const IS_DISPLACED = `EXISTS (SELECT FROM changed_appointment d WHERE d.a
 export interface ChangeLetter {
   readonly reason: LocalizedText | null
   readonly times: {
-    readonly date: CalendarDate
-    readonly startTime: ClockTime
+    /** None while no other time holds. */
+    readonly date: CalendarDate | undefined
+    readonly startTime: ClockTime | undefined
     readonly fromDate?: CalendarDate
     readonly fromTime?: ClockTime
     readonly until?: Date
@@ -113,8 +114,8 @@ export async function readChangeLetter(
   return {
     reason,
     times: {
-      date: date ?? fromDate,
-      startTime: startTime ?? fromTime,
+      date: date ?? undefined,
+      startTime: startTime ?? undefined,
       fromDate,
       fromTime,
       ...(until ? { until } : {}),

@@ -48,7 +48,7 @@ function faultsOfHours(hours: Hours, path: string): RefusalDetail[] {
   if (!isClockTime(opens)) at('opens', 'clock-time')
   if (!isClockTime(closes)) at('closes', 'clock-time')
   if (faults.length > 0) return faults
-  if (closes <= opens) at('closes', 'ends-before-start')
+  if (closes <= opens) at('closes', 'time-ends-before-start')
   if (!isWhole(windows, 0, MOST_WINDOWS)) at('windows', 'out-of-range')
   if (!isWhole(publicPercent, 0, 100)) at('publicPercent', 'out-of-range')
   if (!isWhole(walkInPercent, 0, 100)) at('walkInPercent', 'out-of-range')
@@ -57,7 +57,7 @@ function faultsOfHours(hours: Hours, path: string): RefusalDetail[] {
   sorted.forEach((one, index) => {
     if (!isClockTime(one.from) || !isClockTime(one.until)) at('breaks', 'clock-time')
     else if (one.until === one.from) at('breaks', 'break-without-length')
-    else if (one.until < one.from) at('breaks', 'ends-before-start')
+    else if (one.until < one.from) at('breaks', 'time-ends-before-start')
     else if (one.from < opens || one.until > closes) at('breaks', 'break-outside-hours')
     if ((sorted[index - 1]?.until ?? '') > one.from) at('breaks', 'breaks-overlap')
   })

@@ -5,6 +5,7 @@ import { DayList } from '#components/desk/day-list.tsx'
 import { DeskKeys } from '#components/desk/desk-keys.tsx'
 import { EntryPanel } from '#components/desk/entry-panel.tsx'
 import { NextForm } from '#components/desk/next-form.tsx'
+import { PassCount } from '#components/desk/pass-count.tsx'
 import { ScanForm } from '#components/desk/scan-form.tsx'
 import { StepLink } from '#components/desk/step-link.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -49,7 +50,7 @@ export default async function TodayPage({
   const locale = (await getLocale()) as Locale
   const listed = await listDay(pool(), { actor, officeId: office.id, date: today, now })
   if (!listed.ok) throw new Error(`the day is not there: ${listed.reason}`)
-  const { entries, counts, windows } = listed.value
+  const { entries, counts, windows, passes } = listed.value
   const atWindow = entries.find(
     ({ ticket }) => window && ticket?.window === window && ['called', 'serving'].includes(ticket.state),
   )
@@ -66,6 +67,7 @@ export default async function TodayPage({
       </section>
       <aside className="grid content-start gap-3 overflow-y-auto px-4 py-3">
         <DayCounts counts={counts} />
+        {passes ? <PassCount passes={passes} /> : null}
         <ScanForm action={scan} />
         <NextForm action={callNextCouple} window={window} />
         {refused ? (

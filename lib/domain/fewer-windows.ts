@@ -13,7 +13,9 @@ export function hoursWithWindows(
   const own = lane.serviceDays.filter((day) => day.date === date)
   const isReplaced = own.some(({ replaces }) => replaces)
   const usual = lane.rules.filter(
-    (rule) => !isReplaced && planSlots({ ...lane, rules: [rule], serviceDays: [], closures: [] }, calendar, date).length > 0,
+    (rule) =>
+      !isReplaced &&
+      planSlots({ ...lane, rules: [rule], serviceDays: [], closures: [] }, calendar, date).length > 0,
   )
   return [...usual, ...own].map(({ opens, closes, publicPercent, walkInPercent, breaks }) => ({
     date,

@@ -76,7 +76,9 @@ test('whoever would rather have a time chooses one, or cancels, also when the da
     'chose-other',
     'stands',
   ])
-  const { rows } = await pool.query('SELECT count(*)::int AS n FROM open_pass WHERE change_id = $1', [changeId])
+  const { rows } = await pool.query('SELECT count(*)::int AS n FROM open_pass WHERE change_id = $1', [
+    changeId,
+  ])
   expect(rows).toEqual([{ n: 1 }])
   expect(await findUnbalancedSlots(pool)).toEqual([])
 })

@@ -126,7 +126,7 @@ function person(row: Row): ExpectedPerson {
 }
 
 /** Its people came on this day of those on which it stays good. */
-export async function usePass(
+export async function markPass(
   database: Queryable,
   { appointmentId, on }: { readonly appointmentId: string; readonly on: CalendarDate },
 ): Promise<void> {

@@ -90,7 +90,9 @@ function bookedEntry(one: Expected, stored: StoredDayTicket | undefined, now: Da
         hasNote: cares.some(({ note }) => note !== undefined),
         certWindowEnd: certWindowEnd ?? undefined,
         lateMinutes:
-          (ticket && isAhead) || pass ? 0 : lateMinutes({ date, startTime, status, readyAt: ticket?.readyAt }, now),
+          (ticket && isAhead) || pass
+            ? 0
+            : lateMinutes({ date, startTime, status, readyAt: ticket?.readyAt }, now),
       },
     },
   ]

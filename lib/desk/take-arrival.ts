@@ -10,7 +10,7 @@ import { queuePlace } from '#lib/domain/queue-order.ts'
 import { accept, refuse } from '#lib/domain/refusal.ts'
 import type { Ticket } from '#lib/domain/ticket.ts'
 import { readTicketsOf } from './day.sql.ts'
-import { type Expected, findExpected, usePass } from './expected.sql.ts'
+import { type Expected, findExpected, markPass } from './expected.sql.ts'
 import type { DeskHand } from './number.sql.ts'
 import { type DeskRefusal, type DeskResult, refuseStale } from './refuse-stale.ts'
 import { findTicket, insertEvent, swapTicket } from './store.ts'
@@ -101,7 +101,7 @@ async function begin(
     : poolTransaction(pool, async (client) => {
         // The number of another day, before they moved to this one, is theirs no more.
         for (const stale of old) await swapTicket(client, stale, { state: 'undone', outcome: undefined })
-        if (one.pass) await usePass(client, { appointmentId: one.id, on: made.date })
+        if (one.pass) await markPass(client, { appointmentId: one.id, on: made.date })
         return takeIn(client, made)
       }))
   // Another clerk has taken them in at the same moment.

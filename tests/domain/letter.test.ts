@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { APPOINTMENT_STATUSES, type AppointmentStatus } from '#lib/domain/appointment-status.ts'
 import { addDays, calendarDate } from '#lib/domain/calendar-date.ts'
-import { instantAt } from '#lib/domain/clock.ts'
 import { CHANGE_NEWS } from '#lib/domain/capacity-change.ts'
+import { instantAt } from '#lib/domain/clock.ts'
 import { CASE_NEWS, CASE_REMINDERS } from '#lib/domain/divorce-case.ts'
 import { HOME_VISIT_NEWS } from '#lib/domain/home-visit.ts'
 import {

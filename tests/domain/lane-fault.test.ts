@@ -82,7 +82,7 @@ describe('what is wrong with a change', () => {
   test('a choice without what belongs to it', () => {
     const faults = (
       wish: Omit<Parameters<typeof faultsOfChoice>[0], 'change' | 'couples'>,
-      change = closed,
+      change: CapacityChange = closed,
     ) => faultsOfChoice({ change, couples: 1, ...wish }, now).map(({ path, reason }) => `${path} ${reason}`)
     expect(faults({ choice: 'none' })).toEqual(['choice choice-needed'])
     expect(faults({ choice: 'move' })).toEqual(['answerBy required'])

@@ -12,6 +12,8 @@ export interface DaysOnOffer {
   readonly window?: VisitWindow
   readonly releaseTime: string
   readonly holdMinutes: number
+  /** Of an office that goes about: where it stands, by day. */
+  readonly places?: ReadonlyMap<CalendarDate, string>
 }
 
 /** Free places before and after noon. */

@@ -5,6 +5,7 @@ import { groupedCode } from '#lib/domain/appointment-code.ts'
 import type { Checklist } from '#lib/domain/checklist.ts'
 import type { DayEntry } from '#lib/domain/desk-day.ts'
 import type { Locale } from '#lib/domain/localized-text.ts'
+import type { Outcome } from '#lib/domain/outcome.ts'
 import type { StaffAct } from '#lib/domain/permissions.ts'
 import { type TicketMark, ticketNumber } from '#lib/domain/ticket.ts'
 import type { WaitEstimate } from '#lib/domain/waiting-estimate.ts'
@@ -20,10 +21,12 @@ import { PaperChecks } from './paper-checks.tsx'
 import type { Revealed } from './reveal-form.tsx'
 import { RevealMenu } from './reveal-menu.tsx'
 import { type StepActions, StepForms } from './step-forms.tsx'
+import { UndoOneForm } from './undo-one-form.tsx'
 
 interface EntryActions extends StepActions {
   readonly tick: (form: FormData) => Promise<void>
   readonly miss: (form: FormData) => Promise<void>
+  readonly undoOne: (form: FormData) => Promise<void>
   readonly reveal: (before: Revealed | undefined, form: FormData) => Promise<Revealed>
 }
 
@@ -34,6 +37,7 @@ interface Detail {
     readonly at: Date
     readonly event: TicketMark
     readonly window: string | undefined
+    readonly toComplete: Outcome | undefined
   }[]
   readonly caseId: string | undefined
 }
@@ -66,6 +70,8 @@ export async function EntryPanel({
   const isComplete = entry.present === entry.expected
   const mayArrive =
     code && !isComplete && (status === 'confirmed' || status === 'no-show') && acts.includes('record-arrival')
+  // Of people who walked in there is a name, or nothing.
+  const hasPerson = code !== undefined || people.some(({ name }) => name !== '')
   const isMissable = !ticket && status === 'confirmed' && isBegun && acts.includes('record-no-show')
   const isVoidable = !ticket && status === 'no-show' && acts.includes('void-no-show')
   return (
@@ -83,13 +89,16 @@ export async function EntryPanel({
       </p>
       <EntryPeople people={people} documents={detail.documents} />
       {flags.separate ? <Notice tone="warn" title={t('panel.separate')} /> : null}
+      {flags.proxy ? <Notice tone="warn" title={(await getTranslations('proxy'))('note')} /> : null}
       {flags.certWindowEnd ? (
         <p className="text-small">
           {t('panel.certWindowEnd', { day: dayText(locale, flags.certWindowEnd) })}
         </p>
       ) : null}
       {ticket?.state === 'waiting' && isComplete ? <EntryWait wait={wait} /> : null}
-      {mayArrive ? <ArriveForm code={code} people={people} action={actions.arrive} /> : null}
+      {mayArrive ? (
+        <ArriveForm code={code} service={entry.service} people={people} action={actions.arrive} />
+      ) : null}
       {isMissable ? <MissForm entry={entry} mode="submit" action={actions.miss} /> : null}
       {isVoidable ? <MissForm entry={entry} mode="void" action={actions.miss} /> : null}
       {ticket && detail.papers && acts.includes('record-outcome') ? (
@@ -99,7 +108,10 @@ export async function EntryPanel({
       {ticket && acts.includes('call-ticket') ? (
         <StepForms ticket={ticket} windows={windows} window={window} actions={actions} />
       ) : null}
-      {code && acts.includes('reveal-person') ? <RevealMenu entry={entry} action={actions.reveal} /> : null}
+      {acts.includes('record-arrival') ? <UndoOneForm entry={entry} action={actions.undoOne} /> : null}
+      {hasPerson && acts.includes('reveal-person') ? (
+        <RevealMenu entry={entry} action={actions.reveal} />
+      ) : null}
       <EntryHistory history={detail.history} />
     </section>
   )

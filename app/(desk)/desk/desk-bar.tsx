@@ -10,11 +10,13 @@ import { raise } from './alarm/actions.ts'
 import { DeskLock } from './desk-lock.tsx'
 import { DeskNav } from './desk-nav.tsx'
 import { deskPages } from './desk-pages.ts'
+import { leavingTexts } from './leaving-texts.ts'
 
 /** Who works where today, with the ways to the pages of their role, to another window, and out. */
 export async function DeskBar() {
   const t = await getTranslations('staff')
   const alarm = await getTranslations('alarm')
+  const leave = await getTranslations('offline.leave')
   const locale = (await getLocale()) as Locale
   const staff = await loadStaff()
   const now = new Date()
@@ -24,14 +26,19 @@ export async function DeskBar() {
   const seconds = staff ? Math.max(0, Math.floor((staff.locksAt.getTime() - now.getTime()) / 1000)) : 0
   return (
     <header className="no-print flex min-h-12 flex-wrap items-center gap-x-3 border-b border-line bg-surface px-4 text-small">
-      <a href="/desk" className="inline-flex min-h-11 items-center gap-2.5 font-bold text-ink no-underline">
+      <a
+        href="/desk"
+        className="inline-flex min-h-11 max-w-64 items-center gap-2.5 font-bold text-ink no-underline"
+      >
         <span
           aria-hidden="true"
-          className="grid size-7 place-items-center rounded-small bg-accent text-on-accent"
+          className="grid size-7 flex-none place-items-center rounded-small bg-accent text-on-accent"
         >
           {t('mark')}
         </span>
-        {(isOpen && staff.office?.name[locale]) || t('brand')}
+        <span className="truncate" title={isOpen ? staff.office?.name[locale] : undefined}>
+          {(isOpen && staff.office?.name[locale]) || t('brand')}
+        </span>
       </a>
       {isDemo() ? <Tag tone="warn">{t('demo.mark')}</Tag> : null}
       {isOpen ? (
@@ -66,13 +73,11 @@ export async function DeskBar() {
               error: t('locked.error'),
               demo: t('code.demo'),
               signIn: t('locked.signIn'),
+              cut: leave('cut'),
+              unsent: String(leave.raw('unsent')),
             }}
+            leaving={await leavingTexts(t('signOut'))}
           />
-          <form method="post" action="/desk/sign-in/out" data-unguarded="">
-            <button type="submit" className="min-h-11 cursor-pointer text-ink-soft">
-              {t('signOut')}
-            </button>
-          </form>
         </div>
       ) : null}
     </header>

@@ -3,11 +3,12 @@ import { loadAvailability } from '#lib/booking/load-availability.ts'
 import { loadVisitDays } from '#lib/booking/load-visit-days.ts'
 import { pool } from '#lib/db/pool.ts'
 import { lastReleasedDay } from '#lib/domain/booking-policy.ts'
-import { daysBetween } from '#lib/domain/calendar-date.ts'
+import { type CalendarDate, daysBetween } from '#lib/domain/calendar-date.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
 import type { Locale } from '#lib/domain/localized-text.ts'
 import { SERVICE_FACTS, type Service } from '#lib/domain/service.ts'
 import { loadOwnCase } from '#lib/edge/visit.ts'
+import { listStops } from '#lib/office/list-stops.ts'
 import { loadPolicy } from '#lib/office/load-policy.ts'
 
 /**
@@ -28,5 +29,15 @@ export async function loadDays(officeId: string, service: Service, locale: Local
   const lastReleased = lastReleasedDay(policy, now)
   const until = daysBetween(today, lastReleased) < 0 ? today : lastReleased
   const { days } = await loadAvailability(pool(), { officeId, service, from: today, until, locale, now })
-  return { days, today, lastReleased, releaseTime, holdMinutes }
+  const places = await loadPlaces({ officeId, from: today, until }, locale)
+  return { days, today, lastReleased, releaseTime, holdMinutes, places }
+}
+
+/** The names of the places where an office that goes about stands, by day. */
+async function loadPlaces(
+  wish: { readonly officeId: string; readonly from: CalendarDate; readonly until: CalendarDate },
+  locale: Locale,
+): Promise<ReadonlyMap<CalendarDate, string>> {
+  const byDay = Map.groupBy(await listStops(pool(), wish), ({ date }) => date)
+  return new Map([...byDay].map(([day, stops]) => [day, stops.map(({ place }) => place[locale]).join(' · ')]))
 }

@@ -21,6 +21,7 @@ const OFFICE = 'bench-changes'
 
 /** A day with a thousand couples is looked at, closed, and everybody on it is moved. */
 export async function measureChanges(world: World): Promise<Row[]> {
+  Object.assign(process.env, world.keys)
   setDatabaseAddress(world.databaseUrl)
   try {
     return await measure(openPool())

@@ -30,7 +30,11 @@ export async function ChangeProgress({
         {' · '}
         {t('progress.dealt', { dealt, all })}
       </p>
-      <progress className="my-2 block h-3 w-full max-w-xl accent-accent" max={all} value={dealt}>
+      <progress
+        className="my-2 block h-2 w-full max-w-xl appearance-none overflow-hidden rounded-card bg-sunken [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-accent"
+        max={all}
+        value={dealt}
+      >
         {t('progress.dealt', { dealt, all })}
       </progress>
       <dl className="flex flex-wrap gap-x-6 gap-y-1">

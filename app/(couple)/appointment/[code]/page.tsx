@@ -94,7 +94,7 @@ export default async function AppointmentPage({
             />
           </section>
           <p className="mt-4 text-small text-ink-soft">{t('ticket.notRegistration')}</p>
-          {isGood ? <KeepVoucher code={appointment.code} mood={mood} /> : null}
+          {isGood && state !== 'displaced' ? <KeepVoucher code={appointment.code} mood={mood} /> : null}
           {appointment.role ? (
             <MissesNotice service={appointment.service} officeId={appointment.officeId} />
           ) : null}

@@ -62,7 +62,11 @@ export default async function ChangePage({ params }: { params: Promise<{ change:
             </Button>
           </form>
         ) : null}
-        {rows.length > 0 ? <PrintButton text={t('progress.print')} /> : null}
+        {rows.length > 0 ? (
+          <div className="w-40">
+            <PrintButton text={t('progress.print')} />
+          </div>
+        ) : null}
       </div>
       {rows.length > 0 ? (
         <Card className="mb-5 px-5 py-4">

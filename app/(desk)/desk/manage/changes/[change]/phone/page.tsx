@@ -28,7 +28,11 @@ export default async function PhonePage({ params }: { params: Promise<{ change: 
     <DeskWork
       title={t('phone.title')}
       back={{ href: `/desk/manage/changes/${changeId}`, text: t('phone.back') }}
-      actions={<PrintButton text={t('progress.print')} />}
+      actions={
+        <div className="w-40">
+          <PrintButton text={t('progress.print')} />
+        </div>
+      }
     >
       <p className="mb-3 text-small text-ink-soft">{t('phone.onRecord')}</p>
       <Card className="px-5 py-4">

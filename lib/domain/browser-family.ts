@@ -1,14 +1,5 @@
 /** Browsers as people call them; nothing that would tell one machine from another. */
-const BROWSER_FAMILIES = [
-  'wechat',
-  'edge',
-  '360',
-  'qq',
-  'firefox',
-  'chrome',
-  'safari',
-  'other',
-] as const
+const BROWSER_FAMILIES = ['wechat', 'edge', '360', 'qq', 'firefox', 'chrome', 'safari', 'other'] as const
 
 export type BrowserFamily = (typeof BROWSER_FAMILIES)[number]
 

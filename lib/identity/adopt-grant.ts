@@ -1,9 +1,8 @@
 import { randomUUIDv7 } from 'node:crypto'
-import type { Perform } from '#lib/approval/decide-approval.ts'
+import type { Performer } from '#lib/approval/decide-approval.ts'
 import { writeEntry } from '#lib/audit/write-entry.ts'
-import type { PoolClient } from '#lib/db/pool.ts'
 import type { GrantRequest } from '#lib/domain/grant-request.ts'
-import { accept, type Refusal, type Result, refuse } from '#lib/domain/refusal.ts'
+import { accept, type Refusal, refuse } from '#lib/domain/refusal.ts'
 import { mayGive } from '#lib/domain/staff-place.ts'
 import { insertGrant, insertStaff, selectStaff } from './staff-account.sql.ts'
 
@@ -11,8 +10,8 @@ import { insertGrant, insertStaff, selectStaff } from './staff-account.sql.ts'
  * Gives the role that was agreed to; somebody who is new gets their account with it, and whoever asked makes the link.
  * Refused when the one who asked may no longer give it, and when the role is for the one who agrees.
  */
-export function adoptGrant(now: Date): Perform {
-  return async (client: PoolClient, approval): Promise<Result<unknown>> => {
+export function adoptGrant(now: Date): Performer {
+  const perform: Performer['perform'] = async (client, approval) => {
     const { staffId, username, name, role, scope, scopeId } = approval.payload as unknown as GrantRequest
     const { askedBy, decidedBy, officeRegion } = approval
     const grant = { role, scope, scopeId }
@@ -37,8 +36,9 @@ export function adoptGrant(now: Date): Perform {
       ...(scope === 'office' ? { officeId: scopeId } : {}),
       detail: { ...grant, askedBy, approval: approval.id },
     })
-    return accept(id)
+    return accept(true)
   }
+  return { kind: 'role-grant', perform }
 }
 
 function no(reason: string): Refusal {

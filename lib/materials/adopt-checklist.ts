@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto'
-import type { Perform } from '#lib/approval/decide-approval.ts'
+import type { Performer } from '#lib/approval/decide-approval.ts'
 import { writeEntry } from '#lib/audit/write-entry.ts'
 import type { ChecklistRequest } from '#lib/domain/checklist-draft.ts'
 import { accept, refuse } from '#lib/domain/refusal.ts'
@@ -10,8 +10,8 @@ import { weighChecklist } from './weigh-checklist.ts'
  * Writes the list of materials that was agreed to; refuses when the versions are no longer those of the request, and when
  * its first day is over. Appointments keep the list that they were booked under.
  */
-export function adoptChecklist(now: Date): Perform {
-  return async (client, approval) => {
+export function adoptChecklist(now: Date): Performer {
+  const perform: Performer['perform'] = async (client, approval) => {
     const request = approval.payload as unknown as ChecklistRequest
     await lockRuleSets(client)
     const weighed = await weighChecklist(client, request, now)
@@ -36,4 +36,5 @@ export function adoptChecklist(now: Date): Perform {
     })
     return accept(true)
   }
+  return { kind: 'checklist', perform }
 }

@@ -1,9 +1,8 @@
 import { randomUUIDv7 } from 'node:crypto'
-import type { Perform } from '#lib/approval/decide-approval.ts'
+import type { Performer } from '#lib/approval/decide-approval.ts'
 import { writeEntry } from '#lib/audit/write-entry.ts'
-import type { PoolClient } from '#lib/db/pool.ts'
 import type { PolicyRequest } from '#lib/domain/policy-draft.ts'
-import { accept, type Result, refuse } from '#lib/domain/refusal.ts'
+import { accept, refuse } from '#lib/domain/refusal.ts'
 import { endVersion, insertPolicy, lockVersions, takeBackVersion } from './policy.sql.ts'
 import { refuseFaults } from './refuse-faults.ts'
 import { weighPolicy } from './weigh-policy.ts'
@@ -12,8 +11,8 @@ import { weighPolicy } from './weigh-policy.ts'
  * Writes what was agreed to about a rule; refuses when the versions are no longer those of the request, when its first day
  * is over, and when the rules would no longer stand together.
  */
-export function adoptPolicy(now: Date): Perform {
-  return async (client: PoolClient, approval): Promise<Result<true>> => {
+export function adoptPolicy(now: Date): Performer {
+  const perform: Performer['perform'] = async (client, approval) => {
     const request = approval.payload as unknown as PolicyRequest
     await lockVersions(client, 'policy')
     const weighed = await weighPolicy(client, approval, request, now)
@@ -40,4 +39,5 @@ export function adoptPolicy(now: Date): Perform {
     })
     return accept(true)
   }
+  return { kind: 'policy', perform }
 }

@@ -1,8 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
-import type { Perform } from '#lib/approval/decide-approval.ts'
+import type { Performer } from '#lib/approval/decide-approval.ts'
 import { writeEntry } from '#lib/audit/write-entry.ts'
-import type { PoolClient } from '#lib/db/pool.ts'
-import { accept, type Result, refuse } from '#lib/domain/refusal.ts'
+import { accept, refuse } from '#lib/domain/refusal.ts'
 import type { TextRequest } from '#lib/domain/text-draft.ts'
 import { endVersion, lockVersions, takeBackVersion } from './policy.sql.ts'
 import { insertText } from './text.sql.ts'
@@ -12,8 +11,8 @@ import { weighText } from './weigh-text.ts'
  * Writes what was agreed to about a text; refuses when the versions are no longer those of the request, and when its first
  * day is over.
  */
-export function adoptText(now: Date): Perform {
-  return async (client: PoolClient, approval): Promise<Result<true>> => {
+export function adoptText(now: Date): Performer {
+  const perform: Performer['perform'] = async (client, approval) => {
     const request = approval.payload as unknown as TextRequest
     await lockVersions(client, 'text_version')
     const weighed = await weighText(client, approval, request, now)
@@ -40,4 +39,5 @@ export function adoptText(now: Date): Perform {
     })
     return accept(true)
   }
+  return { kind: 'text', perform }
 }

@@ -41,16 +41,17 @@ test('a shift: both factors, the lock that keeps what was typed, the way out', a
   await page.waitForURL(/\/desk\/staff\/[0-9a-f-]{36}$/)
   const link = (await page.locator('p.select-all').innerText()).trim()
   found.push(await findBarriers(page, 'usual'))
-  const trail = '/desk/manage/audit?wrong=person'
-  for (const path of [
-    '/desk/staff',
-    '/desk/devices',
-    '/desk/manage/exports?at=until&wrong=too-many-days',
-    trail,
-    '/desk/me',
-    '/desk/post',
-    new URL(link).pathname,
-  ]) {
+  const rules = [
+    'policies',
+    'policies/mostMoves',
+    'texts/letter/confirmed',
+    'checklists/marriage',
+    'approvals',
+    'audit?wrong=person',
+    'exports?at=until&wrong=too-many-days',
+  ]
+  const pages = ['/desk/staff', '/desk/devices', '/desk/me', '/desk/post', new URL(link).pathname]
+  for (const path of [...pages, ...rules.map((name) => `/desk/manage/${name}`)]) {
     await page.goto(path)
     found.push(await findBarriers(page, 'usual'))
   }

@@ -14,7 +14,7 @@ export async function answerRequest(form: FormData): Promise<void> {
   const read = (name: string) => String(form.get(name) ?? '').slice(0, 500)
   const kind = APPROVAL_KINDS.find((one) => one === read('kind'))
   const [id, approve] = [read('id'), read('answer') === 'approve']
-  const answer = { actor, id, approve, answer: read('reason'), now: new Date() }
+  const answer = { actor, id, approve, answer: read(`reason-${id}`), now: new Date() }
   const answered = kind && (await DECIDERS[kind](pool(), answer))
   if (answered && !answered.ok) redirect(faultAddress(id, answered))
   redirect(`/desk/manage/approvals?done=${approve ? 'approved' : 'refused'}`)

@@ -66,7 +66,8 @@ export default async function ApprovalsPage({
         ))}
       </div>
       <h2 className="text-body">{t('history')}</h2>
-      <Card className="px-2 py-1">
+      {over.length === 0 ? <p className="text-ink-soft">{t('noHistory')}</p> : null}
+      <Card className={over.length === 0 ? 'hidden' : 'px-2 py-1'}>
         <DataTable
           caption={t('history')}
           heads={[

@@ -77,8 +77,7 @@ export async function RequestCard({
               {hidden}
               <div className="min-w-60 flex-1 [&>div]:mb-0">
                 <TextField
-                  name={`reason`}
-                  id={`reason-${id}`}
+                  name={`reason-${id}`}
                   label={t('reason')}
                   errorPrefix={common('error')}
                   maxLength={300}

@@ -36,7 +36,7 @@ export async function requestWords(
       const title = policyKeyText(locale, key)
       const line = {
         id: key,
-        title,
+        title: t('proposal.changes'),
         before: policyValueText(locale, key, before),
         after: policyValueText(locale, key, after),
       }

@@ -7,7 +7,7 @@ import { pool } from '#lib/db/pool.ts'
 import type { Locale } from '#lib/domain/localized-text.ts'
 import type { PolicyDraft } from '#lib/domain/policy-draft.ts'
 import { type PolicyKey, partsOfKey, readPolicyValue } from '#lib/domain/policy-key.ts'
-import type { Scope } from '#lib/domain/scope-path.ts'
+import type { Refusal } from '#lib/domain/refusal.ts'
 import { requireStaff } from '#lib/edge/staff-actor.ts'
 import { previewPolicy } from '#lib/office/preview-policy.ts'
 import { proposePolicy } from '#lib/office/propose-policy.ts'
@@ -25,24 +25,15 @@ export async function takePolicy(_: ProposalState, form: FormData): Promise<Prop
   const place = readPlace(values.place, office.id)
   const draft = readDraft(values)
   const wish = { actor, place, draft, now: new Date() }
-  if (form.get('step') === 'ask') {
-    const { basis = '', note = '' } = values
-    const asked = await proposePolicy(pool(), { ...wish, basis, note })
-    if (asked.ok) redirect(`/desk/manage/policies/${draft.key}?place=${place.scopeId}&asked=1`)
-    const at = await ruleFaultPlaces(locale, asked)
-    return { values, errors: proposalErrors(locale, asked, at), ...(await look(locale, wish)) }
-  }
   const seen = await previewPolicy(pool(), wish)
-  if (!seen.ok) return { values, errors: proposalErrors(locale, seen) }
-  return { values, errors: [], preview: await policyPreview(locale, seen.value) }
-}
-
-async function look(
-  locale: Locale,
-  wish: Parameters<typeof previewPolicy>[1] & { readonly place: Scope },
-): Promise<Pick<ProposalState, 'preview'>> {
-  const seen = await previewPolicy(pool(), wish)
-  return seen.ok ? { preview: await policyPreview(locale, seen.value) } : {}
+  const preview = seen.ok ? { preview: await policyPreview(locale, seen.value) } : {}
+  const errorsOf = async (refusal: Refusal) =>
+    proposalErrors(locale, refusal, await ruleFaultPlaces(locale, refusal))
+  if (form.get('step') !== 'ask') return { values, errors: seen.ok ? [] : await errorsOf(seen), ...preview }
+  const { basis = '', note = '' } = values
+  const asked = await proposePolicy(pool(), { ...wish, basis, note })
+  if (asked.ok) redirect(`/desk/manage/policies/${draft.key}?place=${place.scopeId}&asked=1`)
+  return { values, errors: await errorsOf(asked), ...preview }
 }
 
 function readDraft(values: Readonly<Record<string, string>>): PolicyDraft {

@@ -62,21 +62,21 @@ export default async function PoliciesPage({
               >
                 {rows.map(({ key, value, origin, coming }) => (
                   <tr key={key} className="border-b border-line last:border-b-0">
-                    <td className="w-[34%] px-2 py-1">
+                    <td className="w-[30%] px-2 py-1">
                       <a
-                        className="inline-flex min-h-9 items-center font-semibold"
+                        className="inline-flex min-h-9 items-center font-semibold text-accent-deep underline underline-offset-4"
                         href={`/desk/manage/policies/${key}?place=${place.scopeId}`}
                       >
                         {policyKeyText(locale, key)}
                       </a>
                     </td>
-                    <td className="px-2 py-1 whitespace-nowrap">
+                    <td className="w-[16%] px-2 py-1 whitespace-nowrap">
                       {policyValueText(locale, key, value)}{' '}
                       {coming.length > 0 ? (
                         <Tag tone="accent">{t('coming', { count: coming.length })}</Tag>
                       ) : null}
                     </td>
-                    <td className="px-2 py-1 whitespace-nowrap">
+                    <td className="w-[20%] px-2 py-1 whitespace-nowrap">
                       {origin
                         ? t('since', {
                             place: nameOf(origin.scopeId),

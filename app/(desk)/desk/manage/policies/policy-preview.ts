@@ -4,15 +4,12 @@ import type { Locale } from '#lib/domain/localized-text.ts'
 import { partsOfKey } from '#lib/domain/policy-key.ts'
 import { dayText } from '#lib/format/dates.ts'
 import { policyKeyText, policyValueText } from '#lib/format/policy-text.ts'
-import { refusalText } from '#lib/format/refusal-text.ts'
-import { refuseFaults } from '#lib/office/refuse-faults.ts'
 import type { PolicyPicture } from '#lib/office/weigh-policy.ts'
-import { ruleFaultPlaces } from './rule-fault-places.ts'
 
 /** What a change of a rule would do, in words. */
 export async function policyPreview(
   locale: Locale,
-  { request, validTo, faults }: PolicyPicture,
+  { request, validTo }: PolicyPicture,
 ): Promise<NonNullable<ProposalState['preview']>> {
   const t = await getTranslations('approvals.proposal')
   const policies = await getTranslations('policies')
@@ -21,14 +18,9 @@ export async function policyPreview(
     request.change === 'new' ? [t('from', { day: dayText(locale, request.validFrom, 'plain') })] : []
   const until = validTo ? [t('until', { day: dayText(locale, validTo, 'plain') })] : []
   const kept = partsOfKey(key)?.rules.legal ? [policies('keptByCases')] : []
-  const refusal = refuseFaults(faults)
-  const at = await ruleFaultPlaces(locale, refusal)
-  const wrong = refusalText(locale, refusal).errors.map(
-    ({ path, text }) => `${at(path).prefix ?? ''} ${text}`,
-  )
   return {
     basis,
-    notes: [...from, ...until, ...kept, ...wrong],
+    notes: [...from, ...until, ...kept],
     lines: [
       {
         id: key,

@@ -52,7 +52,7 @@ export default async function TextsPage({
             <tr key={`${kind} ${key}`} className="border-b border-line last:border-b-0">
               <td className="w-[46%] px-2 py-1">
                 <a
-                  className="inline-flex min-h-9 items-center font-semibold"
+                  className="inline-flex min-h-9 items-center font-semibold text-accent-deep underline underline-offset-4"
                   href={`/desk/manage/texts/${kind}/${key}?place=${place.scopeId}`}
                 >
                   {title}

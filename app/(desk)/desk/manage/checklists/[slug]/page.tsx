@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { forbidden, notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ProposalForm } from '#components/approval/proposal-form.tsx'
+import { VersionDifference } from '#components/approval/version-difference.tsx'
 import { VersionTable } from '#components/approval/version-table.tsx'
 import { DeskWork } from '#components/desk/desk-work.tsx'
 import { CoupleChecklist } from '#components/materials/couple-checklist.tsx'
@@ -19,6 +20,7 @@ import { listChecklistVersions } from '#lib/materials/list-checklist-versions.ts
 import { listRuleSets } from '#lib/materials/list-rule-sets.ts'
 import { proposalEnd, proposalWords, versionHeads, versionWords } from '../../proposal-words.ts'
 import { takeChecklist } from '../actions.ts'
+import { checklistLines } from '../checklist-preview.ts'
 import { itemGroups } from '../item-groups.ts'
 import { itemRows, itemValues } from '../item-rows.ts'
 
@@ -57,16 +59,31 @@ export default async function ChecklistPage({ params, searchParams }: Props) {
     line.map(async (one) => ({
       id: one.id,
       ...(await versionWords(locale, one, today)),
-      value: t('things', {
-        count: itemRows(ruleSets.find(({ id }) => id === one.id) ?? { perPartyType: {} }).length,
-      }),
+      value: await contentOf(one.id),
       source: ruleSets.find(({ id }) => id === one.id)?.source[locale] ?? '',
       act:
         mayPropose && isComing(one) ? (
-          <a href={`${here}?back=${one.id}#propose`}>{words('takeBack')}</a>
+          <a
+            className="text-accent-deep underline underline-offset-4"
+            href={`${here}?back=${one.id}#propose`}
+          >
+            {words('takeBack')}
+          </a>
         ) : null,
     })),
   )
+  async function contentOf(id: string) {
+    const list = ruleSets.find((one) => one.id === id)
+    // The youngest come first.
+    const earlier = ruleSets.find((one) => one.service === service && list && one.validFrom < list.validFrom)
+    return (
+      <VersionDifference
+        excerpt={t('things', { count: itemRows(list ?? { perPartyType: {} }).length })}
+        lines={list && earlier ? await checklistLines(locale, { from: earlier, to: list }) : []}
+        words={{ before: words('proposal.before'), after: words('proposal.after') }}
+      />
+    )
+  }
   const back = line.find((one) => one.id === search.back && isComing(one))
   const act = back ? 'take-back' : 'new'
   const sources = base ? LOCALES.map((lang) => [`source.${lang}`, base.source[lang]]) : []
@@ -82,10 +99,9 @@ export default async function ChecklistPage({ params, searchParams }: Props) {
       ) : null}
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <Card className="px-5 py-4">
+          <h2 className="text-body">{t('now')}</h2>
           {shown ? <CoupleChecklist checklist={shown} /> : null}
           <p className="my-3 text-small">{t('kept')}</p>
-          <h2 className="mt-4 text-body">{words('versions')}</h2>
-          <VersionTable caption={words('versions')} heads={await versionHeads()} rows={table} />
         </Card>
         {mayPropose && base ? (
           <Card className="px-5 py-4">
@@ -108,6 +124,10 @@ export default async function ChecklistPage({ params, searchParams }: Props) {
           <Notice title={t('nationOnly')} />
         )}
       </div>
+      <Card className="mt-4 px-5 py-4">
+        <h2 className="text-body">{words('versions')}</h2>
+        <VersionTable caption={words('versions')} heads={await versionHeads()} rows={table} />
+      </Card>
     </DeskWork>
   )
 }

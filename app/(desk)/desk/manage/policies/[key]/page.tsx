@@ -59,7 +59,12 @@ export default async function PolicyPage({ params, searchParams }: Props) {
       source: one.source,
       act:
         mayPropose && row?.coming.includes(one) ? (
-          <a href={`${here}&back=${one.id}#propose`}>{words('takeBack')}</a>
+          <a
+            className="text-accent-deep underline underline-offset-4"
+            href={`${here}&back=${one.id}#propose`}
+          >
+            {words('takeBack')}
+          </a>
         ) : null,
     })),
   )

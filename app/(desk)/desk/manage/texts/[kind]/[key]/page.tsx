@@ -3,6 +3,7 @@ import { forbidden, notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ProposalForm } from '#components/approval/proposal-form.tsx'
 import { SampleList } from '#components/approval/sample-list.tsx'
+import { VersionDifference } from '#components/approval/version-difference.tsx'
 import { VersionTable } from '#components/approval/version-table.tsx'
 import { DeskWork } from '#components/desk/desk-work.tsx'
 import { Card } from '#components/ui/card.tsx'
@@ -10,17 +11,17 @@ import { Notice } from '#components/ui/notice.tsx'
 import { pool } from '#lib/db/pool.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
 import type { Locale } from '#lib/domain/localized-text.ts'
-import { textName } from '#lib/domain/text-draft.ts'
+import { textName, type VersionText } from '#lib/domain/text-draft.ts'
 import { requireStaff } from '#lib/edge/staff-actor.ts'
 import { houseWording } from '#lib/format/house-wording.ts'
 import { listPlacePath } from '#lib/office/list-place-path.ts'
-import { listTexts } from '#lib/office/list-texts.ts'
+import { listTexts, type TextRow } from '#lib/office/list-texts.ts'
 import { PlaceChoice } from '../../../place-choice.tsx'
 import { proposalEnd, proposalWords, versionHeads, versionWords } from '../../../proposal-words.ts'
 import { readPlace } from '../../../read-place.ts'
 import { takeText } from '../../actions.ts'
 import { textGroups, textValues } from '../../text-fields.ts'
-import { textSamples } from '../../text-preview.ts'
+import { textLines, textSamples } from '../../text-preview.ts'
 import { textTitle } from '../../text-title.ts'
 
 interface Props {
@@ -52,7 +53,8 @@ export default async function TextPage({ params, searchParams }: Props) {
   const href = `/desk/manage/texts/${kind}/${key}`
   const here = `${href}?place=${place.scopeId}`
   const origin = row?.origin
-  const text = origin?.text ?? (name.kind === 'letter' ? houseWording(name.key) : undefined)
+  const house = name.kind === 'letter' ? houseWording(name.key) : undefined
+  const text = origin?.text ?? house
   const isOwn = origin?.scope === place.scope && origin.scopeId === place.scopeId
   const versions = [...(row?.coming ?? []), ...(origin && isOwn ? [origin] : []), ...(row?.past ?? [])]
   const excerpt = (of: (typeof versions)[number]) => {
@@ -63,14 +65,26 @@ export default async function TextPage({ params, searchParams }: Props) {
     versions.map(async (one) => ({
       id: one.id,
       ...(await versionWords(locale, one, today)),
-      value: excerpt(one),
+      value: (
+        <VersionDifference
+          excerpt={excerpt(one)}
+          lines={await textLines({ before: textBefore(one, versions) ?? house, after: one.text })}
+          words={{ before: words('proposal.before'), after: words('proposal.after') }}
+        />
+      ),
       source: one.source,
       act:
         mayPropose && row?.coming.includes(one) ? (
-          <a href={`${here}&back=${one.id}#propose`}>{words('takeBack')}</a>
+          <a
+            className="text-accent-deep underline underline-offset-4"
+            href={`${here}&back=${one.id}#propose`}
+          >
+            {words('takeBack')}
+          </a>
         ) : null,
     })),
   )
+  const samples = text ? await textSamples(name, text) : []
   const back = row?.coming.find(({ id }) => id === search.back)
   const act = back ? 'take-back' : 'new'
   return (
@@ -92,12 +106,10 @@ export default async function TextPage({ params, searchParams }: Props) {
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <Card className="px-5 py-4">
           <h2 className="text-body">{t('now')}</h2>
-          {text ? <SampleList samples={await textSamples(name, text)} /> : <p>{t(`without.${name.kind}`)}</p>}
-          <h2 className="mt-4 text-body">{words('versions')}</h2>
-          {table.length > 0 ? (
-            <VersionTable caption={words('versions')} heads={await versionHeads()} rows={table} />
+          {text ? (
+            <SampleList samples={samples.filter(({ lang }) => lang === locale)} />
           ) : (
-            <p className="text-small text-ink-soft">{t('noneOfItsOwn')}</p>
+            <p>{t(`without.${name.kind}`)}</p>
           )}
         </Card>
         {mayPropose ? (
@@ -116,6 +128,22 @@ export default async function TextPage({ params, searchParams }: Props) {
           </Card>
         ) : null}
       </div>
+      <Card className="mt-4 px-5 py-4">
+        <h2 className="text-body">{words('versions')}</h2>
+        {table.length > 0 ? (
+          <VersionTable caption={words('versions')} heads={await versionHeads()} rows={table} />
+        ) : (
+          <p className="text-small text-ink-soft">{t('noneOfItsOwn')}</p>
+        )}
+      </Card>
     </DeskWork>
   )
+}
+
+type TextVersion = NonNullable<TextRow['origin']>
+
+/** What the place itself said before a version; undefined where it is its first. */
+function textBefore(one: TextVersion, own: readonly TextVersion[]): VersionText | undefined {
+  const earlier = own.filter(({ validFrom, isTakenBack }) => !isTakenBack && validFrom < one.validFrom)
+  return earlier.sort((left, right) => right.validFrom.localeCompare(left.validFrom))[0]?.text
 }

@@ -101,7 +101,7 @@ export async function WebhookPanel({
             {hidden}
             <div className="min-w-72 [&>div]:mb-0">
               <SelectField
-                name="overlap"
+                name="signsFor"
                 label={t('overlap')}
                 errorPrefix={errorPrefix}
                 defaultValue="1"

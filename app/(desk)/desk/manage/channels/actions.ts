@@ -69,7 +69,7 @@ export async function saveWebhook(form: FormData): Promise<void> {
 export async function changeSecret(form: FormData): Promise<void> {
   const { actor } = await requireStaff('edit-channels')
   const channelId = textOf(form, 'id')
-  const overlapDays = Number(textOf(form, 'overlap'))
+  const overlapDays = Number(textOf(form, 'signsFor'))
   const drawn = await rotateWebhookSecret(pool(), { actor, channelId, overlapDays, now: new Date() })
   if (drawn.ok) await keepShownSecret({ channelId, kind: 'webhook', value: drawn.value })
   goBack(channelId, drawn, 'secret')

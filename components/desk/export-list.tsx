@@ -46,7 +46,9 @@ export async function ExportList({
           <li key={one.id} className="flex flex-wrap items-center gap-x-5 gap-y-2 py-3">
             <div className="min-w-60 flex-1">
               <p className="flex flex-wrap items-center gap-2 font-semibold">
-                {t('days', { from: dayText(locale, one.from), until: dayText(locale, one.until) })}
+                {one.from === one.until
+                  ? t('day', { day: dayText(locale, one.from) })
+                  : t('days', { from: dayText(locale, one.from), until: dayText(locale, one.until) })}
                 <Tag tone={TONES[one.state]}>{t(`state.${one.state}`)}</Tag>
               </p>
               <p className="text-small text-ink-soft">

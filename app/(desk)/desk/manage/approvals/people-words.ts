@@ -20,6 +20,9 @@ export async function grantWords({ name, username, role, staffId }: GrantRequest
 /** A list that is asked for, in words: of which days, with what in it, how often. */
 export async function exportWords(locale: Locale, { from, until }: ExportRequest): Promise<Words> {
   const t = await getTranslations('exports')
-  const title = t('days', { from: dayText(locale, from), until: dayText(locale, until) })
+  const title =
+    from === until
+      ? t('day', { day: dayText(locale, from) })
+      : t('days', { from: dayText(locale, from), until: dayText(locale, until) })
   return { title, facts: [t('holds', { count: DOWNLOADS })], lines: [] }
 }

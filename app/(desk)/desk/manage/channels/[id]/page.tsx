@@ -51,6 +51,8 @@ export default async function ChannelPage({
   const locale = (await getLocale()) as Locale
   const secret = await readShownSecret(channelId)
   const fault = wrong && t(t.has(`fault.${wrong}`) ? `fault.${wrong}` : 'fault.other')
+  const isFault = why !== undefined && t.has(`tried.why.${why}`) && why !== 'status'
+  const said = isFault ? t(`tried.why.${why}`) : t('tried.why.status', { status: why ?? '' })
   const region = channel.regionName?.[locale] ?? channel.regionCode ?? t('nation')
   return (
     <DeskPane
@@ -64,7 +66,7 @@ export default async function ChannelPage({
         <Notice
           tone={tried === 'yes' ? 'ok' : 'stop'}
           role="status"
-          title={t(tried === 'yes' ? 'tried.yes' : 'tried.no', { why: why ?? '' })}
+          title={t(tried === 'yes' ? 'tried.yes' : 'tried.no', { why: said })}
         />
       ) : null}
       {secret ? (

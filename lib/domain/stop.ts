@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate, isCalendarDate } from './calendar-date.ts'
 import { type ClockTime, isClockTime } from './clock.ts'
-import type { LocalizedText } from './localized-text.ts'
+import { everywhere, type LocalizedText } from './localized-text.ts'
 import { accept, type RefusalDetail, type Result, refuse } from './refusal.ts'
 
 /** A stop of a mobile office, as typed in the language of the desk. */
@@ -52,8 +52,4 @@ export function readStop(
     place: everywhere(input.place.trim()),
     address: everywhere(input.address.trim()),
   })
-}
-
-function everywhere(text: string): LocalizedText {
-  return { 'zh-CN': text, 'zh-Hant': text, en: text }
 }

@@ -105,6 +105,11 @@ async function claim(pool: Pool, draft: Draft, now: Date): Promise<ClaimOutcome 
       outcome = await takeSeat(pool, draft.claim, now)
     if (outcome?.state === 'full') rememberSoldOut(slot, now)
   }
+  if (
+    outcome?.state === 'over-quota' &&
+    (await settleOverdue(pool, now, { officeId: draft.claim.office })) > 0
+  )
+    outcome = await takeSeat(pool, draft.claim, now)
   return outcome
 }
 
@@ -121,6 +126,8 @@ function answerOf(outcome: ClaimOutcome, draft: Draft): Result<BookingAnswer> {
     case 'closed':
       return refuse('slot-closed')
     case 'full':
+    case 'limited':
+    case 'over-quota':
       return refuse('slot-full')
   }
 }

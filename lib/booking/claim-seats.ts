@@ -1,4 +1,4 @@
-import type { Pool } from 'pg'
+import type { Pool, PoolClient } from 'pg'
 import { BOOKED_ROWS, WISH_COLUMNS } from './booked-rows.sql.ts'
 
 interface SeatWish {
@@ -60,6 +60,8 @@ export type SeatClaim = HoldClaim | BookingClaim
 
 export type ClaimOutcome =
   | { readonly state: 'admitted' | 'full' | 'closed' | 'busy' | 'hold-expired' }
+  /** A quota counts beside the windows, and nobody has counted yet; or it leaves nothing for this wish. */
+  | { readonly state: 'limited' | 'over-quota' }
   /** The idempotency key was used before: with this request, and this answer. */
   | { readonly state: 'known'; readonly request: string; readonly answer: string }
 
@@ -67,17 +69,19 @@ export type ClaimOutcome =
  * Takes seats for many at once: one statement locks the touched slots in the order of their ids, ranks the wishes of
  * each slot by arrival, lets the first free ones in, and writes seat, appointment, parties, audit entry, messages and
  * result together. Answers in the order of the claims. Throws on a conflict with another process; then nothing of the
- * batch was written and each claim may be tried alone.
+ * batch was written and each claim may be tried alone. Where quotas count, the caller has found before that they leave
+ * room (`withinQuotas`, under their lock); otherwise such a wish comes back as `limited`.
  */
 export async function claimSeats(
-  pool: Pool,
+  pool: Pool | PoolClient,
   claims: readonly SeatClaim[],
   now: Date,
+  { withinQuotas = false }: { readonly withinQuotas?: boolean } = {},
 ): Promise<ClaimOutcome[]> {
   const { rows } = await pool.query<{ o: number; state: string; request: string; answer: string }>({
     name: 'claim-seats',
     text: CLAIM_SEATS,
-    values: [JSON.stringify(claims), now],
+    values: [JSON.stringify(claims), now, withinQuotas],
   })
   const outcomes: ClaimOutcome[] = new Array(claims.length)
   for (const { o, state, request, answer } of rows) {
@@ -105,7 +109,7 @@ wish AS MATERIALIZED (
   SELECT * FROM req WHERE o NOT IN (SELECT o FROM known) AND o NOT IN (SELECT o FROM busy)
 ),
 seats AS MATERIALIZED (
-  SELECT s.id, s.open, s.capacity - s.taken AS free, s.public_capacity - s.public_taken AS public_free
+  SELECT s.id, s.open, s.limited AND NOT $3::boolean AS limited, s.capacity - s.taken AS free, s.public_capacity - s.public_taken AS public_free
   FROM slot s
   WHERE s.id IN (
     SELECT slot FROM wish WHERE kind = 'hold' OR hold IS NULL
@@ -124,7 +128,7 @@ spent AS (
 shared AS (
   SELECT w.o, w.slot, w.pub, s.free, s.public_free,
     sum(w.pub::int) OVER (PARTITION BY w.slot ORDER BY w.o) AS public_place
-  FROM wish w JOIN seats s ON s.id = w.slot AND s.open
+  FROM wish w JOIN seats s ON s.id = w.slot AND s.open AND NOT s.limited
   WHERE w.kind = 'hold' OR w.hold IS NULL
 ),
 placed AS (
@@ -161,7 +165,8 @@ SELECT req.o,
   CASE WHEN admitted.o IS NOT NULL THEN 'admitted' WHEN known.o IS NOT NULL THEN 'known'
     WHEN busy.o IS NOT NULL THEN 'busy'
     WHEN NOT COALESCE(seats.open, (SELECT s.open FROM slot s WHERE s.id = req.slot), false) THEN 'closed'
-    WHEN req.kind = 'book' AND req.hold IS NOT NULL THEN 'hold-expired' ELSE 'full' END AS state,
+    WHEN req.kind = 'book' AND req.hold IS NOT NULL THEN 'hold-expired'
+    WHEN seats.limited AND seats.free > 0 THEN 'limited' ELSE 'full' END AS state,
   known.request, known.answer
 FROM req
 LEFT JOIN admitted USING (o) LEFT JOIN known USING (o) LEFT JOIN busy USING (o) LEFT JOIN seats ON seats.id = req.slot`

@@ -4,6 +4,7 @@ import { moveDeadline, movesLeft } from '#lib/domain/change-limits.ts'
 import { decideSlot, refuseMarriage, type SlotFacts, type VisitGrounds } from '#lib/domain/decide-booking.ts'
 import { accept, type Refusal, type Result, refuse } from '#lib/domain/refusal.ts'
 import { timeInForce } from '#lib/domain/slot-time.ts'
+import type { Displacement } from './displaced.sql.ts'
 import { openParty } from './open-party.ts'
 import type { AppointmentRecord } from './store.ts'
 
@@ -13,13 +14,16 @@ import type { AppointmentRecord } from './store.ts'
  */
 export function decideMove(wish: {
   readonly appointment: AppointmentRecord
+  /** What the office did to its time, if anything. */
+  readonly displaced?: Displacement | undefined
   readonly slot: SlotFacts | undefined
   readonly policy: BookingPolicy
   /** Of the case, for a visit. */
   readonly grounds?: VisitGrounds | undefined
   readonly now: Date
 }): Result<{ readonly until: Date }> {
-  const { appointment, slot, policy, grounds, now } = wish
+  const { appointment, displaced, slot, policy, grounds, now } = wish
+  const isFree = displaced?.isOpen === true
   if (!statusAfter(appointment.status, 'move'))
     return refuse('not-allowed', [{ path: 'code', reason: appointment.status }])
   if (slot && slot.id === appointment.previousSlotId) return accept({ until: now })
@@ -28,14 +32,15 @@ export function decideMove(wish: {
   if (slot.id === appointment.slotId)
     return refuse('invalid-input', [{ path: 'slotId', reason: 'same-slot' }])
   if (slot.officeId !== appointment.officeId) return refuse('wrong-office')
-  if (movesLeft(policy, appointment.moveCount) === 0)
+  const moved = appointment.moveCount - (displaced?.officeMoves ?? 0)
+  if (!isFree && movesLeft(policy, moved) === 0)
     return refuse('not-allowed', [{ path: 'code', reason: 'moves-used-up' }])
   const tooYoung = refuseTooYoung(appointment, slot)
   if (tooYoung) return tooYoung
   const own = timeInForce(appointment)
-  if (cutoffOf(policy, own.date, own.startTime) <= now) return refuse('too-late')
+  if (!isFree && cutoffOf(policy, own.date, own.startTime) <= now) return refuse('too-late')
   const isAgreed = appointment.status === 'confirmed' || appointment.keptTime !== undefined
-  const until = moveDeadline(policy, { to: slot, kept: isAgreed ? own : undefined }, now)
+  const until = moveDeadline(policy, { to: slot, kept: isAgreed && !isFree ? own : undefined }, now)
   return until <= now ? refuse('too-late') : accept({ until })
 }
 

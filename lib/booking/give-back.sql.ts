@@ -1,8 +1,11 @@
 import type { PoolClient } from 'pg'
 
-/** Whether a couple waits for a seat in slot `s`: its office, its day, and a service of its lane. */
+/**
+ * Whether a couple waits for a seat in slot `s`: its office, its day, and a service of its lane. Where more are booked
+ * than the plan has by now, the seat is nobody's: it goes with the one who gave it up.
+ */
 export const IS_WAITED_FOR = `
-s.open AND EXISTS (
+s.open AND (s.planned_capacity IS NULL OR (s.taken <= s.planned_capacity AND s.public_taken <= s.planned_public)) AND EXISTS (
   SELECT FROM waiting_wish w JOIN waiting_entry e ON e.id = w.entry_id
   WHERE w.office_id = s.office_id AND s.date BETWEEN w."from" AND w."until" AND e.status = 'waiting'
     AND e.service = ANY((SELECT services FROM lane WHERE lane.id = s.lane_id)::text[]))`

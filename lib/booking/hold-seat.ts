@@ -46,8 +46,11 @@ export async function holdSeat(
   if (outcome?.state === 'full' && (await settleOverdue(pool, now, { slotId })) > 0)
     outcome = await takeSeat(pool, claim, now)
   if (outcome?.state === 'full') rememberSoldOut(slotId, now)
+  if (outcome?.state === 'over-quota' && (await settleOverdue(pool, now, { officeId: slot.officeId })) > 0)
+    outcome = await takeSeat(pool, claim, now)
   if (!outcome) return refuse('overloaded')
-  if (outcome.state !== 'admitted') return refuse(outcome.state === 'full' ? 'slot-full' : 'slot-closed')
+  if (outcome.state === 'full' || outcome.state === 'over-quota') return refuse('slot-full')
+  if (outcome.state !== 'admitted') return refuse('slot-closed')
   if (own) reopenSlots([own.slotId])
   return accept({ id, slotId, service, expiresAt: until, extensions: 0 })
 }

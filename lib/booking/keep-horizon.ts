@@ -14,7 +14,7 @@ const FARTHEST_CERTIFICATE_DAYS = 90
 export async function keepHorizon(pool: Pool, now: Date): Promise<void> {
   const today = shanghaiToday(now)
   const until = addDays(today, (await loadLongestHorizon(pool, now)) + 1)
-  await materialiseSlots(pool, { from: today, until })
+  await materialiseSlots(pool, { from: today, until }, { now })
   const later = { from: addDays(until, 1), until: addDays(today, FARTHEST_CERTIFICATE_DAYS) }
-  await materialiseSlots(pool, later, 'DIVORCE_CERTIFICATE')
+  await materialiseSlots(pool, later, { service: 'DIVORCE_CERTIFICATE', now })
 }

@@ -9,6 +9,7 @@ import { visitDay } from '#lib/domain/visit-days.ts'
 import { findClosedDays } from '#lib/office/find-closed-days.ts'
 import { loadOfficeCalendar } from '#lib/office/load-office-calendar.ts'
 import { loadPolicy } from '#lib/office/load-policy.ts'
+import { applyQuotas } from './apply-quotas.ts'
 import { settleOverdue } from './settle-overdue.ts'
 
 /** What an office offers for a service, day by day, with a tag that changes when anything in it does. */
@@ -76,13 +77,13 @@ async function readAvailability(
       ? loadOfficeCalendar(pool, { officeId, service, from, until }, now)
       : undefined,
     findClosedDays(pool, wish),
-    pool.query<SlotSeats>({
+    pool.query<SlotSeats & { laneId: string; limited: boolean }>({
       name: 'availability',
       text: SLOTS_ON_OFFER,
       values: [officeId, from, until, service],
     }),
   ])
-  const byDay = Map.groupBy(slots.rows, (slot) => slot.date)
+  const byDay = Map.groupBy(await applyQuotas(pool, wish, slots.rows), (slot) => slot.date)
   const days = daysFrom(from, until).map((date) => {
     const [seats, note] = [byDay.get(date) ?? [], closed.get(date)?.[locale]]
     return calendar
@@ -95,7 +96,7 @@ async function readAvailability(
 
 const SLOTS_ON_OFFER = `
 SELECT s.id, s.date::text AS date, s.start_time AS "startTime", s.end_time AS "endTime", s.capacity, s.taken,
-  s.public_capacity AS "publicCapacity", s.public_taken AS "publicTaken", s.open
+  s.public_capacity AS "publicCapacity", s.public_taken AS "publicTaken", s.open, s.lane_id AS "laneId", s.limited
 FROM slot s JOIN lane l ON l.id = s.lane_id JOIN office o ON o.id = s.office_id
 WHERE s.office_id = $1 AND s.date BETWEEN $2 AND $3 AND $4 = ANY(l.services) AND o.online_booking AND s.public_capacity > 0
 ORDER BY s.date, s.start_time, s.id`

@@ -6,9 +6,12 @@ import { accept, type Result, refuse } from '#lib/domain/refusal.ts'
 import { type OutgoingMessage, queueMessages } from '#lib/notification/queue-messages.ts'
 import { loadPolicy } from '#lib/office/load-policy.ts'
 import { type Changed, changeSlot } from './change-slot.ts'
+import { countQuotaLeft } from './count-quota-left.ts'
 import { decideMove } from './decide-move.ts'
+import { readDisplacement } from './displaced.sql.ts'
 import { entryOf } from './entry-of.ts'
 import { findSlotFacts } from './find-slot-facts.ts'
+import { letGoOfOffer } from './let-go-of-offer.ts'
 import { loadVisitGrounds } from './load-visit-grounds.ts'
 import { partyOf } from './party-of.ts'
 import { type MoveAnswer, readMoveAnswer, type StoredMove } from './read-move-answer.ts'
@@ -30,7 +33,9 @@ export interface Move {
 /**
  * Another time at the same office. The new seat is taken before the old one is let go, in one transaction. When both
  * had agreed, the other is asked again, and the old time is kept until the answer; until then a move to the old time
- * takes the wish back. A visit for a certificate stays inside the window of its case. Refuses `not-allowed` with `moves-used-up` after as many wishes as the office's policy allows.
+ * takes the wish back. A visit for a certificate stays inside the window of its case. Where the office
+ * cannot hold the old time any more, the word of one is enough, and the change counts for nothing. Refuses `not-allowed`
+ * with `moves-used-up` after as many wishes as the office's policy allows.
  */
 export async function moveAppointment(pool: Pool, move: Move): Promise<Result<MoveAnswer>> {
   const { actor, now, key } = move
@@ -41,6 +46,8 @@ export async function moveAppointment(pool: Pool, move: Move): Promise<Result<Mo
   const policy = await loadPolicy(pool, appointment.officeId, now)
   const found = appointment.caseId ? await getCase(pool, appointment.caseId) : undefined
   const grounds = found && (await loadVisitGrounds(pool, found, now))
+  const displaced = await readDisplacement(pool, appointment.id)
+  const isFree = displaced?.isOpen === true && appointment.status === 'confirmed'
   await settleOverdue(pool, now, { slotId: move.slotId })
   const answer = await writeOnce<StoredMove>(pool, {
     actor,
@@ -50,10 +57,15 @@ export async function moveAppointment(pool: Pool, move: Move): Promise<Result<Mo
     appointmentId: appointment.id,
     now,
     write: async (client) => {
-      const decided = decideMove({ appointment, slot, policy, grounds, now })
+      const decided = decideMove({ appointment, displaced, slot, policy, grounds, now })
       if (!decided.ok) return decided
-      await lockSlots(client, [appointment.slotId, move.slotId, appointment.previousSlotId ?? move.slotId])
-      const changed = await changeSlot(client, { ...move, appointment, mover, ...decided.value })
+      const { service, channelId } = appointment
+      if ((await countQuotaLeft(client, { slotId: move.slotId, service, channelId })) < 1)
+        return refuse('slot-full')
+      const { slotId, previousSlotId = slotId } = appointment
+      await lockSlots(client, [slotId, move.slotId, previousSlotId, displaced?.slotId ?? slotId])
+      if (displaced?.isOpen) await letGoOfOffer(client, appointment, 'chose-other', now)
+      const changed = await changeSlot(client, { ...move, appointment, mover, isFree, ...decided.value })
       if (!changed.ok) return changed
       const { became, ...answered } = changed.value
       await writeEntry(client, { ...entryOf(move, appointment, ACTS[became]), detail: { by: mover.role } })

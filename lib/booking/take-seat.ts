@@ -2,6 +2,7 @@ import { once } from '#lib/db/once.ts'
 import type { Pool } from '#lib/db/pool.ts'
 import { type ClaimOutcome, claimSeats, type SeatClaim } from './claim-seats.ts'
 import { isOfOneClaim } from './is-of-one-claim.ts'
+import { takeLimitedSeat } from './take-limited-seat.ts'
 
 /** At most so many wishes share a statement: more would only make the first wait for the last. */
 const BATCH_SIZE = 256
@@ -122,11 +123,20 @@ async function claimAgain(pool: Pool, group: readonly Waiting[]): Promise<void> 
 async function claimTogether(pool: Pool, batch: readonly Waiting[]): Promise<void> {
   const claims = batch.map((item) => item.claim)
   const outcomes = await claimSeats(pool, claims, latest(batch))
-  batch.forEach((item, index) => {
+  for (const [index, item] of batch.entries()) {
     const outcome = outcomes[index]
-    if (outcome) item.resolve(outcome)
+    if (outcome?.state === 'limited') await claimWithinQuotas(pool, item)
+    else if (outcome) item.resolve(outcome)
     else item.reject(new Error('a wish was left without an answer'))
-  })
+  }
+}
+
+// By itself, after the others of its batch have their answers: what fails here must not send them round again.
+async function claimWithinQuotas(pool: Pool, { claim, now, resolve, reject }: Waiting): Promise<void> {
+  const take = () => takeLimitedSeat(pool, claim, now)
+  await take()
+    .catch((fault: unknown) => (isOfOneClaim(fault) ? take() : Promise.reject(fault)))
+    .then(resolve, reject)
 }
 
 function rejectAll(batch: readonly Waiting[], fault: unknown): void {

@@ -11,6 +11,9 @@ export interface FreeSlot {
   readonly endTime: ClockTime
   readonly capacity: number
   readonly taken: number
+  readonly laneId: string
+  /** A quota counts here beside the windows. */
+  readonly limited: boolean
 }
 
 /** The open times of a service in an office, in order. */
@@ -24,7 +27,8 @@ export async function readFreeSlots(
   },
 ): Promise<FreeSlot[]> {
   const { rows } = await database.query<FreeSlot>(
-    `SELECT s.id, s.date::text AS date, s.start_time AS "startTime", s.end_time AS "endTime", s.capacity, s.taken
+    `SELECT s.id, s.date::text AS date, s.start_time AS "startTime", s.end_time AS "endTime", s.capacity, s.taken,
+       s.lane_id AS "laneId", s.limited
      FROM slot s JOIN lane l ON l.id = s.lane_id
      WHERE s.office_id = $1 AND $2 = ANY(l.services) AND s.date BETWEEN $3 AND $4 AND s.open
      ORDER BY s.date, s.start_time, s.id`,
@@ -40,6 +44,7 @@ export async function lockSlot(
 ): Promise<(FreeSlot & { officeId: string; regionCode: string; open: boolean }) | undefined> {
   const { rows } = await database.query(
     `SELECT s.id, s.date::text AS date, s.start_time AS "startTime", s.end_time AS "endTime", s.capacity, s.taken, s.open,
+       s.lane_id AS "laneId", s.limited,
        s.office_id AS "officeId", o.region_code AS "regionCode"
      FROM slot s JOIN office o ON o.id = s.office_id WHERE s.id = $1 FOR NO KEY UPDATE OF s`,
     [id],

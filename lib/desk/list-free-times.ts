@@ -1,3 +1,4 @@
+import { applyQuotas } from '#lib/booking/apply-quotas.ts'
 import { settleOverdue } from '#lib/booking/settle-overdue.ts'
 import type { Pool } from '#lib/db/pool.ts'
 import type { StaffActor } from '#lib/domain/actor.ts'
@@ -41,7 +42,11 @@ export async function listFreeTimes(
   const { needsCase } = factsOfService(service)
   const from = shanghaiToday(now)
   const until = addDays(from, needsCase ? VISIT_DAYS : policy.horizonDays)
-  const slots = await readFreeSlots(pool, { officeId: place.id, service, from, until })
+  const found = await readFreeSlots(pool, { officeId: place.id, service, from, until })
+  // A seat is kept for every certificate already: no quota stands in its way.
+  const slots = needsCase
+    ? found
+    : (await applyQuotas(pool, { officeId: place.id, service }, found)).map(withinQuota)
   const offered = slots.filter(({ date }) => {
     const offer = offerStateOf(policy, date, now)
     return offer === 'offered' || (needsCase && offer === 'not-released')
@@ -54,4 +59,9 @@ export async function listFreeTimes(
       free: own.reduce((sum, { capacity, taken }) => sum + Math.max(0, capacity - taken), 0),
     })),
   )
+}
+
+// To whoever looks for a free time, what a quota takes away is as good as taken.
+function withinQuota({ quotaLeft, ...slot }: FreeSlot & { readonly quotaLeft?: number }): FreeSlot {
+  return quotaLeft === undefined ? slot : { ...slot, taken: Math.max(slot.taken, slot.capacity - quotaLeft) }
 }

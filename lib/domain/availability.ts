@@ -13,6 +13,8 @@ export interface SlotSeats {
   readonly capacity: number
   readonly taken: number
   readonly open: boolean
+  /** What quotas beside the windows leave for the service that is asked for; as much as there is when not told. */
+  readonly quotaLeft?: number
 }
 
 export interface SlotOnOffer {
@@ -33,11 +35,12 @@ export interface DayOnOffer {
   readonly slots: readonly SlotOnOffer[]
 }
 
-/** Seats the public can still take: within its own share and within the whole. */
+/** Seats the public can still take: within its own share, within the whole, and within the quotas. */
 export function publicRemaining(
-  slot: Pick<SlotSeats, 'publicCapacity' | 'publicTaken' | 'capacity' | 'taken'>,
+  slot: Pick<SlotSeats, 'publicCapacity' | 'publicTaken' | 'capacity' | 'taken' | 'quotaLeft'>,
 ): number {
-  return Math.max(0, Math.min(slot.publicCapacity - slot.publicTaken, slot.capacity - slot.taken))
+  const { publicCapacity, publicTaken, capacity, taken, quotaLeft = Number.POSITIVE_INFINITY } = slot
+  return Math.max(0, Math.min(publicCapacity - publicTaken, capacity - taken, quotaLeft))
 }
 
 /** What one day offers. A day without slots is closed, whatever the clock says; slots of a day not on offer are not shown. */

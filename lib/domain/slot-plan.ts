@@ -1,5 +1,5 @@
 import { type Calendar, isRestDay } from './calendar.ts'
-import { type CalendarDate, weekdayOf } from './calendar-date.ts'
+import { addDays, type CalendarDate, daysBetween, weekdayOf } from './calendar-date.ts'
 import { type ClockTime, clockTimeOf, minutesOf } from './clock.ts'
 
 /** A time of the day in which windows that are open otherwise serve nobody. */
@@ -61,29 +61,42 @@ export interface PlannedSlot {
   readonly publicCapacity: number
 }
 
+/** All that decides about the slots of a lane. */
+export interface PlannedLane {
+  readonly slotMinutes: number
+  readonly rules: readonly OpeningRule[]
+  readonly closures: readonly PlannedClosure[]
+  readonly serviceDays?: readonly ServiceDay[]
+}
+
 /**
- * The slots of one lane on one day. Closures always win; a make-up workday is worked like the Monday to Friday it
- * replaces; a service day adds its hours to whatever the day is otherwise, and changes nothing of what the law calls it.
+ * The slots of one lane on one day, as they are at an instant. Closures always win; a day on which nothing new is taken
+ * keeps its times with no place in them. A make-up workday is worked like the Monday to Friday it replaces; a service
+ * day adds its hours to whatever the day is otherwise, or takes its place, and changes nothing of what the law calls it.
+ * Without an instant, places that wait for their release are left out.
  */
 export function planSlots(
-  lane: {
-    readonly slotMinutes: number
-    readonly rules: readonly OpeningRule[]
-    readonly closures: readonly PlannedClosure[]
-    readonly serviceDays?: readonly ServiceDay[]
-  },
+  lane: PlannedLane,
   calendar: Calendar,
   date: CalendarDate,
+  now?: Date,
 ): PlannedSlot[] {
-  if (lane.closures.some((closure) => closure.from <= date && date <= closure.until)) return []
-  const usual = lane.rules
-    .filter((rule) => isWorked(rule, calendar, date))
-    .flatMap((rule) => slotsOf(rule, lane.slotMinutes, date))
-  const added = (lane.serviceDays ?? [])
-    .filter((day) => day.date === date)
+  const closures = lane.closures.filter(({ from, until }) => from <= date && date <= until)
+  if (closures.some(({ kind }) => kind !== 'stopped')) return []
+  const days = (lane.serviceDays ?? []).filter((day) => day.date === date)
+  const usual = days.some(({ replaces }) => replaces)
+    ? []
+    : lane.rules
+        .filter((rule) => isWorked(rule, calendar, date))
+        .flatMap((rule) => slotsOf(rule, lane.slotMinutes, date))
+  const added = days
+    .filter(({ releaseAt }) => releaseAt === undefined || (now !== undefined && releaseAt <= now))
     .flatMap((day) => slotsOf(day, lane.slotMinutes, date))
     .filter((slot) => !usual.some((other) => isAcross(slot, other)))
-  return withoutTwins([...usual, ...added]).sort((one, other) => one.startTime.localeCompare(other.startTime))
+  const slots = withoutTwins([...usual, ...added]).sort((one, other) =>
+    one.startTime.localeCompare(other.startTime),
+  )
+  return closures.length > 0 ? slots.map((slot) => ({ ...slot, capacity: 0, publicCapacity: 0 })) : slots
 }
 
 // The same windows would serve two couples at once.
@@ -106,28 +119,65 @@ function withoutTwins(slots: readonly PlannedSlot[]): PlannedSlot[] {
 
 function isWorked(rule: OpeningRule, calendar: Calendar, date: CalendarDate): boolean {
   if (date < rule.validFrom || (rule.validTo !== undefined && date > rule.validTo)) return false
-  const isMakeupWorkday = calendar.makeupWorkdays.has(date)
-  const onItsWeekday = rule.weekdays.includes(weekdayOf(date))
-  if (isMakeupWorkday) return onItsWeekday || rule.weekdays.includes(1)
-  if (!onItsWeekday) return false
+  const onItsDay = rule.weekdays.includes(weekdayOf(date)) && comesRound(rule, date)
+  // What comes round more seldom than every week replaces no Monday.
+  if (calendar.makeupWorkdays.has(date)) return onItsDay || (rule.weekdays.includes(1) && isWeekly(rule))
+  if (!onItsDay) return false
   return !isRestDay(calendar, date) || (rule.worksOnRestDay && !calendar.holidays.has(date))
 }
 
-function slotsOf(rule: Hours, slotMinutes: number, date: CalendarDate): PlannedSlot[] {
-  const publicCapacity = Math.floor((rule.windows * rule.publicPercent) / 100)
-  const slots: PlannedSlot[] = []
-  for (
-    let start = minutesOf(rule.opens);
-    start + slotMinutes <= minutesOf(rule.closes);
-    start += slotMinutes
-  ) {
-    slots.push({
+function isWeekly({ everyWeeks = 1, nthOfMonth = [] }: OpeningRule): boolean {
+  return everyWeeks === 1 && nthOfMonth.length === 0
+}
+
+function comesRound(
+  { everyWeeks = 1, nthOfMonth = [], validFrom }: OpeningRule,
+  date: CalendarDate,
+): boolean {
+  const weeks = daysBetween(mondayOf(validFrom), mondayOf(date)) / 7
+  if (weeks % everyWeeks !== 0) return false
+  if (nthOfMonth.length === 0) return true
+  const isLast = addDays(date, 7).slice(0, 7) !== date.slice(0, 7)
+  return nthOfMonth.includes(Math.ceil(Number(date.slice(8)) / 7)) || (isLast && nthOfMonth.includes(-1))
+}
+
+function mondayOf(date: CalendarDate): CalendarDate {
+  return addDays(date, 1 - weekdayOf(date))
+}
+
+// Times begin anew after a break. What is kept for those who come without a time is spread evenly over the day: one
+// window of which a fifth is kept serves every fifth time without booking.
+function slotsOf(hours: Hours, slotMinutes: number, date: CalendarDate): PlannedSlot[] {
+  const { windows, publicPercent, walkInPercent = 0 } = hours
+  const starts = spansOf(hours).flatMap(([from, until]) => startsIn(from, until, slotMinutes))
+  const keptBefore = (index: number) => Math.floor((index * windows * walkInPercent) / 100)
+  return starts.map((start, index) => {
+    const capacity = windows - (keptBefore(index + 1) - keptBefore(index))
+    return {
       date,
       startTime: clockTimeOf(start),
       endTime: clockTimeOf(start + slotMinutes),
-      capacity: rule.windows,
-      publicCapacity,
-    })
+      capacity,
+      publicCapacity: Math.min(capacity, Math.floor((windows * publicPercent) / 100)),
+    }
+  })
+}
+
+function startsIn(from: number, until: number, slotMinutes: number): number[] {
+  const fitting = Math.max(0, Math.floor((until - from) / slotMinutes))
+  return Array.from({ length: fitting }, (_, index) => from + index * slotMinutes)
+}
+
+// The hours without their breaks, in minutes.
+function spansOf({ opens, closes, breaks = [] }: Hours): (readonly [number, number])[] {
+  const cuts = breaks
+    .map(({ from, until }) => [minutesOf(from), minutesOf(until)] as const)
+    .sort(([one], [other]) => one - other)
+  const spans: (readonly [number, number])[] = []
+  let from = minutesOf(opens)
+  for (const [start, end] of cuts) {
+    spans.push([from, Math.min(start, minutesOf(closes))])
+    from = Math.max(from, end)
   }
-  return slots
+  return [...spans, [from, minutesOf(closes)]]
 }

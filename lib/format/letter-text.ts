@@ -67,7 +67,7 @@ export function letterText(
     [say('email')],
     [
       ...line('service', stillHolds && values.service !== translate('quiet')),
-      ...line('when', isAhead),
+      ...line('when', isAhead && facts.date !== undefined),
       ...(facts.untilDate ? [own('line.window', values)] : []),
       ...line('where', (isAhead || facts.untilDate !== undefined) && facts.office !== undefined),
       ...line('phone', (stillHolds || isOfCase) && facts.office !== undefined),

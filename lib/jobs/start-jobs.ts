@@ -5,6 +5,7 @@ import { discardOldDeliveries } from '#lib/booking/discard-old-deliveries.ts'
 import { discardOldDrafts } from '#lib/booking/discard-old-drafts.ts'
 import { endVisitsOfClosedCases } from '#lib/booking/end-visits-of-closed-cases.ts'
 import { keepHorizon } from '#lib/booking/keep-horizon.ts'
+import { releasePlaces } from '#lib/booking/release-places.ts'
 import { renewKeptSeats } from '#lib/booking/renew-kept-seats.ts'
 import { scheduleReminders } from '#lib/booking/schedule-reminders.ts'
 import { settleOverdue } from '#lib/booking/settle-overdue.ts'
@@ -34,6 +35,7 @@ interface Job {
 const JOBS: readonly Job[] = [
   { name: 'settle-overdue', cron: '* * * * *', run: (now) => settleOverdue(pool(), now) },
   { name: 'offer-returned-seats', cron: '* * * * *', run: (now) => offerReturnedSeats(pool(), now) },
+  { name: 'release-places', cron: '* * * * *', run: (now) => releasePlaces(pool(), now) },
   { name: 'materialise-slots', cron: '5 0 * * *', run: (now) => keepHorizon(pool(), now) },
   {
     name: 'anonymise-old-appointments',

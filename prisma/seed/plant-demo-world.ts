@@ -74,7 +74,7 @@ async function plantEverything(connection: Planting, now: Date): Promise<true> {
   await materialiseSlots(
     connection,
     { from: addDays(today, horizon + 2), until: addDays(today, 90) },
-    'DIVORCE_CERTIFICATE',
+    { service: 'DIVORCE_CERTIFICATE' },
   )
   const slots = await readPlantedSlots(connection)
   const stories = tellStories(slots, ruleSetIdOf, today, now)

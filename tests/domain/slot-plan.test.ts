@@ -138,3 +138,95 @@ describe('a service day', () => {
       expect(slot.startTime >= (slots[index - 1]?.endTime ?? '')).toBe(true)
   })
 })
+
+describe('rules that do not come every week', () => {
+  const from = (day: string) => ({ validFrom: calendarDate(day) })
+
+  test('every second week, counted from the week in which the rule begins', () => {
+    const rules = [{ ...weekdays, ...from('2026-11-04'), weekdays: [1], everyWeeks: 2 }]
+    const worked = ['2026-11-02', '2026-11-09', '2026-11-16', '2026-11-23', '2026-11-30'].filter(
+      (day) => plan(day, { rules }).length > 0,
+    )
+    expect(worked).toEqual(['2026-11-16', '2026-11-30'])
+  })
+
+  test('the first and the last Wednesday of a month, also where the last is the fourth or the fifth', () => {
+    const rules = [{ ...weekdays, weekdays: [3], nthOfMonth: [1, -1] }]
+    const worked = daysFrom(calendarDate('2026-11-01'), calendarDate('2026-12-31')).filter(
+      (day) => plan(day, { rules }).length > 0,
+    )
+    expect(worked).toEqual(['2026-11-04', '2026-11-25', '2026-12-02', '2026-12-30'])
+  })
+
+  test('replace no Monday on a make-up workday', () => {
+    const rules = [{ ...weekdays, weekdays: [1], nthOfMonth: [1] }]
+    expect(plan('2026-10-10', { rules })).toEqual([])
+  })
+})
+
+describe('breaks and shares', () => {
+  test('nobody is served in a break, and times begin anew after it', () => {
+    const rules = [{ ...weekdays, closes: '11:00', breaks: [{ from: '09:40', until: '10:10' }] } as const]
+    expect(plan('2026-11-23', { rules }).map(({ startTime }) => startTime)).toEqual([
+      '09:00',
+      '09:15',
+      '10:10',
+      '10:25',
+      '10:40',
+    ])
+  })
+
+  test('breaks that touch the hours or each other leave what is left', () => {
+    const breaks = [
+      { from: '10:00', until: '12:30' },
+      { from: '08:00', until: '09:30' },
+      { from: '09:45', until: '10:30' },
+    ] as const
+    expect(
+      plan('2026-11-23', { rules: [{ ...weekdays, breaks }] }).map(({ startTime }) => startTime),
+    ).toEqual(['09:30'])
+  })
+
+  test('what is kept for walk-ins is spread over the day, and never booked', () => {
+    const rules = [{ ...weekdays, windows: 1, publicPercent: 80, walkInPercent: 25 }]
+    const capacities = plan('2026-11-23', { rules }).map(({ capacity }) => capacity)
+    expect(capacities).toEqual([1, 1, 1, 0, 1, 1, 1, 0, 1, 1, 1, 0])
+    for (const slot of plan('2026-11-23', { rules: [{ ...weekdays, walkInPercent: 25 }] }))
+      expect([slot.capacity, slot.publicCapacity]).toEqual([3, 3])
+  })
+})
+
+describe('single days', () => {
+  const date = calendarDate('2026-11-23')
+  const day = { date, opens: '13:00', closes: '14:00', windows: 2, publicPercent: 100 } as const
+
+  test('hours of its own may take the place of those of the week, also with no hours at all', () => {
+    expect(
+      plan(date, { serviceDays: [{ ...day, replaces: true }] }).map(({ startTime }) => startTime),
+    ).toEqual(['13:00', '13:15', '13:30', '13:45'])
+    expect(
+      plan(date, { serviceDays: [{ ...day, windows: 0, replaces: true }] }).every(
+        ({ capacity }) => capacity === 0,
+      ),
+    ).toBe(true)
+  })
+
+  test('places that wait for their release are there from that instant on', () => {
+    const releaseAt = new Date('2026-11-20T01:00:00Z')
+    const planned = (now?: Date) =>
+      planSlots(
+        { slotMinutes: 15, rules: [], closures: [], serviceDays: [{ ...day, releaseAt }] },
+        calendar,
+        date,
+        now,
+      ).length
+    expect([planned(), planned(new Date(releaseAt.getTime() - 1)), planned(releaseAt)]).toEqual([0, 0, 4])
+  })
+
+  test('where nothing new is taken the times stay, without a place; a closure still wins', () => {
+    const stopped = { from: date, until: date, kind: 'stopped' } as const
+    const slots = plan(date, { closures: [stopped] })
+    expect([slots.length, ...new Set(slots.map(({ capacity }) => capacity))]).toEqual([12, 0])
+    expect(plan(date, { closures: [stopped, { from: date, until: date }] })).toEqual([])
+  })
+})

@@ -15,7 +15,7 @@ import { readQuotaForm } from './quotas/quota-form.ts'
 /** A lane as it shall be is looked at: whom would it concern? What is wrong leads back to the form. */
 export async function proposeLane(form: FormData): Promise<void> {
   const said = saidIn(form)
-  said.delete('do')
+  for (const name of ['do', 'at', 'refused']) said.delete(name)
   const { actor, office } = await requireStaff('edit-hours', said.get('office') ?? undefined)
   const now = new Date()
   const typed = readLaneForm(said, shanghaiToday(now))
@@ -38,7 +38,7 @@ export async function proposeLane(form: FormData): Promise<void> {
 /** The limits of an office as they shall be are looked at. */
 export async function proposeQuotas(form: FormData): Promise<void> {
   const said = saidIn(form)
-  said.delete('do')
+  for (const name of ['do', 'at', 'refused']) said.delete(name)
   const { actor, office } = await requireStaff('edit-hours', said.get('office') ?? undefined)
   const now = new Date()
   const today = shanghaiToday(now)

@@ -14,7 +14,7 @@ import { readDayForm } from './plan/day-form.ts'
 export async function proposeDay(form: FormData): Promise<void> {
   const said = saidIn(form)
   const isUsual = said.has('usual')
-  said.delete('usual')
+  for (const name of ['usual', 'do', 'at', 'refused']) said.delete(name)
   const { actor, office } = await requireStaff('edit-hours', said.get('office') ?? undefined)
   const now = new Date()
   const today = shanghaiToday(now)

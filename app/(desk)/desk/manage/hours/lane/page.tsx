@@ -59,7 +59,7 @@ export default async function LanePage({ searchParams }: { searchParams: Search 
   const typed = sent ?? (kept ? typeLane(kept) : blank)
   const { lane, errors } = readLane(typed, today)
   const isJudged = sent !== undefined && (said.get('do') ?? 'look') === 'look'
-  const { summary, wrong } = await sayWrong(isJudged ? errors : [])
+  const { summary, wrong } = await sayWrong(isJudged ? errors : [], said)
   const isSound = errors.length === 0
   const places = isSound ? placesAWeek(lane, today) : undefined
   const version = said.get('version') ?? String(kept?.version ?? '')

@@ -43,7 +43,7 @@ export default async function QuotasPage({ searchParams }: { searchParams: Searc
   const typed = sent ?? known.map(typeQuota)
   const isJudged = sent !== undefined && (said.get('do') ?? 'look') === 'look'
   const { errors } = readQuotas(typed, { known, today, newId: () => '' })
-  const { summary, wrong } = await sayWrong(isJudged ? errors : [])
+  const { summary, wrong } = await sayWrong(isJudged ? errors : [], said)
   const services = SERVICES.filter((one) => lanes.some((lane) => lane.services.includes(one)))
   return (
     <DeskWork

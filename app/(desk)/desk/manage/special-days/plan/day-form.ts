@@ -31,10 +31,14 @@ export function readDayForm(said: Said): TypedSpecialDay | undefined {
   }
 }
 
-/** The form of a day as it is planned, or of one for which nothing is planned yet. */
+/**
+ * The form of a day as it is planned, or of one for which nothing is planned yet: where the lane serves anyhow, its usual
+ * hours are then put aside, as they could not be front-loaded.
+ */
 export function typeDay(
   said: Said,
   planned: { readonly reason: LocalizedText; readonly hours: readonly ServiceDay[] } | undefined,
+  isServedAnyhow: boolean,
 ): TypedSpecialDay {
   const text = textOf(said)
   const [first] = planned?.hours ?? []
@@ -51,7 +55,7 @@ export function typeDay(
     shares: '50/30/20',
     publicPercent: String(first?.publicPercent ?? 100),
     walkInPercent: String(first?.walkInPercent ?? 0),
-    replaces: first?.replaces ?? false,
+    replaces: first ? first.replaces === true : isServedAnyhow,
     releaseOn: release?.date ?? '',
     releaseTime: release?.time ?? '09:00',
     reason: planned?.reason['zh-CN'] ?? '',

@@ -10,9 +10,9 @@ import { Notice } from '#components/ui/notice.tsx'
 import { showSpecialDays } from '#lib/capacity/show-special-days.ts'
 import { pool } from '#lib/db/pool.ts'
 import { isCalendarDate } from '#lib/domain/calendar-date.ts'
-import { shanghaiToday } from '#lib/domain/clock.ts'
+import { instantAt, shanghaiToday } from '#lib/domain/clock.ts'
 import type { Locale } from '#lib/domain/localized-text.ts'
-import { planSlots } from '#lib/domain/slot-plan.ts'
+import { planSlots, type ServiceDay } from '#lib/domain/slot-plan.ts'
 import { readSpecialDay } from '#lib/domain/special-day-input.ts'
 import { requireStaff } from '#lib/edge/staff-actor.ts'
 import { dayText } from '#lib/format/dates.ts'
@@ -49,17 +49,18 @@ export default async function PlanDayPage({ searchParams }: { searchParams: Sear
   const common = await getTranslations('common')
   const locale = (await getLocale()) as Locale
   const sent = readDayForm(said)
-  const typed = { ...(sent ?? typeDay(said, kept)), laneId: lane?.id ?? '', date: wished }
-  const { change, errors } = readSpecialDay(typed, { today, slotMinutes: lane?.slotMinutes ?? 60 })
-  const { summary, wrong } = await sayWrong(sent ? errors : [])
   const calendar = await loadCalendar(pool(), now)
-  const placesOf = (serviceDays: typeof change.hours) =>
+  const placesOf = (serviceDays: readonly ServiceDay[]) =>
     lane
-      ? planSlots({ ...lane, closures: [], serviceDays }, calendar, date).reduce(
+      ? // At the beginning of the day everything has been released.
+        planSlots({ ...lane, closures: [], serviceDays }, calendar, date, instantAt(date, '00:00')).reduce(
           (sum, { capacity }) => sum + capacity,
           0,
         )
       : 0
+  const typed = { ...(sent ?? typeDay(said, kept, placesOf([]) > 0)), laneId: lane?.id ?? '', date: wished }
+  const { change, errors } = readSpecialDay(typed, { today, slotMinutes: lane?.slotMinutes ?? 60 })
+  const { summary, wrong } = await sayWrong(sent ? errors : [], said)
   return (
     <DeskWork
       title={isCalendarDate(wished) ? t('planOf', { day: dayText(locale, date, 'long') }) : t('planTitle')}

@@ -3,7 +3,7 @@ import type { Locale, LocalizedText } from '#lib/domain/localized-text.ts'
 import type { TypedSpecialDay } from '#lib/domain/special-day-input.ts'
 import { SmallBoxes, SmallField, SmallSelect } from './small-field.tsx'
 
-const SHEET = 'rounded-card border border-line bg-surface px-4 pt-1 pb-4'
+const SHEET = 'rounded-card border border-line bg-surface px-4 pb-4 *:clear-both'
 
 /** The fields of one day of a lane. `wrong` tells what is wrong with a field by its path. */
 export async function DayFields({
@@ -28,7 +28,7 @@ export async function DayFields({
   return (
     <>
       <fieldset className={SHEET}>
-        <legend className="px-1 font-semibold">{t('which')}</legend>
+        <legend className="float-left w-full pt-3 pb-1.5 font-semibold">{t('which')}</legend>
         <div className="grid gap-3 sm:grid-cols-3">
           <SmallSelect
             name="lane"
@@ -42,7 +42,7 @@ export async function DayFields({
         </div>
       </fieldset>
       <fieldset className={SHEET}>
-        <legend className="px-1 font-semibold">{t('hours')}</legend>
+        <legend className="float-left w-full pt-3 pb-1.5 font-semibold">{t('hours')}</legend>
         <p className="mb-2 text-small text-ink-soft">{t('hoursText')}</p>
         <div className="grid gap-x-8 gap-y-2 lg:grid-cols-2">
           {typed.hours.map(({ opens, closes, windows }, row) => {
@@ -78,7 +78,7 @@ export async function DayFields({
         </div>
       </fieldset>
       <fieldset className={SHEET}>
-        <legend className="px-1 font-semibold">{t('spread')}</legend>
+        <legend className="float-left w-full pt-3 pb-1.5 font-semibold">{t('spread')}</legend>
         <p className="mb-2 text-small text-ink-soft">{t('spreadText')}</p>
         <div className="grid gap-3 sm:grid-cols-3">
           <SmallField {...field('total')} inputMode="numeric" maxLength={5} />
@@ -87,7 +87,7 @@ export async function DayFields({
         </div>
       </fieldset>
       <fieldset className={SHEET}>
-        <legend className="px-1 font-semibold">{t('whose')}</legend>
+        <legend className="float-left w-full pt-3 pb-1.5 font-semibold">{t('whose')}</legend>
         <div className="grid items-start gap-3 sm:grid-cols-4">
           <SmallField {...field('publicPercent')} inputMode="numeric" maxLength={3} />
           <SmallField {...field('walkInPercent')} inputMode="numeric" maxLength={3} />

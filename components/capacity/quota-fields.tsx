@@ -41,8 +41,10 @@ export async function QuotaFields({
     values: quota[name],
   })
   return (
-    <fieldset id={at} className="rounded-card border border-line bg-surface px-4 pt-1 pb-4">
-      <legend className="px-1 font-semibold">{t('one', { number: index + 1 })}</legend>
+    <fieldset id={at} className="rounded-card border border-line bg-surface px-4 pb-4 *:clear-both">
+      <legend className="float-left w-full pt-3 pb-1.5 font-semibold">
+        {t('one', { number: index + 1 })}
+      </legend>
       <input type="hidden" name={`${at}.id`} value={quota.id} />
       <div className="grid gap-3">
         <div className="grid grid-cols-2 gap-3 lg:grid-cols-6">

@@ -35,8 +35,10 @@ export async function RuleFields({
     defaultValue: rule[name],
   })
   return (
-    <fieldset id={at} className="rounded-card border border-line bg-surface px-4 pt-1 pb-4">
-      <legend className="px-1 font-semibold">{t('rule', { number: index + 1 })}</legend>
+    <fieldset id={at} className="rounded-card border border-line bg-surface px-4 pb-4 *:clear-both">
+      <legend className="float-left w-full pt-3 pb-1.5 font-semibold">
+        {t('rule', { number: index + 1 })}
+      </legend>
       <SmallError id={at} text={wrong(at)} />
       {sentence ? <p className="mb-2 text-small text-ink-soft">{sentence}</p> : null}
       <div className="grid gap-3">

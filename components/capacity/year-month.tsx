@@ -31,7 +31,7 @@ export async function YearMonth({
 }) {
   const t = await getTranslations('hours.special')
   return (
-    <table className="w-full table-fixed border-separate border-spacing-0.5 text-center text-small tabular-nums">
+    <table className="h-fit w-full table-fixed border-separate border-spacing-0.5 text-center text-small tabular-nums">
       <caption className="pb-1 text-left font-semibold">{dayText(locale, first, 'month')}</caption>
       <thead>
         <tr>
@@ -68,7 +68,9 @@ export async function YearMonth({
     const text = (
       <>
         <span className="block">{Number(date.slice(8))}</span>
-        <span className="block truncate text-[0.6875rem]">{lunarShort(locale, date) ?? ' '}</span>
+        <span className="-mx-1 block text-[0.625rem] whitespace-nowrap">
+          {lunarShort(locale, date) ?? ' '}
+        </span>
       </>
     )
     const label = t('dayLabel', { day: dayText(locale, date, 'plain'), look: t(`look.${look}`) })

@@ -132,7 +132,7 @@ export default async function SpecialDaysPage({ searchParams }: { searchParams: 
             <Tag tone="stop">{t('look.closed')}</Tag>
             <Tag>{t('look.rest')}</Tag>
           </p>
-          <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2 xl:grid-cols-3">
+          <div className="grid items-start gap-x-6 gap-y-4 sm:grid-cols-2 xl:grid-cols-3">
             {months
               .filter((first) => first <= until)
               .map((first) => (

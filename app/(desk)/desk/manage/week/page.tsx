@@ -51,14 +51,7 @@ export default async function WeekPage({
     maySeePeople
       ? withSearch(`${PATH}/people`, { office: search.office, service, lane: lane?.id, date, hour })
       : undefined
-  const heads = (
-    <DayHeads
-      days={days}
-      today={today}
-      marks={marks.map((mark) => ({ ...mark, lane: lanes.find(({ id }) => id === mark.laneId)?.name }))}
-      locale={locale}
-    />
-  )
+  const named = marks.map((mark) => ({ ...mark, lane: lanes.find(({ id }) => id === mark.laneId)?.name }))
   const offered = SERVICES.filter((one) => lanes.some((own) => own.services.includes(one)))
   return (
     <DeskWork
@@ -115,7 +108,7 @@ export default async function WeekPage({
               t('all'),
           })}
           corner={t('hour')}
-          heads={heads}
+          heads={<DayHeads days={days} today={today} marks={named} locale={locale} />}
         >
           {hours.map((hour) => (
             <tr key={hour} className="border-b border-line">
@@ -150,7 +143,11 @@ export default async function WeekPage({
           </tr>
         </WeekTable>
         {service === undefined ? (
-          <WeekTable caption={t('byService')} corner={t('service')} heads={heads}>
+          <WeekTable
+            caption={t('byService')}
+            corner={t('service')}
+            heads={<DayHeads days={days} today={today} marks={[]} locale={locale} />}
+          >
             {offered
               .filter((one) => !lane || lane.services.includes(one))
               .map((one) => (

@@ -97,8 +97,8 @@ export default async function LanePage({ searchParams }: { searchParams: Search 
         {asked ? <input type="hidden" name="office" value={asked} /> : null}
         {kept ? <input type="hidden" name="lane" value={kept.id} /> : null}
         {kept ? <input type="hidden" name="version" value={version} /> : null}
-        <fieldset className="rounded-card border border-line bg-surface px-4 pt-1 pb-4">
-          <legend className="px-1 font-semibold">{t('lane')}</legend>
+        <fieldset className="rounded-card border border-line bg-surface px-4 pb-4 *:clear-both">
+          <legend className="float-left w-full pt-3 pb-1.5 font-semibold">{t('lane')}</legend>
           <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
             <SmallField
               name="name"

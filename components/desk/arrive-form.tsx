@@ -1,14 +1,18 @@
 import { getTranslations } from 'next-intl/server'
 import type { DayEntry } from '#lib/domain/desk-day.ts'
+import { refuseProxy } from '#lib/domain/proxy.ts'
+import type { Service } from '#lib/domain/service.ts'
 import { StepButton } from './step-button.tsx'
 
 /** Who of the two is here: one press for both, or one for each who comes alone. */
 export async function ArriveForm({
   code,
+  service,
   people,
   action,
 }: {
   code: string
+  service: Service
   people: DayEntry['people']
   action: (form: FormData) => Promise<void>
 }) {
@@ -43,6 +47,12 @@ export async function ArriveForm({
         <input type="checkbox" name="greenChannel" className="size-4 accent-accent" data-key="g" />
         {t('green')}
       </label>
+      {refuseProxy(service) ? null : (
+        <label className="flex min-h-8 items-center gap-2 text-small">
+          <input type="checkbox" name="proxy" className="size-4 accent-accent" data-key="y" />
+          {(await getTranslations('proxy'))('arrive')}
+        </label>
+      )}
     </form>
   )
 }

@@ -24,6 +24,7 @@ export async function DayRow({
   const size = isDense ? 'short' : 'long'
   const marks = [
     flags.greenChannel && t(`flags.${size}.greenChannel`),
+    flags.proxy && t(`flags.${size}.proxy`),
     flags.separate && t(`flags.${size}.separate`),
     flags.hasNote && t(`flags.${size}.note`),
     ...flags.languages.map((locale) => t(`flags.${size}.${locale}`)),

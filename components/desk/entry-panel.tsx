@@ -20,10 +20,12 @@ import { PaperChecks } from './paper-checks.tsx'
 import type { Revealed } from './reveal-form.tsx'
 import { RevealMenu } from './reveal-menu.tsx'
 import { type StepActions, StepForms } from './step-forms.tsx'
+import { UndoOneForm } from './undo-one-form.tsx'
 
 interface EntryActions extends StepActions {
   readonly tick: (form: FormData) => Promise<void>
   readonly miss: (form: FormData) => Promise<void>
+  readonly undoOne: (form: FormData) => Promise<void>
   readonly reveal: (before: Revealed | undefined, form: FormData) => Promise<Revealed>
 }
 
@@ -66,6 +68,8 @@ export async function EntryPanel({
   const isComplete = entry.present === entry.expected
   const mayArrive =
     code && !isComplete && (status === 'confirmed' || status === 'no-show') && acts.includes('record-arrival')
+  // Of people who walked in there is a name, or nothing.
+  const hasPerson = code !== undefined || people.some(({ name }) => name !== '')
   const isMissable = !ticket && status === 'confirmed' && isBegun && acts.includes('record-no-show')
   const isVoidable = !ticket && status === 'no-show' && acts.includes('void-no-show')
   return (
@@ -83,13 +87,16 @@ export async function EntryPanel({
       </p>
       <EntryPeople people={people} documents={detail.documents} />
       {flags.separate ? <Notice tone="warn" title={t('panel.separate')} /> : null}
+      {flags.proxy ? <Notice tone="warn" title={(await getTranslations('proxy'))('note')} /> : null}
       {flags.certWindowEnd ? (
         <p className="text-small">
           {t('panel.certWindowEnd', { day: dayText(locale, flags.certWindowEnd) })}
         </p>
       ) : null}
       {ticket?.state === 'waiting' && isComplete ? <EntryWait wait={wait} /> : null}
-      {mayArrive ? <ArriveForm code={code} people={people} action={actions.arrive} /> : null}
+      {mayArrive ? (
+        <ArriveForm code={code} service={entry.service} people={people} action={actions.arrive} />
+      ) : null}
       {isMissable ? <MissForm entry={entry} mode="submit" action={actions.miss} /> : null}
       {isVoidable ? <MissForm entry={entry} mode="void" action={actions.miss} /> : null}
       {ticket && detail.papers && acts.includes('record-outcome') ? (
@@ -99,7 +106,10 @@ export async function EntryPanel({
       {ticket && acts.includes('call-ticket') ? (
         <StepForms ticket={ticket} windows={windows} window={window} actions={actions} />
       ) : null}
-      {code && acts.includes('reveal-person') ? <RevealMenu entry={entry} action={actions.reveal} /> : null}
+      {acts.includes('record-arrival') ? <UndoOneForm entry={entry} action={actions.undoOne} /> : null}
+      {hasPerson && acts.includes('reveal-person') ? (
+        <RevealMenu entry={entry} action={actions.reveal} />
+      ) : null}
       <EntryHistory history={detail.history} />
     </section>
   )

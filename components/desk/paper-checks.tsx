@@ -3,6 +3,7 @@ import type { Checklist } from '#lib/domain/checklist.ts'
 import type { DayEntry, DayTicket } from '#lib/domain/desk-day.ts'
 import type { Locale } from '#lib/domain/localized-text.ts'
 import { tickLines } from '#lib/domain/materials-tick.ts'
+import { CarryTicks } from './carry-ticks.tsx'
 import { KeyHint } from './key-hint.tsx'
 import { StepButton } from './step-button.tsx'
 
@@ -26,7 +27,8 @@ export async function PaperChecks({
   const nameOf = (role: number | undefined) => people.find((person) => person.role === role)?.name
   return (
     // Drawn anew with each version, so that what others have ticked is not hidden by the old marks.
-    <form key={ticket.version} action={action} className="grid gap-2">
+    <form key={ticket.version} id="papers" action={action} className="grid gap-2">
+      <CarryTicks form="papers" ticket={ticket.id} />
       <fieldset className="grid gap-0.5">
         <legend className="text-small">
           <b>{t('title')}</b> <span className="text-ink-soft">{t('hint')}</span>

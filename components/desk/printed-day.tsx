@@ -18,6 +18,7 @@ export async function PrintedDay({
   if (rows.length === 0) return <p className="py-8 text-center text-ink-soft">{t('none')}</p>
   const flagsOf = ({ flags, lacks }: DayEntry) => [
     ...(flags.greenChannel ? [t('flags.greenChannel')] : []),
+    ...(flags.proxy ? [desk('flags.long.proxy')] : []),
     ...(flags.separate ? [t('flags.separate')] : []),
     ...(flags.hasNote ? [t('flags.note')] : []),
     ...(lacks.includes('agreement') ? [t('flags.awaiting')] : []),

@@ -20,13 +20,15 @@ export interface Revealed {
  */
 export function RevealForm({
   id,
+  of,
   people,
   reasons,
   texts,
   action,
 }: {
-  /** Of the appointment. */
+  /** Of the appointment, or of the ticket of people who walked in. */
   id: string
+  of: 'appointment' | 'ticket'
   people: readonly { readonly role: number; readonly name: string }[]
   reasons: readonly (readonly [value: string, text: string])[]
   texts: Readonly<Record<'who' | 'reason' | 'note' | 'submit' | 'gone', string>>
@@ -43,6 +45,7 @@ export function RevealForm({
   return (
     <form action={reveal} className="grid gap-2">
       <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="of" value={of} />
       <label className="text-small">
         {texts.who}
         <select name="role" className={FIELD_LOOK}>

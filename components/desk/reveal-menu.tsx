@@ -4,7 +4,7 @@ import { REVEAL_REASONS } from '#lib/domain/reveal-reason.ts'
 import { type Revealed, RevealForm } from './reveal-form.tsx'
 import { StepMenu } from './step-menu.tsx'
 
-/** The way to see one of the couple whole, with the reason first. */
+/** The way to see one of the couple, or the name of who walked in, whole, with the reason first. */
 export async function RevealMenu({
   entry,
   action,
@@ -20,12 +20,13 @@ export async function RevealMenu({
         <RevealForm
           key={entry.id}
           id={entry.id}
+          of={entry.code ? 'appointment' : 'ticket'}
           people={entry.people.map(({ role, name }) => ({ role, name }))}
           reasons={REVEAL_REASONS.map((reason) => [reason, t(`reasons.${reason}`)] as const)}
           texts={{
             who: t('who'),
             reason: t('reason'),
-            note: t('note'),
+            note: t(entry.code ? 'note' : 'noteWalkIn'),
             submit: t('submit'),
             gone: t('gone'),
           }}

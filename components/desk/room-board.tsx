@@ -8,6 +8,7 @@ import {
   type RoomUse,
 } from '#lib/domain/room.ts'
 import { clockText } from '#lib/format/dates.ts'
+import { CancelUse } from './cancel-use.tsx'
 import { SmallButton } from './small-button.tsx'
 
 export interface BoardRoom {
@@ -89,6 +90,7 @@ export async function RoomBoard({
               {uses.map((use) => (
                 <li key={use.id} aria-current={isRunning(use, now) ? 'true' : undefined}>
                   {clockText(locale, use.startsAt)}–{clockText(locale, use.endedAt ?? use.endsAt)}
+                  {use.startsAt > now ? <CancelUse use={use} action={actions.free} /> : null}
                 </li>
               ))}
             </ol>

@@ -4,6 +4,7 @@ import { type TicketEvent, ticketSteps } from '#lib/domain/ticket.ts'
 import { FinishForm } from './finish-form.tsx'
 import { ForwardForm } from './forward-form.tsx'
 import { GreenForm } from './green-form.tsx'
+import { ProxyForm } from './proxy-form.tsx'
 import { RateWay } from './rate-way.tsx'
 import { ReferForm } from './refer-form.tsx'
 import { StepButton } from './step-button.tsx'
@@ -13,6 +14,7 @@ export interface StepActions {
   readonly arrive: (form: FormData) => Promise<void>
   readonly step: (form: FormData) => Promise<void>
   readonly green: (form: FormData) => Promise<void>
+  readonly proxy: (form: FormData) => Promise<void>
 }
 
 /** One key each; in the order in which a visit goes. */
@@ -72,6 +74,7 @@ export async function StepForms({
         ),
       )}
       <ReferForm ticket={ticket} hidden={hidden} action={actions.step} />
+      <ProxyForm ticket={ticket} hidden={hidden} action={actions.proxy} />
       <RateWay ticket={ticket} />
       {ticket.state === 'waiting' ? (
         <StepMenu

@@ -1,7 +1,7 @@
 import type { BookingDecision } from '#lib/domain/decide-booking.ts'
 import type { CounterBooking } from './book-appointment.ts'
 
-/** Where both stand at the counter nobody is left to be asked; a voice on the telephone agrees for nobody else. */
+/** Where the second has agreed themselves nobody is left to be asked; whoever asks agrees for nobody else. */
 export function agreedBy(decision: BookingDecision, counter: CounterBooking | undefined): BookingDecision {
-  return counter?.together ? { parties: decision.parties } : decision
+  return counter && counter.agreement !== 'asked-by-message' ? { parties: decision.parties } : decision
 }

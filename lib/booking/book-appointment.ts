@@ -2,6 +2,7 @@ import type { Pool } from '#lib/db/pool.ts'
 import type { Actor } from '#lib/domain/actor.ts'
 import type { BookingPolicy } from '#lib/domain/booking-policy.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
+import type { CounterAgreement } from '#lib/domain/counter-agreement.ts'
 import { type BookingDecision, decideBooking, type SlotFacts } from '#lib/domain/decide-booking.ts'
 import type { Locale } from '#lib/domain/localized-text.ts'
 import { readParties } from '#lib/domain/party.ts'
@@ -40,8 +41,8 @@ export interface BookingRequest {
 
 /** How two people are booked by somebody else: the first named is who asks. */
 export interface CounterBooking {
-  /** Both stand there with their documents, so both have agreed; otherwise the second is asked. */
-  readonly together: boolean
+  /** How the second has agreed; `asked-by-message`: not yet. */
+  readonly agreement: CounterAgreement
 }
 
 /**

@@ -4,7 +4,7 @@ import type { BookingDecision, SlotFacts } from '#lib/domain/decide-booking.ts'
 import { uuidV7 } from '#lib/domain/uuid.ts'
 import { drawRandom } from '#lib/identity/draw-random.ts'
 import { indexPerson } from '#lib/identity/index-person.ts'
-import type { BookingRequest } from './book-appointment.ts'
+import type { BookingRequest, CounterBooking } from './book-appointment.ts'
 import { type BookingAnswer, bookingAnswer } from './booking-answer.ts'
 import type { BookingClaim } from './claim-seats.ts'
 import { hashBooking } from './hash-booking.ts'
@@ -15,6 +15,12 @@ import { sealParty } from './seal-party.ts'
 export interface Draft {
   readonly claim: BookingClaim
   readonly answer: BookingAnswer
+}
+
+/** For the record: how the second agreed, and that it was the second who was heard alone. */
+function noteOf({ agreement }: CounterBooking): Readonly<Record<string, string>> {
+  const isAlone = agreement === 'on-turned-screen' || agreement === 'by-telephone'
+  return { agreement, ...(isAlone ? { agreedRole: '2' } : {}) }
 }
 
 /** Gives a decided booking its id, its code and its partner code, and seals what is told of its people. */
@@ -67,7 +73,7 @@ export function draftBooking(
     event1: asks ? 'held' : 'confirmed',
     event2: second ? (asks ? 'partner-asked' : 'confirmed') : null,
     agreed2: second !== undefined && !asks,
-    note: counter && second ? { agreement: asks ? 'asked-by-message' : 'both-present' } : null,
+    note: counter && second ? noteOf(counter) : null,
     scope: writeScopeOf(actor),
     key,
     request: hashBooking(request),

@@ -12,6 +12,6 @@ export function hashBooking({
     'book',
     input,
     identityOf(actor)?.documentNumber,
-    ...(counter ? [counter.together] : []),
+    ...(counter ? [counter.agreement] : []),
   ])
 }

@@ -14,7 +14,7 @@ CROSS JOIN LATERAL (
   SELECT COALESCE(max(e.at) FILTER (WHERE e.event <> 'tick'), t.created_at) AS "sinceAt",
     COALESCE(max(e.at) FILTER (WHERE e.event IN ('give', 'arrive')), t.created_at) AS "readyAt",
     min(e.at) FILTER (WHERE e.event = 'call') AS "firstCalledAt",
-    (array_agg(e.detail->'here' ORDER BY e.id DESC) FILTER (WHERE e.event IN ('give', 'arrive')))[1] AS here
+    (array_agg(e.detail->'here' ORDER BY e.id DESC) FILTER (WHERE e.event IN ('give', 'arrive', 'depart')))[1] AS here
   FROM ticket_event e WHERE e.ticket_id = t.id
 ) h`
 

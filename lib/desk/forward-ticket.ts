@@ -1,4 +1,5 @@
 import type { Pool } from '#lib/db/pool.ts'
+import { refuseProxy } from '#lib/domain/proxy.ts'
 import { refuse } from '#lib/domain/refusal.ts'
 import type { Service } from '#lib/domain/service.ts'
 import { LETTER_OF, type Ticket } from '#lib/domain/ticket.ts'
@@ -25,6 +26,8 @@ export function forwardTicket(
       const service = wish.service ?? ticket.service
       if (!window && service === ticket.service)
         return refuse('invalid-input', [{ path: 'window', reason: 'required' }])
+      const inPerson = ticket.proxy ? refuseProxy(service) : undefined
+      if (inPerson) return inPerson
       const windows = await listOpenWindows(client, ticket.officeId)
       if (window && !windows.some(({ name }) => name === window))
         return refuse('not-allowed', [{ path: 'window', reason: 'window-closed' }])

@@ -7,7 +7,7 @@ import { isUuid } from '#lib/domain/uuid.ts'
 import { tellDesk } from './live.sql.ts'
 import { endRoomUse, lockRoomUse } from './room.sql.ts'
 
-/** Gives a room back before its time; from then on nobody can tell who was in there. */
+/** Gives a room back before its time, or before it began; from then on nobody can tell who was in there. */
 export async function freeRoom(
   pool: Pool,
   wish: { readonly actor: StaffActor; readonly useId: string; readonly now: Date },
@@ -24,7 +24,7 @@ export async function freeRoom(
       at: now,
       actorKind: 'staff',
       actorId: actor.id,
-      act: 'room-freed',
+      act: place.startsAt > now ? 'room-cancelled' : 'room-freed',
       subjectKind: 'office',
       subjectId: place.id,
       officeId: place.id,

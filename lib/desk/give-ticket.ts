@@ -3,6 +3,7 @@ import type { StaffActor } from '#lib/domain/actor.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
 import type { Locale } from '#lib/domain/localized-text.ts'
 import { readPersonName } from '#lib/domain/person-name.ts'
+import { refuseProxy } from '#lib/domain/proxy.ts'
 import { queuePlace } from '#lib/domain/queue-order.ts'
 import { accept, type Result, refuse } from '#lib/domain/refusal.ts'
 import type { Service } from '#lib/domain/service.ts'
@@ -16,7 +17,8 @@ import { listOpenWindows } from './window.sql.ts'
 
 /**
  * Gives a number to people who came without an appointment: behind all who have one, except through the green channel.
- * Everybody counts as here. A name is kept only where they gave one, sealed. Refuses a service for which no window is open.
+ * Everybody counts as here. A name is kept only where they gave one, sealed. Refuses a service for which no window is open, and somebody
+ * who comes for another where the law wants the people themselves.
  */
 export async function giveTicket(
   pool: Pool,
@@ -27,6 +29,8 @@ export async function giveTicket(
     readonly people: 1 | 2
     readonly locale: Locale
     readonly greenChannel: boolean
+    /** Somebody else has come for the person. */
+    readonly proxy?: boolean
     readonly name?: string | undefined
     readonly now: Date
   },
@@ -34,6 +38,8 @@ export async function giveTicket(
   const { actor, service, people, locale, greenChannel, now } = wish
   const place = await openGate(pool, wish, 'give-ticket')
   if ('ok' in place) return place
+  const inPerson = wish.proxy ? refuseProxy(service) : undefined
+  if (inPerson) return inPerson
   const name = wish.name?.trim() ? readPersonName(wish.name) : ''
   if (name === undefined) return refuse('invalid-input', [{ path: 'name', reason: 'name' }])
   const windows = await listOpenWindows(pool, place.id)
@@ -49,6 +55,7 @@ export async function giveTicket(
     expected: people,
     here: people === 1 ? [1] : [1, 2],
     greenChannel,
+    proxy: wish.proxy,
     locale,
     sealed: name ? sealJson(`ticket ${id}`, { name }) : undefined,
     by: { kind: 'staff', id: actor.id },

@@ -82,6 +82,7 @@ function bookedEntry(one: Expected, stored: StoredDayTicket | undefined, now: Da
       lacks: lacksOf({ status, isMoving, ticket }),
       flags: {
         greenChannel: ticket?.greenChannel ?? false,
+        proxy: ticket?.proxy ?? false,
         languages: [...new Set(people.map(({ locale }) => locale))].filter((locale) => locale !== 'zh-CN'),
         separate: cares.some(({ separate }) => separate),
         hasNote: cares.some(({ note }) => note !== undefined),
@@ -111,7 +112,7 @@ function personOf(
 
 function walkInEntry(stored: StoredDayTicket): DayEntry {
   const ticket = withoutSeal(stored)
-  const { id, service, expected, present, locale, greenChannel } = ticket
+  const { id, service, expected, present, locale, greenChannel, proxy } = ticket
   const name = stored.sealed ? maskName(openJson<{ name: string }>(`ticket ${id}`, stored.sealed).name) : ''
   return {
     id,
@@ -127,6 +128,7 @@ function walkInEntry(stored: StoredDayTicket): DayEntry {
     lacks: lacksOf({ status: undefined, isMoving: false, ticket }),
     flags: {
       greenChannel,
+      proxy,
       languages: locale === 'zh-CN' ? [] : [locale],
       separate: false,
       hasNote: false,

@@ -3,9 +3,8 @@ import type { StaffActor } from '#lib/domain/actor.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
 import { accept, type Result } from '#lib/domain/refusal.ts'
 import { isRunning, type RoomUse } from '#lib/domain/room.ts'
-import { ticketNumber } from '#lib/domain/ticket.ts'
 import { openGate } from './open-gate.ts'
-import { type Room, type RoomUseRow, readRooms, readRoomUses } from './room.sql.ts'
+import { type Room, readRooms, readRoomUses, roomUseOf } from './room.sql.ts'
 
 /** A room as it stands on the board. */
 export interface RoomToday extends Room {
@@ -24,16 +23,12 @@ export async function listRooms(
   const place = await openGate(pool, wish, 'use-room')
   if ('ok' in place) return place
   const rooms = await readRooms(pool, place.id)
-  const rows = await readRoomUses(pool, { officeId: place.id, date: shanghaiToday(now) })
+  const today = shanghaiToday(now)
+  const rows = await readRoomUses(pool, { officeId: place.id, from: today, until: today })
   return accept(
     rooms.map((room) => {
-      const uses = rows.filter(({ roomId }) => roomId === room.id).map(useOf)
+      const uses = rows.filter(({ roomId }) => roomId === room.id).map(roomUseOf)
       return { ...room, uses, running: uses.find((use) => isRunning(use, now)) }
     }),
   )
-}
-
-function useOf({ id, startsAt, endsAt, endedAt, letter, number }: RoomUseRow): RoomUse {
-  const shown = letter !== null && number !== null ? ticketNumber({ letter, number }) : undefined
-  return { id, startsAt, endsAt, endedAt: endedAt ?? undefined, number: shown }
 }

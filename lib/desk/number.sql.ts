@@ -42,6 +42,8 @@ export interface NewTicket
       | 'createdAt'
     > {
   readonly sealed: Buffer | undefined
+  /** Somebody else is here for the person. */
+  readonly proxy?: boolean | undefined
   readonly by: DeskHand
   /** The roles that are here. */
   readonly here: readonly number[]
@@ -71,9 +73,10 @@ export async function giveNumber(database: Pool | PoolClient, made: NewTicket): 
       made.sealed ?? null,
       made.createdAt,
       made.by.kind === 'staff' ? made.by.id : null,
-      JSON.stringify({ here: made.here }),
+      JSON.stringify({ here: made.here, ...(made.proxy ? { proxy: true } : {}) }),
       made.by.kind,
       made.by.id,
+      made.proxy ?? false,
     ],
   })
   return rows[0] && ticketOf(rows[0])
@@ -83,8 +86,8 @@ const GIVE_NUMBER = `
 WITH drawn AS (${DRAW}),
 made AS (
   INSERT INTO ticket (id, office_id, date, letter, number, service, state, appointment_id, expected, present, rank, order_at,
-    green_channel, locale, sealed, created_at)
-  SELECT $4, $1, $2, $3, drawn.last, $5, 'waiting', $6, $7, $8, $9, $10, $11, $12, $13, $14 FROM drawn
+    green_channel, locale, sealed, created_at, proxy)
+  SELECT $4, $1, $2, $3, drawn.last, $5, 'waiting', $6, $7, $8, $9, $10, $11, $12, $13, $14, $19 FROM drawn
   ON CONFLICT (appointment_id) WHERE appointment_id IS NOT NULL AND state <> 'undone' DO NOTHING
   RETURNING *
 ),
@@ -101,6 +104,18 @@ entry AS (
   FROM made
 )
 SELECT ${TICKET} FROM made t`
+
+/** Who walked in with a number of an office, still sealed; undefined where nobody was asked, or it is gone. */
+export async function readSealedWalkIn(
+  database: Pool,
+  { id, officeId }: { readonly id: string; readonly officeId: string },
+): Promise<Buffer | undefined> {
+  const { rows } = await database.query<{ sealed: Buffer | null }>(
+    'SELECT sealed FROM ticket WHERE id = $1 AND office_id = $2',
+    [id, officeId],
+  )
+  return rows[0]?.sealed ?? undefined
+}
 
 /** Takes the names off the numbers of the days before this one. */
 export async function eraseWalkIns(database: Pool, before: CalendarDate): Promise<number> {

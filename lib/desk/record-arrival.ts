@@ -13,6 +13,8 @@ export interface ArrivalWish {
   /** Who of the two is here; whoever came before stays counted. */
   readonly roles: readonly number[]
   readonly greenChannel?: boolean
+  /** Somebody else has come for the person, who counts as here by that. */
+  readonly proxy?: boolean
   readonly now: Date
 }
 

@@ -1,7 +1,7 @@
 import type { Pool } from '#lib/db/pool.ts'
 import { counsellorsNow } from '#lib/domain/counselling-hours.ts'
 import { refuse } from '#lib/domain/refusal.ts'
-import { ROOM_MINUTES, roomSpan, TALK_ROOMS } from '#lib/domain/room.ts'
+import { ROOM_MINUTES, roomSpan, SHORT_TALK_MINUTES, TALK_ROOMS } from '#lib/domain/room.ts'
 import type { Ticket } from '#lib/domain/ticket.ts'
 import { uuidV7 } from '#lib/domain/uuid.ts'
 import { drawRandom } from '#lib/identity/draw-random.ts'
@@ -9,7 +9,7 @@ import { listCounsellingHours } from '#lib/office/list-counselling-hours.ts'
 import { loadCalendar } from '#lib/office/load-calendar.ts'
 import { deriveTalkId } from './derive-talk-id.ts'
 import type { DeskResult } from './refuse-stale.ts'
-import { insertRoomUse, lockRooms } from './room.sql.ts'
+import { insertRoomUse, readRoomsOf } from './room.sql.ts'
 import { findTicket } from './store.ts'
 import { takeIn } from './take-in.ts'
 import { type StepWish, takeStep } from './take-step.ts'
@@ -28,11 +28,16 @@ export async function referToTalk(pool: Pool, wish: StepWish): Promise<DeskResul
     event: 'park',
     change: async (client, ticket) => {
       const { officeId } = ticket
-      const rooms = await lockRooms(client, { officeId, kinds: TALK_ROOMS })
+      const rooms = await readRoomsOf(client, { officeId, kinds: TALK_ROOMS })
+      // As long as usual in any of them before shorter in one.
+      const tries = [
+        ...rooms.map(({ id, kind }) => ({ roomId: id, minutes: ROOM_MINUTES[kind] })),
+        ...rooms.map(({ id }) => ({ roomId: id, minutes: SHORT_TALK_MINUTES })),
+      ]
       let isTaken = false
-      for (const { id: roomId, kind } of rooms) {
+      for (const { roomId, minutes } of tries) {
         const id = uuidV7(now, drawRandom(10))
-        const span = roomSpan(now, ROOM_MINUTES[kind])
+        const span = roomSpan(now, minutes)
         const use = { id, roomId, ticketId, ...span, createdAt: now, createdBy: actor.id }
         isTaken = await insertRoomUse(client, use)
         if (isTaken) break

@@ -4,7 +4,8 @@ import { instantAt } from '#lib/domain/clock.ts'
 import type { LocalizedText } from '#lib/domain/localized-text.ts'
 import type { OfficePlace } from '#lib/domain/permissions.ts'
 import type { Horizon } from '#lib/domain/retention.ts'
-import type { RoomKind, RoomSpan } from '#lib/domain/room.ts'
+import type { RoomKind, RoomSpan, RoomUse } from '#lib/domain/room.ts'
+import { ticketNumber } from '#lib/domain/ticket.ts'
 import type { Queryable } from './store.ts'
 
 /** A room of an office. */
@@ -22,6 +23,7 @@ export interface RoomUseRow extends RoomSpan {
   readonly letter: string | null
   readonly number: number | null
   readonly endedAt: Date | null
+  readonly by: string | null
 }
 
 /** The open rooms of an office, in their order. */
@@ -33,19 +35,27 @@ export async function readRooms(database: Queryable, officeId: string): Promise<
   return rows
 }
 
-/** How the rooms of an office are used on a day, by time. */
+/** How the rooms of an office are used from one day to another, by time; without what was cancelled before it began. */
 export async function readRoomUses(
   database: Queryable,
-  { officeId, date }: { readonly officeId: string; readonly date: CalendarDate },
+  wish: { readonly officeId: string; readonly from: CalendarDate; readonly until: CalendarDate },
 ): Promise<RoomUseRow[]> {
   const { rows } = await database.query<RoomUseRow>(
     `SELECT u.id, u.room_id AS "roomId", u.starts_at AS "startsAt", u.ends_at AS "endsAt", u.ended_at AS "endedAt",
-       t.letter, t.number
+       t.letter, t.number, s.name AS by
      FROM room_use u JOIN room r ON r.id = u.room_id LEFT JOIN ticket t ON t.id = u.ticket_id
-     WHERE r.office_id = $1 AND u.starts_at >= $2 AND u.starts_at < $3 ORDER BY u.starts_at`,
-    [officeId, instantAt(date, '00:00'), instantAt(addDays(date, 1), '00:00')],
+     LEFT JOIN staff s ON s.id = u.created_by
+     WHERE r.office_id = $1 AND u.starts_at >= $2 AND u.starts_at < $3 AND (u.ended_at IS NULL OR u.ended_at > u.starts_at)
+     ORDER BY u.starts_at`,
+    [wish.officeId, instantAt(wish.from, '00:00'), instantAt(addDays(wish.until, 1), '00:00')],
   )
   return rows
+}
+
+/** A use as the board shows it. */
+export function roomUseOf({ id, startsAt, endsAt, endedAt, letter, number, by }: RoomUseRow): RoomUse {
+  const shown = letter !== null && number !== null ? ticketNumber({ letter, number }) : undefined
+  return { id, startsAt, endsAt, endedAt: endedAt ?? undefined, number: shown, by: by ?? undefined }
 }
 
 /** The place of a room; undefined when there is none, or it is closed. */
@@ -58,34 +68,21 @@ export async function findRoomPlace(database: Queryable, roomId: string): Promis
   return rows[0]
 }
 
-const LOCK = 'FOR NO KEY UPDATE'
-
-/**
- * The rooms of these kinds of an office, locked, the first kind first: whoever takes one waits for whoever takes one.
- * They are locked in the order of their ids, so that two who lock never wait for each other.
- */
-export async function lockRooms(
-  client: PoolClient,
+/** The rooms of these kinds of an office, the first kind first. */
+export async function readRoomsOf(
+  database: Queryable,
   { officeId, kinds }: { readonly officeId: string; readonly kinds: readonly RoomKind[] },
 ): Promise<Room[]> {
-  const { rows } = await client.query<Room>({
-    name: 'rooms locked',
-    text: `SELECT id, name, kind, seats FROM room WHERE office_id = $1 AND kind = ANY($2) AND open ORDER BY id ${LOCK}`,
-    values: [officeId, kinds],
-  })
-  return rows.toSorted((one, other) => kinds.indexOf(one.kind) - kinds.indexOf(other.kind))
+  const rooms = await readRooms(database, officeId)
+  return rooms
+    .filter(({ kind }) => kinds.includes(kind))
+    .toSorted((one, other) => kinds.indexOf(one.kind) - kinds.indexOf(other.kind))
 }
 
-/** Locks one room until the end of the transaction. */
-export async function lockRoom(client: PoolClient, roomId: string): Promise<void> {
-  await client.query({
-    name: 'room locked',
-    text: `SELECT FROM room WHERE id = $1 ${LOCK}`,
-    values: [roomId],
-  })
-}
-
-/** Puts a use down where nobody uses the room meanwhile; false otherwise. SAFETY: the room is locked. */
+/**
+ * Puts a use down where nobody has the room meanwhile; false otherwise. The constraint `room_use_apart` decides, also
+ * between two who write in the same moment.
+ */
 export async function insertRoomUse(
   client: PoolClient,
   use: RoomSpan & {
@@ -96,23 +93,21 @@ export async function insertRoomUse(
     readonly createdBy: string
   },
 ): Promise<boolean> {
-  const { rowCount: busy } = await client.query(
-    `SELECT FROM room_use WHERE room_id = $1 AND ended_at IS NULL AND starts_at < $3 AND ends_at > $2`,
-    [use.roomId, use.startsAt, use.endsAt],
-  )
-  if (busy) return false
-  await client.query(
+  const { rowCount } = await client.query(
     `INSERT INTO room_use (id, room_id, starts_at, ends_at, ticket_id, created_at, created_by)
-     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+     VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING`,
     [use.id, use.roomId, use.startsAt, use.endsAt, use.ticketId ?? null, use.createdAt, use.createdBy],
   )
-  return true
+  return rowCount === 1
 }
 
-/** The place of a use that goes on, locked; undefined when there is none or it has been ended. */
-export async function lockRoomUse(client: PoolClient, useId: string): Promise<OfficePlace | undefined> {
-  const { rows } = await client.query<OfficePlace>(
-    `SELECT o.id, o.region_code AS "regionCode" FROM room_use u JOIN room r ON r.id = u.room_id
+/** The place of a use that goes on or is to come, and its begin, locked; undefined when there is none or it has been ended. */
+export async function lockRoomUse(
+  client: PoolClient,
+  useId: string,
+): Promise<(OfficePlace & { readonly startsAt: Date }) | undefined> {
+  const { rows } = await client.query<OfficePlace & { startsAt: Date }>(
+    `SELECT o.id, o.region_code AS "regionCode", u.starts_at AS "startsAt" FROM room_use u JOIN room r ON r.id = u.room_id
      JOIN office o ON o.id = r.office_id WHERE u.id = $1 AND u.ended_at IS NULL FOR NO KEY UPDATE OF u`,
     [useId],
   )

@@ -16,7 +16,7 @@ export interface PlacedTicket {
 export const TICKET = `
 t.id, t.office_id AS "officeId", t.date::text AS date, t.letter, t.number, t.service, t.state,
 t.appointment_id AS "appointmentId", t.expected, t.present, t.rank, t.order_at AS "orderAt",
-t.green_channel AS "greenChannel", t.locale, t."window", t.staff_id AS "staffId", t.calls, t.called_at AS "calledAt",
+t.green_channel AS "greenChannel", t.proxy, t.locale, t."window", t.staff_id AS "staffId", t.calls, t.called_at AS "calledAt",
 t.started_at AS "startedAt", t.ended_at AS "endedAt", t.outcome, t.materials, t.created_at AS "createdAt", t.version`
 
 /** The database says NULL, the house says undefined. */
@@ -65,6 +65,7 @@ const COLUMNS = {
   rank: 'rank',
   orderAt: 'order_at',
   greenChannel: 'green_channel',
+  proxy: 'proxy',
   window: '"window"',
   staffId: 'staff_id',
   calls: 'calls',

@@ -6,6 +6,7 @@ import { readAppointmentCode } from '#lib/domain/appointment-code.ts'
 import { type ArrivalJudgement, isLetIn, judgeArrival, statusAtDesk } from '#lib/domain/arrival.ts'
 import { instantAt, shanghaiToday } from '#lib/domain/clock.ts'
 import type { DayTicket } from '#lib/domain/desk-day.ts'
+import { refuseProxy } from '#lib/domain/proxy.ts'
 import { queuePlace } from '#lib/domain/queue-order.ts'
 import { accept, refuse } from '#lib/domain/refusal.ts'
 import type { Ticket } from '#lib/domain/ticket.ts'
@@ -23,6 +24,8 @@ interface ArrivalToTake {
   readonly code: string
   readonly roles: readonly number[]
   readonly greenChannel?: boolean
+  /** Somebody else has come for the person. */
+  readonly proxy?: boolean
   readonly now: Date
 }
 
@@ -50,6 +53,8 @@ export async function takeArrival(
   const stored = tickets.find(({ date }) => date === today)
   const judgement = judgeArrival({ ...one, status: statusAtDesk(one, wish.now), ticket: stored }, wish)
   if (!isLetIn(judgement)) return { ...refuseHere('code', judgement.verdict, stored), judgement }
+  const inPerson = wish.proxy ? refuseProxy(one.service) : undefined
+  if (inPerson) return inPerson
   const roles = [...new Set(wish.roles)].filter((role) => one.people.some((person) => person.role === role))
   if (roles.length === 0 || roles.length < new Set(wish.roles).size)
     return refuse('invalid-input', [{ path: 'roles', reason: 'required' }])
@@ -80,7 +85,7 @@ async function begin(
   here: readonly number[],
   old: readonly DayTicket[],
 ): Promise<Ticket | DeskRefusal> {
-  const { by, now, greenChannel = false } = wish
+  const { by, now, greenChannel = false, proxy = false } = wish
   const startsAt = instantAt(one.date, one.startTime)
   const made = {
     officeId: one.officeId,
@@ -90,6 +95,7 @@ async function begin(
     expected: one.people.length,
     here,
     greenChannel,
+    proxy,
     locale: one.people.find(({ role }) => here.includes(role))?.locale ?? 'zh-CN',
     by,
     now,

@@ -1,19 +1,17 @@
-import { writeEntry } from '#lib/audit/write-entry.ts'
 import type { Pool } from '#lib/db/pool.ts'
-import { poolTransaction } from '#lib/db/pool-transaction.ts'
 import { refuseStaff, type StaffActor } from '#lib/domain/actor.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
-import { accept, type Result, refuse } from '#lib/domain/refusal.ts'
+import { type Result, refuse } from '#lib/domain/refusal.ts'
 import { ROOM_MINUTE_CHOICES, roomSpan } from '#lib/domain/room.ts'
-import { isUuid, uuidV7 } from '#lib/domain/uuid.ts'
-import { drawRandom } from '#lib/identity/draw-random.ts'
-import { tellDesk } from './live.sql.ts'
-import { findRoomPlace, insertRoomUse, lockRoom } from './room.sql.ts'
+import { isUuid } from '#lib/domain/uuid.ts'
+import { putRoomUse } from './put-room-use.ts'
+import { findRoomPlace } from './room.sql.ts'
 import { findTicket } from './store.ts'
 
 /**
  * Takes a room from now on for so many minutes, for the people of a ticket of today or for whoever has none. Two at once
- * never get the same room for the same minute: the room is locked, looked at, and taken. Returns the id of the use.
+ * never get the same room for the same minute, nor a minute that is booked for others: the database keeps them apart.
+ * Returns the id of the use.
  */
 export async function takeRoom(
   pool: Pool,
@@ -37,24 +35,6 @@ export async function takeRoom(
     if (found?.ticket.officeId !== place.id || found.ticket.date !== shanghaiToday(now))
       return refuse('invalid-input', [{ path: 'ticketId', reason: 'not-today' }])
   }
-  return poolTransaction(pool, async (client) => {
-    await lockRoom(client, roomId)
-    const id = uuidV7(now, drawRandom(10))
-    const span = roomSpan(now, minutes)
-    const use = { id, roomId, ticketId, ...span, createdAt: now, createdBy: actor.id }
-    if (!(await insertRoomUse(client, use)))
-      return refuse('not-allowed', [{ path: 'roomId', reason: 'room-taken' }])
-    await writeEntry(client, {
-      at: now,
-      actorKind: 'staff',
-      actorId: actor.id,
-      act: 'room-taken',
-      subjectKind: 'office',
-      subjectId: place.id,
-      officeId: place.id,
-      detail: { room: roomId, minutes },
-    })
-    await tellDesk(client, place.id)
-    return accept(id)
-  })
+  const use = { roomId, place, ticketId, ...roomSpan(now, minutes), by: actor.id, now }
+  return putRoomUse(pool, { ...use, act: 'room-taken' })
 }

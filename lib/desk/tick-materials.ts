@@ -3,7 +3,7 @@ import type { Pool } from '#lib/db/pool.ts'
 import { poolTransaction } from '#lib/db/pool-transaction.ts'
 import { refuseStaff } from '#lib/domain/actor.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
-import { decideTicks, type MissingNotice, missingNotice } from '#lib/domain/materials-tick.ts'
+import { decideTicks, type MissingNotice, missingNotice, stillMissing } from '#lib/domain/materials-tick.ts'
 import { accept, refuse } from '#lib/domain/refusal.ts'
 import type { Ticket } from '#lib/domain/ticket.ts'
 import { isUuid } from '#lib/domain/uuid.ts'
@@ -19,7 +19,11 @@ import type { StepWish } from './take-step.ts'
  */
 export async function tickMaterials(
   pool: Pool,
-  wish: StepWish & { readonly seen: readonly string[]; readonly missing: readonly string[] },
+  wish: StepWish & {
+    readonly seen: readonly string[]
+    /** Without it, what was missing before and has not come meanwhile. */
+    readonly missing?: readonly string[]
+  },
 ): Promise<DeskResult<{ readonly ticket: Ticket; readonly notice: MissingNotice | undefined }>> {
   const { actor, now } = wish
   if (!isUuid(wish.ticketId)) return refuse('not-found')
@@ -35,11 +39,12 @@ export async function tickMaterials(
     const one = ticket.appointmentId ? await findExpectedById(client, ticket.appointmentId) : undefined
     const checklist = await compilePapers(ticket, one, now)
     if (!checklist) return refuse('not-found')
-    const ticked = decideTicks(checklist, wish)
+    const missing = wish.missing ?? stillMissing(ticket.materials, wish.seen)
+    const ticked = decideTicks(checklist, { seen: wish.seen, missing })
     if (!ticked.ok) return ticked
     const after = await swapTicket(client, ticket, { materials: ticked.value })
     if (!after) throw new Error('a ticket changed while it was locked')
-    const { seen, missing } = ticked.value
+    const { seen } = ticked.value
     const detail = { seen: seen.length, missing: missing.length }
     await insertEvent(client, { ticket: after, event: 'tick', at: now, staffId: actor.id, detail })
     await writeEntry(client, {

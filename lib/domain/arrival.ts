@@ -97,6 +97,11 @@ function judgeTicket({ state, present, expected }: NonNullable<ArrivalFacts['tic
   return { verdict: 'already-here', step: { do: 'show-ticket' } }
 }
 
+/** Who is still here when one of them was not, after all; undefined when that one was never here, or is the last. */
+export function whoStays(here: readonly number[], role: number): readonly number[] | undefined {
+  return here.length > 1 && here.includes(role) ? here.filter((one) => one !== role) : undefined
+}
+
 /** Whether a verdict lets people in. */
 export function isLetIn({ verdict }: ArrivalJudgement): boolean {
   return verdict === 'fine' || verdict === 'late'

@@ -54,6 +54,8 @@ export interface DayEntry {
 
 interface DayFlags {
   readonly greenChannel: boolean
+  /** Somebody else is here for the person. */
+  readonly proxy: boolean
   /** Languages other than Chinese in simplified script. */
   readonly languages: readonly Locale[]
   /** Somebody asked to come and go apart from the other, or left a note for the desk: which of the two the desk must not tell. */

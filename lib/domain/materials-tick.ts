@@ -36,6 +36,11 @@ export function decideTicks(
   return accept({ ruleSetId: checklist.ruleSet.id, seen: [...seen], missing: [...missing] })
 }
 
+/** What was missing at the last look and is not among the papers that are seen now. */
+export function stillMissing(before: TickedMaterials | undefined, seen: readonly string[]): string[] {
+  return (before?.missing ?? []).filter((key) => !seen.includes(key))
+}
+
 /** What is told once and completely (一次性告知): everything that is missing, by which rules, until when. */
 export interface MissingNotice {
   readonly ruleSet: Checklist['ruleSet']

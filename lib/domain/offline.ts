@@ -65,3 +65,17 @@ export function judgeMarkTime(
   if (!(at >= midnight)) return 'before-today'
   return at > now ? now : at
 }
+
+/**
+ * What happens when somebody signs out at a workstation: nobody is signed out without the server, so it is locked
+ * instead; with marks that have not been sent it is asked once, and they stay sealed where they are.
+ */
+export function judgeLeaving(wish: {
+  /** Marks on this workstation, whoever put them down. */
+  readonly unsent: number
+  readonly isReached: boolean
+  readonly wasAsked: boolean
+}): 'leave' | 'ask' | 'lock' {
+  if (!wish.isReached) return 'lock'
+  return wish.unsent > 0 && !wish.wasAsked ? 'ask' : 'leave'
+}

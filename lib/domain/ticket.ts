@@ -31,9 +31,9 @@ export const TICKET_EVENTS = [
 ] as const
 export type TicketEvent = (typeof TICKET_EVENTS)[number]
 
-/** What is put down of a ticket: its steps, and beside them that it was given, who has come, which papers were seen,
- * that the green channel was opened or closed. */
-export type TicketMark = TicketEvent | 'give' | 'arrive' | 'tick' | 'green'
+/** What is put down of a ticket: its steps, and beside them that it was given, who has come (or had not, after all),
+ * which papers were seen, that the green channel was opened or closed, that somebody came for another. */
+export type TicketMark = TicketEvent | 'give' | 'arrive' | 'depart' | 'tick' | 'green' | 'proxy'
 
 /** Papers by their codes on the checklist. */
 export interface TickedMaterials {
@@ -58,6 +58,8 @@ export interface Ticket {
   readonly rank: number
   readonly orderAt: Date
   readonly greenChannel: boolean
+  /** Somebody else is here for the person, with a power of attorney; only for a re-issue. */
+  readonly proxy: boolean
   readonly locale: Locale
   /** Where it is called or served; of one that waits, the only window that may call it. */
   readonly window: string | undefined

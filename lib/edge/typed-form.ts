@@ -3,12 +3,13 @@ import { env } from '#lib/env.ts'
 import { nameCookie } from '#lib/identity/name-cookie.ts'
 import { openJson } from '#lib/identity/open-json.ts'
 import { sealJson } from '#lib/identity/seal-json.ts'
-import type { SignedIn } from './actor.ts'
 
-type Purpose = 'contact' | 'care' | 'home-visit' | 'counter'
+type Purpose = 'contact' | 'care' | 'home-visit' | 'counter' | 'walk-in'
 
-/** Whoever types: a person or somebody at the desk. */
-type Typist = Pick<SignedIn, 'actor'>
+/** Whoever types: a person, somebody at the desk, or the couple to whom that one has turned the screen. */
+export interface Typist {
+  readonly actor: { readonly id: string }
+}
 
 const KEPT_SECONDS = 15 * 60
 

@@ -11,6 +11,7 @@ export type CookiePurpose =
   | 'care'
   | 'home-visit'
   | 'counter'
+  | 'walk-in'
   | 'desk'
   | 'desk-name'
   | 'desk-link'

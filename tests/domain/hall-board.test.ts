@@ -11,7 +11,13 @@ function ticket(number: number, change: Partial<Ticket> = {}): Ticket {
   return {
     ...{ id: `t${number}`, officeId: 'o', date: calendarDate('2026-12-01'), letter: 'A', number },
     ...{ service: 'MARRIAGE', state: 'waiting', appointmentId: undefined, expected: 2, present: 2, rank: 1 },
-    ...{ orderAt: minutesAgo(60 - number), greenChannel: false, locale: 'zh-CN', window: undefined },
+    ...{
+      orderAt: minutesAgo(60 - number),
+      greenChannel: false,
+      proxy: false,
+      locale: 'zh-CN',
+      window: undefined,
+    },
     ...{ staffId: undefined, calls: 0, calledAt: undefined, startedAt: undefined, endedAt: undefined },
     ...{ outcome: undefined, materials: undefined, createdAt: minutesAgo(60), version: 0 },
     ...change,

@@ -104,6 +104,7 @@ function ticket(
     rank: 1,
     orderAt: at,
     greenChannel: false,
+    proxy: false,
     locale: 'zh-CN',
     window: undefined,
     staffId: undefined,

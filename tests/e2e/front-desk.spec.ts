@@ -7,6 +7,7 @@ import { expect, type PhoneWish, test } from '#tests/support/browser/test.ts'
 import { workAtDesk } from '#tests/support/browser/work-at-desk.ts'
 
 const say = translator('zh-CN', 'front')
+const turned = translator('zh-CN', 'turned')
 const visit = translator('zh-CN', 'home-visit')
 const SCREEN: PhoneWish = { viewport: { width: 1366, height: 768 } }
 
@@ -50,6 +51,59 @@ test('somebody calls: the time, the two people, everything read back, booked', a
     officeId,
   ])
   expect(rows).toEqual([{ status: 'awaiting-partner', pool: 'staff' }])
+})
+
+test('the screen is turned: each types their own and agrees, and the desk is locked meanwhile', async ({
+  openPhone,
+  openOffice,
+  somebody,
+  database,
+  baseURL,
+  watch,
+}) => {
+  watch.expected.push(/status of 401/)
+  const two = [somebody({ sex: 'M' }), somebody({ sex: 'F' })]
+  const { officeId } = await openOffice({ services: ['MARRIAGE'] })
+  const desk = await openPhone(SCREEN)
+  await bringAxe(desk)
+  await workAtDesk(desk.context(), database, { officeId, role: 'senior-clerk', origin: baseURL })
+  await desk.goto('/desk/book')
+  await desk.locator('#times ~ ul a').first().click()
+  await desk.waitForURL('**/desk/book/people?*')
+  const people = desk.url()
+  await press(desk, turned('turn'))
+  await desk.waitForURL('**/turned')
+  await expect(desk.locator('header')).toHaveCount(0)
+  const found = [await findBarriers(desk, 'usual')]
+  for (const [index, person] of two.entries()) {
+    for (const name of ['name', 'documentNumber', 'phone'] as const)
+      await field(desk, name).fill(person[name])
+    if (index === 1) await field(desk, 'agree').check()
+    await press(desk, turned('submit'))
+    await desk.waitForURL(`**/turned?who=${index === 0 ? '1' : 'done'}`)
+  }
+  found.push(await findBarriers(desk, 'usual'))
+  // Whoever holds the screen opens nothing of the desk without the clerk’s code.
+  for (const path of ['/desk', '/desk/cases', people]) {
+    await desk.goto(path)
+    await expect(desk.locator('#code')).toBeVisible()
+  }
+  await database.query(
+    'UPDATE staff_session SET locked_at = NULL, last_seen_at = now() WHERE office_id = $1',
+    [officeId],
+  )
+  await desk.goto('/turned')
+  await desk.waitForURL('**/desk')
+  await desk.goto(people)
+  await press(desk, say('people.submit'))
+  await desk.waitForURL('**/desk/book/check?*')
+  await expect(desk.getByRole('main')).toContainText(turned('agreement.screen'))
+  found.push(await findBarriers(desk, 'usual'))
+  await press(desk, say('check.submit'))
+  await desk.waitForURL('**/desk/book/done')
+  expect(found.flat()).toEqual([])
+  const { rows } = await database.query('SELECT status FROM appointment WHERE office_id = $1', [officeId])
+  expect(rows).toEqual([{ status: 'confirmed' }])
 })
 
 test('a visit at home: asked by the couple, planned for two clerks, printed as a route', async ({

@@ -9,8 +9,11 @@ import { recordArrival } from '#lib/desk/record-arrival.ts'
 import { recordMiss } from '#lib/desk/record-miss.ts'
 import type { DeskResult } from '#lib/desk/refuse-stale.ts'
 import { revealPerson } from '#lib/desk/reveal-person.ts'
+import { revealWalkIn } from '#lib/desk/reveal-walk-in.ts'
 import { setGreenChannel } from '#lib/desk/set-green-channel.ts'
+import { setProxy } from '#lib/desk/set-proxy.ts'
 import { tickMaterials } from '#lib/desk/tick-materials.ts'
+import { undoOneArrival } from '#lib/desk/undo-one-arrival.ts'
 import { voidMiss } from '#lib/desk/void-miss.ts'
 import type { Ticket } from '#lib/domain/ticket.ts'
 import { requireStaff } from '#lib/edge/staff-actor.ts'
@@ -47,6 +50,7 @@ export async function arrive(form: FormData): Promise<void> {
     code: String(form.get('code')),
     roles: String(form.get('roles')).split(',').map(Number),
     greenChannel: form.has('greenChannel'),
+    proxy: form.has('proxy'),
     now: new Date(),
   })
   const ticket = arrived.ok ? arrived.value.ticket : arrived.current
@@ -91,18 +95,43 @@ export async function miss(form: FormData): Promise<void> {
   redirect(placeAfter(done, undefined, String(form.get('at') ?? '')))
 }
 
-/** Shows one of the couple whole; the answer stands in no address and in no cache. */
+/** Shows one of the couple whole, or the name of who walked in; the answer stands in no address and in no cache. */
 export async function reveal(_before: Revealed | undefined, form: FormData): Promise<Revealed> {
   const { actor, office } = await requireStaff('reveal-person')
-  const shown = await revealPerson(pool(), {
+  const id = String(form.get('id'))
+  const wish = { actor, officeId: office.id, reason: String(form.get('reason')), now: new Date() }
+  const role = Number(form.get('role'))
+  return revealedLines(
+    form.get('of') === 'ticket'
+      ? await revealWalkIn(pool(), { ...wish, ticketId: id })
+      : await revealPerson(pool(), { ...wish, appointmentId: id, role }),
+  )
+}
+
+/** Marks that somebody else is here for the person of a number, or takes it back. */
+export async function proxy(form: FormData): Promise<void> {
+  const { actor } = await requireStaff('record-arrival')
+  const set = await setProxy(pool(), {
     actor,
-    officeId: office.id,
-    appointmentId: String(form.get('id')),
-    role: Number(form.get('role')),
-    reason: String(form.get('reason')),
+    ticketId: String(form.get('ticket') ?? ''),
+    version: Number(form.get('version')),
+    proxy: form.get('proxy') === 'yes',
     now: new Date(),
   })
-  return revealedLines(shown)
+  redirect(placeAfter(set, set.ok ? set.value : set.current, String(form.get('at') ?? '')))
+}
+
+/** Takes one of two arrivals back. */
+export async function undoOne(form: FormData): Promise<void> {
+  const { actor } = await requireStaff('record-arrival')
+  const undone = await undoOneArrival(pool(), {
+    actor,
+    ticketId: String(form.get('ticket') ?? ''),
+    version: Number(form.get('version')),
+    role: Number(form.get('role')),
+    now: new Date(),
+  })
+  redirect(placeAfter(undone, undone.ok ? undone.value : undone.current, String(form.get('at') ?? '')))
 }
 
 /** Opens or closes the green channel for a number that waits. */

@@ -10,11 +10,13 @@ import { raise } from './alarm/actions.ts'
 import { DeskLock } from './desk-lock.tsx'
 import { DeskNav } from './desk-nav.tsx'
 import { deskPages } from './desk-pages.ts'
+import { leavingTexts } from './leaving-texts.ts'
 
 /** Who works where today, with the ways to the pages of their role, to another window, and out. */
 export async function DeskBar() {
   const t = await getTranslations('staff')
   const alarm = await getTranslations('alarm')
+  const leave = await getTranslations('offline.leave')
   const locale = (await getLocale()) as Locale
   const staff = await loadStaff()
   const now = new Date()
@@ -66,13 +68,11 @@ export async function DeskBar() {
               error: t('locked.error'),
               demo: t('code.demo'),
               signIn: t('locked.signIn'),
+              cut: leave('cut'),
+              unsent: String(leave.raw('unsent')),
             }}
+            leaving={await leavingTexts(t('signOut'))}
           />
-          <form method="post" action="/desk/sign-in/out" data-unguarded="">
-            <button type="submit" className="min-h-11 cursor-pointer text-ink-soft">
-              {t('signOut')}
-            </button>
-          </form>
         </div>
       ) : null}
     </header>

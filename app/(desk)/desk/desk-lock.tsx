@@ -1,8 +1,10 @@
 'use client'
 
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { TextField } from '#components/ui/field.tsx'
+import { countUnsent } from './offline/kept-day.ts'
+import { SignOut, type SignOutTexts } from './sign-out.tsx'
 import { useLock } from './watch-lock.ts'
 
 export interface LockTexts {
@@ -16,6 +18,10 @@ export interface LockTexts {
   readonly error: string
   readonly demo: string
   readonly signIn: string
+  /** The lock stands here, and nobody answers. */
+  readonly cut: string
+  /** With `{count}`. */
+  readonly unsent: string
 }
 
 interface Held {
@@ -36,14 +42,24 @@ function sendHeld(held: RefObject<Held | undefined>): void {
  * The lock of a page that is open: a sheet over it asks for the code and hides what is below; the page itself, with all
  * that was typed, stays. A form sent into the lock is held and goes on its way after the code.
  */
-export function DeskLock({ seconds, texts }: { seconds: number; texts: LockTexts }) {
-  const { answer, ask, unlock, isOpen } = useLock(seconds)
+export function DeskLock({
+  seconds,
+  texts,
+  leaving,
+}: {
+  seconds: number
+  texts: LockTexts
+  leaving: SignOutTexts
+}) {
+  const { answer, isCut, ask, lock, unlock, isOpen } = useLock(seconds)
+  const [unsent, setUnsent] = useState(0)
   const sheet = useRef<HTMLDialogElement>(null)
   const held = useRef<Held | undefined>(undefined)
   const isLocked = answer.state !== 'open'
 
   useEffect(() => {
     if (answer.state !== 'open') {
+      void countUnsent().then(setUnsent)
       if (!sheet.current?.open) sheet.current?.showModal()
       return
     }
@@ -75,13 +91,14 @@ export function DeskLock({ seconds, texts }: { seconds: number; texts: LockTexts
         data-unguarded=""
         onSubmit={(event) => {
           event.preventDefault()
-          void unlock(undefined)
+          void lock()
         }}
       >
         <button type="submit" className="min-h-11 cursor-pointer px-2 text-ink-soft">
           {texts.lock}
         </button>
       </form>
+      <SignOut texts={leaving} ask={ask} lock={lock} />
       <dialog
         ref={sheet}
         aria-labelledby="lock-title"
@@ -105,6 +122,16 @@ export function DeskLock({ seconds, texts }: { seconds: number; texts: LockTexts
             }}
           >
             <p className="mb-4 text-small text-ink-soft">{texts.lead}</p>
+            {isCut ? (
+              <p role="status" className="mb-4 text-small font-semibold text-warn">
+                {texts.cut}
+              </p>
+            ) : null}
+            {unsent > 0 ? (
+              <p className="mb-4 text-small font-semibold">
+                {texts.unsent.replace('{count}', String(unsent))}
+              </p>
+            ) : null}
             <TextField
               key={answer.demoCode}
               name="lock-code"

@@ -17,7 +17,7 @@ import type { Locale } from '#lib/domain/localized-text.ts'
 import { actsIn } from '#lib/domain/permissions.ts'
 import { requirePost } from '#lib/edge/staff-actor.ts'
 import { clockText } from '#lib/format/dates.ts'
-import { arrive, callNextCouple, green, miss, reveal, scan, step, tick } from './actions.ts'
+import { arrive, callNextCouple, green, miss, proxy, reveal, scan, step, tick, undoOne } from './actions.ts'
 import { ArrivalVerdict } from './arrival-verdict.tsx'
 import { DeskStart } from './desk-start.tsx'
 import { LiveMark } from './live-mark.tsx'
@@ -87,7 +87,7 @@ export default async function TodayPage({
             isBegun={chosen.startTime !== undefined && instantAt(today, chosen.startTime) <= now}
             windows={windows.map(({ name }) => name)}
             window={window}
-            actions={{ arrive, step, tick, miss, reveal, green }}
+            actions={{ arrive, step, tick, miss, reveal, green, proxy, undoOne }}
           />
         ) : search.verdict ? null : (
           <p className="text-small text-ink-soft">{t('panel.choose')}</p>
@@ -112,9 +112,9 @@ export default async function TodayPage({
             mayKeep ? { href: '/desk/offline', text: (await getTranslations('offline'))('title') } : undefined
           }
         />
+        {mayKeep ? <KeepDay text={String((await getTranslations('offline')).raw('leave.unsent'))} /> : null}
       </aside>
       <DeskKeys />
-      {mayKeep ? <KeepDay /> : null}
     </div>
   )
 }

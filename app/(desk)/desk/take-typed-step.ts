@@ -18,6 +18,7 @@ import { OUTCOMES } from '#lib/domain/outcome.ts'
 import { refuse } from '#lib/domain/refusal.ts'
 import { SERVICES } from '#lib/domain/service.ts'
 import { TICKET_EVENTS, type Ticket } from '#lib/domain/ticket.ts'
+import { saveCarriedTicks } from './save-carried-ticks.ts'
 
 /** Does with a ticket what the pressed button says. */
 export async function takeTypedStep(
@@ -27,7 +28,10 @@ export async function takeTypedStep(
   const { actor, window, now } = by
   const read = (name: string) => String(form.get(name) ?? '')
   const event = TICKET_EVENTS.find((one) => one === read('event'))
-  const wish = { actor, ticketId: read('ticket'), version: Number(read('version')), now }
+  const seen = { actor, ticketId: read('ticket'), version: Number(read('version')), now }
+  const saved = await saveCarriedTicks(form, seen)
+  if (!saved.ok) return saved
+  const wish = saved.value
   if (read('event') === 'refer') return referToTalk(pool(), wish)
   if (read('event') === 'undo-referral') return undoReferral(pool(), wish)
   switch (event) {

@@ -7,6 +7,8 @@ import { Button } from '#components/ui/button.tsx'
 import { loadStaff } from '#lib/edge/staff-actor.ts'
 import { findDemoCode } from '#lib/identity/find-demo-code.ts'
 import { readDeskPath } from '#lib/identity/read-desk-path.ts'
+import { leavingTexts } from './leaving-texts.ts'
+import { SignOut } from './sign-out.tsx'
 
 /** The workstation is locked: the address stays, and a code leads back to the page. */
 export default async function LockedPage() {
@@ -21,11 +23,9 @@ export default async function LockedPage() {
         <TotpField wrong={wrong} demoCode={await findDemoCode(staff.username, new Date())} />
         <Button type="submit">{t('submit')}</Button>
       </form>
-      <form method="post" action="/desk/sign-in/out" className="mt-3">
-        <Button type="submit" kind="quiet">
-          {t('other')}
-        </Button>
-      </form>
+      <div className="mt-3">
+        <SignOut kind="page" texts={await leavingTexts(t('other'))} />
+      </div>
     </DeskSheet>
   )
 }

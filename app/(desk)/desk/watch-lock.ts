@@ -1,6 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { forgiveLock, isLockOwed, lockDay } from './offline/kept-day.ts'
 
 export interface DeskAnswer {
   readonly state: 'open' | 'locked' | 'out'
@@ -10,6 +11,7 @@ export interface DeskAnswer {
 }
 
 const TOLD_EVERY_MS = 60_000
+const UNLOCK = '/desk/sign-in/unlock'
 
 /**
  * Keeps an eye on the lock for an open page: tells the server that somebody is at work, locks after the time it gave,
@@ -20,27 +22,63 @@ export function useLock(seconds: number) {
   const locksAt = useRef(0)
   const toldAt = useRef(0)
   const channel = useRef<BroadcastChannel | undefined>(undefined)
+  /** Locked here, and the server has not heard of it: nothing is asked of it before that. */
+  const isOwed = useRef(false)
+  const [isCut, setCut] = useState(false)
 
   const take = useCallback((next: DeskAnswer | undefined) => {
     if (!next) return
     locksAt.current = Date.now() + next.seconds * 1000
+    setCut(false)
     setAnswer(next)
   }, [])
+  const pay = useCallback(async () => {
+    if (!isOwed.current) return true
+    if (!(await send('POST', UNLOCK, new URLSearchParams()))) return false
+    isOwed.current = false
+    await forgiveLock()
+    return true
+  }, [])
   const ask = useCallback(async () => {
-    const next = await send('GET', '/desk/sign-in/stay')
+    const next = (await pay()) ? await send('GET', '/desk/sign-in/stay') : undefined
     take(next)
     return next !== undefined
+  }, [pay, take])
+  /** Locks at once; where the server does not hear it, this page and its list are locked all the same. */
+  const lock = useCallback(async () => {
+    const next = await send('POST', UNLOCK, new URLSearchParams())
+    if (!next) {
+      isOwed.current = true
+      setCut(true)
+      setAnswer({ state: 'locked', seconds: 0 })
+      await lockDay({ isOwed: true }).catch(() => undefined)
+    }
+    take(next)
+    channel.current?.postMessage('changed')
   }, [take])
   const unlock = useCallback(
-    async (code: string | undefined) => {
-      const form = new URLSearchParams(code === undefined ? {} : { code })
-      const next = await send('POST', '/desk/sign-in/unlock', form)
+    async (code: string) => {
+      const next = (await pay()) ? await send('POST', UNLOCK, new URLSearchParams({ code })) : undefined
+      if (!next) setCut(true)
       take(next)
       channel.current?.postMessage('changed')
       return next
     },
-    [take],
+    [pay, take],
   )
+
+  useEffect(() => {
+    const recall = async () => {
+      if (isOwed.current || !(await isLockOwed())) return
+      isOwed.current = true
+      setAnswer({ state: 'locked', seconds: 0 })
+      await ask()
+    }
+    void recall()
+    const hear = () => void ask()
+    addEventListener('online', hear)
+    return () => removeEventListener('online', hear)
+  }, [ask])
 
   useEffect(() => {
     locksAt.current = Date.now() + seconds * 1000
@@ -67,7 +105,7 @@ export function useLock(seconds: number) {
 
   /** Whether a form may be sent now; asks when the time may be over, so that nothing typed is sent into a lock. */
   const isOpen = useCallback(() => answer.state === 'open' && Date.now() < locksAt.current, [answer])
-  return { answer, ask, unlock, isOpen }
+  return { answer, isCut, ask, lock, unlock, isOpen }
 }
 
 // No answer: a workstation without network is not locked out by that.

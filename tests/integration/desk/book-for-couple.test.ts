@@ -7,6 +7,7 @@ import { bookForCouple } from '#lib/desk/book-for-couple.ts'
 import { listFreeTimes } from '#lib/desk/list-free-times.ts'
 import type { StaffActor } from '#lib/domain/actor.ts'
 import { calendarDate } from '#lib/domain/calendar-date.ts'
+import type { AgreementClaim } from '#lib/domain/counter-agreement.ts'
 import { plantOffice } from '#prisma/seed/factories/plant-office.ts'
 import { openTestDatabase } from '#tests/support/database.ts'
 import { accepted, confirm } from '../booking/fixtures/booked.ts'
@@ -42,13 +43,13 @@ function call(
   actor: StaffActor,
   slotId: number,
   people: Couple,
-  change: { together?: boolean; key?: string } = {},
+  change: Partial<AgreementClaim> & { key?: string } = {},
 ) {
   const { first, second } = people
   return bookForCouple(pool, {
     actor,
     input: { slotId, service: 'MARRIAGE', parties: [first.party, second.party] },
-    together: change.together ?? false,
+    ...{ together: false, ...change },
     key: change.key ?? randomUUID(),
     locale: 'zh-CN',
     now: NOW,
@@ -98,6 +99,35 @@ describe('a booking by telephone', () => {
       letters: ['1 confirmed', '2 confirmed'],
       agreed: [true, true],
     })
+  })
+
+  test.each(['on-turned-screen', 'by-telephone'] as const)(
+    'is agreed by the second alone, %s, and the record says who and how',
+    async (agreement) => {
+      const { clerk, slotId } = await plantCounter(pool)
+      const people = couple()
+      const { documentType, documentNumber } = people.second.party
+      const screen = { documentType, documentNumber, service: 'MARRIAGE', slotId } as const
+      const claim = agreement === 'by-telephone' ? { telephone: true } : { screen }
+      const { code, status } = accepted(await call(clerk, slotId, people, claim))
+      expect(status).toBe('confirmed')
+      expect(await traceOf(code)).toMatchObject({
+        detail: { agreement, agreedRole: '2' },
+        letters: ['1 confirmed', '2 confirmed'],
+        agreed: [true, true],
+      })
+    },
+  )
+
+  test('is refused where the second has agreed to another time, and nothing is booked', async () => {
+    const { clerk, slotId } = await plantCounter(pool)
+    const people = couple()
+    const { documentType, documentNumber } = people.second.party
+    const screen = { documentType, documentNumber, service: 'MARRIAGE', slotId: slotId + 1 } as const
+    expect(await call(clerk, slotId, people, { screen })).toMatchObject({
+      errors: [{ reason: 'agreed-to-something-else' }],
+    })
+    expect(await readCounters(pool, slotId)).toMatchObject({ taken: 0 })
   })
 
   test('takes any free seat and leaves the share of the public alone', async () => {

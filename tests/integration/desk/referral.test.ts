@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { beginTicket } from '#lib/desk/begin-ticket.ts'
+import { bookRoom } from '#lib/desk/book-room.ts'
 import { callNext } from '#lib/desk/call-next.ts'
 import { findReferral } from '#lib/desk/find-referral.ts'
 import { referToTalk } from '#lib/desk/refer-to-talk.ts'
@@ -7,7 +8,7 @@ import { takeRoom } from '#lib/desk/take-room.ts'
 import { undoReferral } from '#lib/desk/undo-referral.ts'
 import { openTestDatabase } from '#tests/support/database.ts'
 import { accepted } from '../booking/fixtures/booked.ts'
-import { agreed, type Desk, plantDesk, todayAt } from './fixtures/desk.ts'
+import { agreed, type Desk, plantDesk, TODAY, todayAt } from './fixtures/desk.ts'
 import { arrived, called, eventsOf, step, walkIn } from './fixtures/queue.ts'
 import { plantCounsellor, plantRoom } from './fixtures/rooms.ts'
 
@@ -65,6 +66,22 @@ describe('a referral', () => {
     await plantCounsellor(pool, desk.officeId, '14:00', '18:00')
     accepted(await referToTalk(pool, step(desk, await atWindow(desk), '10:10')))
     expect(await traces(desk)).toEqual({ rooms: 1, talks: null })
+  })
+
+  test('is shorter where the room is booked for others later', async () => {
+    const desk = await plantDesk(pool)
+    const roomId = await plantRoom(pool, desk.officeId, 'quiet')
+    const booking = {
+      actor: desk.clerk,
+      roomId,
+      day: TODAY,
+      time: '10:45',
+      minutes: 60,
+      now: todayAt('10:00'),
+    }
+    accepted(await bookRoom(pool, booking))
+    accepted(await referToTalk(pool, step(desk, await atWindow(desk), '10:10')))
+    expect(await traces(desk)).toMatchObject({ rooms: 2 })
   })
 
   test('is all or nothing: without a free room the couple stay where they are', async () => {

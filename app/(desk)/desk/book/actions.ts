@@ -13,7 +13,8 @@ import { factsOfService, isService } from '#lib/domain/service.ts'
 import { requireStaff } from '#lib/edge/staff-actor.ts'
 import { keepTyped, readTyped } from '#lib/edge/typed-form.ts'
 import { dayText } from '#lib/format/dates.ts'
-import { type CounterForm, readPerson } from './counter-form.ts'
+import { lockStaff } from '#lib/identity/lock-staff.ts'
+import { type CounterForm, readPeople } from './counter-form.ts'
 
 /** One seat more at a full time, by whoever has the right, with a reason. */
 export async function addSeatHere(form: FormData): Promise<void> {
@@ -29,18 +30,25 @@ export async function tellPeople(form: FormData): Promise<void> {
   const staff = await requireStaff('book-for-couple')
   const { service, slot } = placeOf(form)
   if (!isService(service)) redirect('/desk/book')
-  const count = factsOfService(service).parties
-  const parties = Array.from({ length: count }, (_, index) => readPerson(form, index))
-  const typed: CounterForm = {
-    parties,
-    together: form.has('together'),
-    locale: String(form.get('locale') ?? ''),
-    key: crypto.randomUUID(),
-  }
-  await keepTyped('counter', staff, typed)
-  const read = readParties(parties, shanghaiToday(new Date()))
+  const before = await readTyped<CounterForm>('counter', staff)
+  const typed = readPeople(form, factsOfService(service).parties)
+  const turned = before?.turned ? { turned: before.turned } : {}
+  await keepTyped('counter', staff, { ...typed, ...turned } satisfies CounterForm)
+  const read = readParties(typed.parties, shanghaiToday(new Date()))
   const way = new URLSearchParams({ service, slot, ...(read.ok ? {} : { wrong: '1' }) })
   redirect(`/desk/book/${read.ok ? 'check' : 'people'}?${way}`)
+}
+
+/** Locks the shift and turns the screen to the couple, who type and check their own; the clerk’s code leads back. */
+export async function turnScreen(form: FormData): Promise<void> {
+  const staff = await requireStaff('book-for-couple')
+  const { service, slot } = placeOf(form)
+  if (!isService(service)) redirect('/desk/book')
+  const typed = readPeople(form, factsOfService(service).parties)
+  const turned = { service, slotId: Number(slot) || 0 }
+  await keepTyped('counter', staff, { ...typed, together: false, turned } satisfies CounterForm)
+  await lockStaff(pool(), staff.token, new Date())
+  redirect('/turned')
 }
 
 /** Books what was read out; a time that is gone leads back to the times, and nothing typed is lost. */
@@ -53,6 +61,8 @@ export async function bookIt(form: FormData): Promise<void> {
     actor: staff.actor,
     input: { slotId: Number(slot) || 0, service, parties: [...typed.parties] },
     together: typed.together,
+    screen: form.get('agreement') === 'screen' ? typed.turned?.agreed : undefined,
+    telephone: form.get('agreement') === 'telephone',
     key: String(form.get('key') ?? typed.key),
     locale: isLocale(typed.locale) ? typed.locale : 'zh-CN',
     now: new Date(),
@@ -60,7 +70,8 @@ export async function bookIt(form: FormData): Promise<void> {
   if (!booked.ok) redirect(refusedPath(booked, { service, slot, day }))
   const { code, status, heldUntil, date, start } = booked.value
   const done = { code, status, date, start, ...(heldUntil ? { heldUntil } : {}) }
-  await keepTyped('counter', staff, { ...typed, parties: [], together: false, done })
+  const { turned: _, ...rest } = typed
+  await keepTyped('counter', staff, { ...rest, parties: [], together: false, done })
   redirect('/desk/book/done')
 }
 

@@ -80,6 +80,22 @@ export async function forgetDay(): Promise<void> {
   await takeOffShelf('day')
 }
 
+/** How many arrivals wait on this workstation, whoever put them down; what nobody has looked at yet is among them. */
+export async function countUnsent(): Promise<number> {
+  const marks = await readMarks().catch(() => [])
+  return marks.length
+}
+
+/** Whether a lock has yet to be told to the server. */
+export async function isLockOwed(): Promise<boolean> {
+  return (await readShelf('owesLock').catch(() => undefined)) === true
+}
+
+/** The server has heard of the lock. */
+export async function forgiveLock(): Promise<void> {
+  await takeOffShelf('owesLock').catch(() => undefined)
+}
+
 /** Somebody is at this workstation. */
 export function noteTouch(): Promise<void> {
   return putOnShelf('touched', Date.now())

@@ -1,6 +1,5 @@
 'use client'
 
-import { useEffect } from 'react'
 import { OfflineConflicts } from '#components/desk/offline-conflicts.tsx'
 import type { Say } from '#components/desk/offline-texts.ts'
 import { Notice } from '#components/ui/notice.tsx'
@@ -27,13 +26,6 @@ export function OfflineDesk({
   const marks = kept?.state === 'open' ? kept.marks : []
   const waiting = marks.filter(({ answer }) => !answer)
   const count = waiting.length
-  useEffect(() => {
-    if (count === 0) return
-    // Signing out deletes what waits.
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
-    addEventListener('beforeunload', warn)
-    return () => removeEventListener('beforeunload', warn)
-  }, [count])
   if (!kept) return null
   return (
     <div className="grid gap-3 px-4 py-3">

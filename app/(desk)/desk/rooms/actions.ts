@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { pool } from '#lib/db/pool.ts'
+import { bookRoom } from '#lib/desk/book-room.ts'
 import { freeRoom } from '#lib/desk/free-room.ts'
 import { takeRoom } from '#lib/desk/take-room.ts'
 import type { Result } from '#lib/domain/refusal.ts'
@@ -20,7 +21,21 @@ export async function take(form: FormData): Promise<void> {
   goBack(taken)
 }
 
-/** Gives a room back. */
+/** Books a room for a later time. */
+export async function book(form: FormData): Promise<void> {
+  const { actor } = await requireStaff('use-room')
+  const booked = await bookRoom(pool(), {
+    actor,
+    roomId: textOf(form, 'room'),
+    day: textOf(form, 'day'),
+    time: textOf(form, 'time'),
+    minutes: Number(form.get('minutes')),
+    now: new Date(),
+  })
+  goBack(booked)
+}
+
+/** Gives a room back, or cancels what is booked for later. */
 export async function free(form: FormData): Promise<void> {
   const { actor } = await requireStaff('use-room')
   goBack(await freeRoom(pool(), { actor, useId: textOf(form, 'use'), now: new Date() }))

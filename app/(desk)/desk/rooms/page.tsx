@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { DeskPane } from '#components/desk/desk-pane.tsx'
+import { LaterRooms } from '#components/desk/later-rooms.tsx'
 import { RoomBoard } from '#components/desk/room-board.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { pool } from '#lib/db/pool.ts'
 import { listDay } from '#lib/desk/list-day.ts'
+import { listLaterRooms } from '#lib/desk/list-later-rooms.ts'
 import { listRooms } from '#lib/desk/list-rooms.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
 import { counsellorsNow } from '#lib/domain/counselling-hours.ts'
@@ -14,7 +16,7 @@ import { requireStaff } from '#lib/edge/staff-actor.ts'
 import { listCounsellingHours } from '#lib/office/list-counselling-hours.ts'
 import { loadCalendar } from '#lib/office/load-calendar.ts'
 import { LiveMark } from '../live-mark.tsx'
-import { free, take } from './actions.ts'
+import { book, free, take } from './actions.ts'
 
 const GONE: readonly string[] = ['done', 'left', 'undone']
 
@@ -36,7 +38,8 @@ export default async function RoomsPage({
   const wish = { actor, officeId: office.id, now }
   const rooms = await listRooms(pool(), wish)
   const day = await listDay(pool(), { ...wish, date: shanghaiToday(now) })
-  if (!rooms.ok || !day.ok) throw new Error('the rooms of today are not there')
+  const later = await listLaterRooms(pool(), wish)
+  if (!rooms.ok || !later.ok || !day.ok) throw new Error('the rooms of today are not there')
   const hours = await listCounsellingHours(pool(), office.id, now)
   const here = counsellorsNow(hours, await loadCalendar(pool(), now), now)
   const tickets = day.value.entries.flatMap(({ ticket }) =>
@@ -59,13 +62,28 @@ export default async function RoomsPage({
         <Notice
           tone="warn"
           role="alert"
-          title={t(refused === 'room-taken' ? 'refused.room-taken' : 'refused.other')}
+          title={t.has(`refused.${refused}` as never) ? t(`refused.${refused}` as never) : t('refused.other')}
         />
       ) : null}
       {rooms.value.length === 0 ? (
         <p className="text-ink-soft">{t('none')}</p>
       ) : (
-        <RoomBoard rooms={rooms.value} tickets={tickets} locale={locale} now={now} actions={{ take, free }} />
+        <>
+          <RoomBoard
+            rooms={rooms.value}
+            tickets={tickets}
+            locale={locale}
+            now={now}
+            actions={{ take, free }}
+          />
+          <LaterRooms
+            rooms={rooms.value}
+            uses={later.value}
+            locale={locale}
+            now={now}
+            actions={{ book, free }}
+          />
+        </>
       )}
       <section className="grid gap-1">
         <h2>{t('counsellor.title')}</h2>

@@ -13,8 +13,10 @@ import { listWindows } from '#lib/desk/list-windows.ts'
 import { showTicket } from '#lib/desk/show-ticket.ts'
 import type { Locale } from '#lib/domain/localized-text.ts'
 import { requireStaff } from '#lib/edge/staff-actor.ts'
+import { readTyped } from '#lib/edge/typed-form.ts'
 import { refusalWords } from '../refusal-words.ts'
-import { give } from './actions.ts'
+import { give, turnForName } from './actions.ts'
+import type { TypedWalkIn } from './typed-walk-in.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('counter.walkIn'))('title') }
@@ -26,7 +28,8 @@ export default async function WalkInPage({
 }: {
   searchParams: Promise<Readonly<Record<string, string | undefined>>>
 }) {
-  const { actor, office } = await requireStaff('give-ticket')
+  const staff = await requireStaff('give-ticket')
+  const { actor, office } = staff
   const { ticket: ticketId = '', refused } = await searchParams
   const t = await getTranslations('counter')
   const locale = (await getLocale()) as Locale
@@ -62,8 +65,16 @@ export default async function WalkInPage({
   const services = windows.ok ? windows.value.flatMap((one) => (one.open ? one.services : [])) : []
   return (
     <DeskSheet title={t('walkIn.title')} lead={t('walkIn.lead')}>
-      {refused ? <Notice tone="warn" role="alert" title={await refusalWords(refused)} /> : null}
-      <WalkInForm services={[...new Set(services)]} action={give} />
+      {refused ? (
+        <div className="mb-3">
+          <Notice tone="warn" role="alert" title={await refusalWords(refused)} />
+        </div>
+      ) : null}
+      <WalkInForm
+        services={[...new Set(services)]}
+        typed={await readTyped<TypedWalkIn>('walk-in', staff)}
+        actions={{ give, turn: turnForName }}
+      />
       <div className="mt-2 grid">
         <StepLink href="/desk" hotkey="t">
           {t('ways.back')}

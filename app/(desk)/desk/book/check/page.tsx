@@ -4,7 +4,6 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { DeskPane } from '#components/desk/desk-pane.tsx'
 import { Button } from '#components/ui/button.tsx'
-import { Notice } from '#components/ui/notice.tsx'
 import { SummaryList } from '#components/ui/summary-list.tsx'
 import { findSlotFacts } from '#lib/booking/find-slot-facts.ts'
 import { pool } from '#lib/db/pool.ts'
@@ -17,6 +16,7 @@ import { readTyped } from '#lib/edge/typed-form.ts'
 import { dayText } from '#lib/format/dates.ts'
 import { serviceName } from '#lib/format/service-name.ts'
 import { bookIt } from '../actions.ts'
+import { AgreementChoice } from '../agreement-choice.tsx'
 import type { CounterForm } from '../counter-form.ts'
 import { RefusedNotice } from '../refused-notice.tsx'
 import { Spelled } from '../spelled.tsx'
@@ -82,12 +82,8 @@ export default async function CheckPage({
             </section>
           ))}
         </div>
-        {read.value.length === 2 ? (
-          <Notice title={t(typed.together ? 'together' : 'asked')}>
-            <p>{t(typed.together ? 'togetherText' : 'askedText')}</p>
-          </Notice>
-        ) : null}
         <form action={bookIt} className="flex flex-wrap items-center gap-4">
+          <AgreementChoice typed={typed} parties={read.value} service={service} slotId={facts.id} />
           <input type="hidden" name="service" value={service} />
           <input type="hidden" name="slot" value={slot} />
           <input type="hidden" name="day" value={facts.date} />

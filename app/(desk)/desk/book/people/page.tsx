@@ -16,7 +16,7 @@ import { requireStaff } from '#lib/edge/staff-actor.ts'
 import { readTyped } from '#lib/edge/typed-form.ts'
 import { dayText } from '#lib/format/dates.ts'
 import { serviceName } from '#lib/format/service-name.ts'
-import { tellPeople } from '../actions.ts'
+import { tellPeople, turnScreen } from '../actions.ts'
 import type { CounterForm } from '../counter-form.ts'
 import { PersonFieldset } from '../person-fieldset.tsx'
 
@@ -36,6 +36,7 @@ export default async function PeoplePage({
   const facts = slot ? await findSlotFacts(pool(), Number(slot) || 0, now) : undefined
   if (!service || !isService(service) || !slot || !facts) redirect('/desk/book')
   const t = await getTranslations('front.people')
+  const turned = await getTranslations('turned')
   const common = await getTranslations('common')
   const field = await getTranslations('refusals.field')
   const locale = (await getLocale()) as Locale
@@ -86,6 +87,9 @@ export default async function PeoplePage({
           <Button type="submit" wide={false}>
             {t('submit')}
           </Button>
+          <Button type="submit" kind="second" wide={false} formAction={turnScreen}>
+            {turned('turn')}
+          </Button>
           <a
             className="prose-link inline-flex min-h-11 items-center"
             href={`/desk/book?${new URLSearchParams({ service, day: facts.date })}`}
@@ -93,6 +97,7 @@ export default async function PeoplePage({
             {t('otherTime')}
           </a>
         </div>
+        <p className="mt-2 text-small text-ink-soft">{turned('turnHint')}</p>
       </form>
     </DeskPane>
   )

@@ -39,7 +39,7 @@ describe('a lane that is typed', () => {
   })
 
   test.each([
-    [{ closes: '08:00' }, 'rules.0.closes', 'ends-before-start'],
+    [{ closes: '08:00' }, 'rules.0.closes', 'time-ends-before-start'],
     [{ opens: '' }, 'rules.0.opens', 'clock-time'],
     [{ publicPercent: '90', walkInPercent: '20' }, 'rules.0.publicPercent', 'shares-above-100'],
     [{ publicPercent: '101' }, 'rules.0.publicPercent', 'out-of-range'],
@@ -140,7 +140,7 @@ describe('a special day that is typed', () => {
     [
       { hours: [typed.hours[0], { opens: '12:00', closes: '09:00', windows: '2' }] as never },
       'hours.1.closes',
-      'ends-before-start',
+      'time-ends-before-start',
     ],
     [{ publicPercent: '70', walkInPercent: '40' }, 'publicPercent', 'shares-above-100'],
     [{ date: '2026-01-01', releaseOn: '' }, 'date', 'past'],

@@ -3,6 +3,17 @@ import type { CalendarDate } from '#lib/domain/calendar-date.ts'
 import type { Locale } from '#lib/domain/localized-text.ts'
 import { translator } from '#lib/i18n/translator.ts'
 
+interface Words {
+  readonly months: readonly string[]
+  readonly days: readonly string[]
+  readonly feasts: readonly string[]
+  readonly terms: readonly string[]
+  readonly leap: (month: string) => string
+}
+
+// PERF: a year of days is written at once; their words are looked up once a language.
+const known = new Map<Locale, Words>()
+
 // Among what the almanac of tyme4ts recommends or advises against.
 const WEDDINGS = 15
 
@@ -10,8 +21,8 @@ const WEDDINGS = 15
 export function lunarText(locale: Locale, day: CalendarDate): string | undefined {
   if (locale === 'en') return undefined
   const lunar = solar(day).getLunarDay()
-  const t = translator(locale, 'common.lunar')
-  return monthName(t, lunar.getLunarMonth()) + dayName(t, lunar.getDay())
+  const words = wordsOf(locale)
+  return monthName(words, lunar.getLunarMonth()) + dayName(words, lunar.getDay())
 }
 
 /**
@@ -21,14 +32,14 @@ export function lunarText(locale: Locale, day: CalendarDate): string | undefined
 export function lunarShort(locale: Locale, day: CalendarDate): string | undefined {
   const date = solar(day)
   const lunar = date.getLunarDay()
-  const t = translator(locale, 'common.lunar')
+  const words = wordsOf(locale)
   const feast = lunar.getFestival()
-  const name = feast ? t('feasts').split(' ')[feast.getIndex()]?.replaceAll('_', ' ') : undefined
+  const name = feast ? words.feasts[feast.getIndex()]?.replaceAll('_', ' ') : undefined
   if (locale === 'en') return name === '-' ? undefined : name
   if (name) return name
   const term = date.getTermDay()
-  if (term.getDayIndex() === 0) return t('terms').split(' ')[term.getSolarTerm().getIndex()]
-  return lunar.getDay() === 1 ? monthName(t, lunar.getLunarMonth()) : dayName(t, lunar.getDay())
+  if (term.getDayIndex() === 0) return words.terms[term.getSolarTerm().getIndex()]
+  return lunar.getDay() === 1 ? monthName(words, lunar.getLunarMonth()) : dayName(words, lunar.getDay())
 }
 
 /** Whether the traditional almanac calls the day good for weddings: a custom, nothing that anybody is advised. */
@@ -51,13 +62,28 @@ function solar(day: CalendarDate): SolarDay {
 }
 
 type Month = ReturnType<ReturnType<SolarDay['getLunarDay']>['getLunarMonth']>
-type Say = ReturnType<typeof translator>
 
-function monthName(t: Say, month: Month): string {
-  const name = t('months').split(' ')[month.getMonth() - 1] ?? ''
-  return month.isLeap() ? t('leap', { month: name }) : name
+function monthName({ months, leap }: Words, month: Month): string {
+  const name = months[month.getMonth() - 1] ?? ''
+  return month.isLeap() ? leap(name) : name
 }
 
-function dayName(t: Say, day: number): string {
-  return t('days').split(' ')[day - 1] ?? ''
+function dayName({ days }: Words, day: number): string {
+  return days[day - 1] ?? ''
+}
+
+function wordsOf(locale: Locale): Words {
+  const found = known.get(locale)
+  if (found) return found
+  const t = translator(locale, 'common.lunar')
+  const list = (name: string) => t(name).split(' ')
+  const words = {
+    months: list('months'),
+    days: list('days'),
+    feasts: list('feasts'),
+    terms: list('terms'),
+    leap: (month: string) => t('leap', { month }),
+  }
+  known.set(locale, words)
+  return words
 }

@@ -58,16 +58,15 @@ export async function DayChoice({
             options={shown.map((day) => {
               const { morning, afternoon } = placesLeft(day)
               const lunar = lunarText(locale, day.date)
+              const hints = [
+                offer.places?.get(day.date),
+                lunar && t('lunar', { lunar }),
+                almanac === 'on' && suitsWeddings(day.date) && t('almanac.said'),
+              ].filter(Boolean)
               return {
                 value: day.date,
                 text: <span className="whitespace-nowrap tabular-nums">{dayText(locale, day.date)}</span>,
-                hint:
-                  [
-                    lunar && t('lunar', { lunar }),
-                    almanac === 'on' && suitsWeddings(day.date) && t('almanac.said'),
-                  ]
-                    .filter(Boolean)
-                    .join(' · ') || undefined,
+                hint: hints.join(' · ') || undefined,
                 aside: (
                   <>
                     <span className="block">{t('morning', { count: morning })}</span>

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
 import { RadioCards } from '#components/ui/radio-cards.tsx'
 import type { SlotOnOffer } from '#lib/domain/availability.ts'
 
@@ -7,12 +8,15 @@ export async function TimeOptions({
   legend,
   hint,
   error,
+  where,
   slots,
   chosen,
 }: {
   legend: string
   hint: string
   error: string | undefined
+  /** Where the office stands that day, if that differs from day to day. */
+  where?: ReactNode
   slots: readonly SlotOnOffer[]
   chosen: number | undefined
 }) {
@@ -27,6 +31,7 @@ export async function TimeOptions({
     <>
       <h1>{legend}</h1>
       <p className="mb-3 text-small text-ink-soft">{hint}</p>
+      {where}
       {halves.map((half, index) => (
         <div key={half.name} className="mb-2">
           {half.slots.some(isFree) ? (

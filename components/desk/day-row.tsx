@@ -1,62 +1,37 @@
-import { getTranslations } from 'next-intl/server'
 import { classNames } from '#components/ui/class-names.ts'
 import { StillLink } from '#components/ui/still-link.tsx'
-import type { DayEntry } from '#lib/domain/desk-day.ts'
-import { ticketNumber } from '#lib/domain/ticket.ts'
-import { RowState } from './row-state.tsx'
+import { Tag } from '#components/ui/tag.tsx'
+import type { DayLine } from './day-line.ts'
 
 /** One couple of the day, in one line; the whole line opens them. */
-export async function DayRow({
-  entry,
-  isChosen,
-  isDense,
-  now,
-}: {
-  entry: DayEntry
-  isChosen: boolean
-  isDense: boolean
-  now: Date
-}) {
-  const t = await getTranslations('desk')
-  const { id, ticket, people, expected, present, flags, startTime } = entry
-  const number = ticket ? ticketNumber(ticket) : '—'
-  const names = people.map(({ name }) => name).filter(Boolean)
-  const size = isDense ? 'short' : 'long'
-  const marks = [
-    flags.greenChannel && t(`flags.${size}.greenChannel`),
-    flags.proxy && t(`flags.${size}.proxy`),
-    flags.separate && t(`flags.${size}.separate`),
-    flags.hasNote && t(`flags.${size}.note`),
-    ...flags.languages.map((locale) => t(`flags.${size}.${locale}`)),
-  ].filter((mark) => mark !== false)
+export function DayRow({ line, isChosen, isDense }: { line: DayLine; isChosen: boolean; isDense: boolean }) {
+  const { id, find, time, number, service, names, marks, here, state, tone, late } = line
   return (
     <StillLink
       href={`/desk?at=${id}`}
       aria-current={isChosen ? 'true' : undefined}
-      data-row={[number, entry.code, ...names].join(' ').toLowerCase()}
+      data-row={find}
       className={classNames(
         'grid items-center gap-x-2 border-b border-line px-3 text-small text-ink no-underline tabular-nums hover:bg-sunken [&>*]:truncate',
         isDense
-          ? 'h-6 grid-cols-[2.6rem_2.7rem_2.4rem_1fr_1.9rem_8.2rem]'
-          : 'h-9 grid-cols-[3rem_3.2rem_5rem_9rem_3rem_10rem_1fr]',
+          ? 'h-6 grid-cols-[3.1rem_2.7rem_2.4rem_1fr_1.9rem_8.2rem]'
+          : 'h-9 grid-cols-[3.75rem_3.2rem_5rem_9rem_3rem_10rem_1fr]',
         isChosen && 'bg-accent-tint',
-        flags.lateMinutes > 0 && !ticket && 'text-warn',
+        late && 'text-warn',
       )}
     >
-      <span className="font-semibold">{startTime ?? t('walkIn')}</span>
+      <span className="font-semibold">{time}</span>
       <span>{number}</span>
-      <span>{t(`services.${entry.service}`)}</span>
+      <span>{service}</span>
       <span>
-        {names.join(' · ') || '—'}
-        {isDense && marks.length > 0 ? (
-          <span className="font-semibold text-accent-deep">　{marks.join(' ')}</span>
-        ) : null}
+        {names}
+        {isDense && marks ? <span className="font-semibold text-accent-deep">　{marks}</span> : null}
       </span>
-      <span>{ticket ? `${present}/${expected}` : '—'}</span>
+      <span>{here}</span>
       <span className={isDense ? '[&>*]:py-0 [&>*]:leading-5' : undefined}>
-        <RowState entry={entry} now={now} />
+        {tone ? <Tag tone={tone}>{state}</Tag> : <span className="text-small text-ink-soft">{state}</span>}
       </span>
-      {isDense ? null : <span className="text-ink-soft">{marks.join(' · ')}</span>}
+      {isDense ? null : <span className="text-ink-soft">{marks}</span>}
     </StillLink>
   )
 }

@@ -5,6 +5,7 @@ import { groupedCode } from '#lib/domain/appointment-code.ts'
 import type { Checklist } from '#lib/domain/checklist.ts'
 import type { DayEntry } from '#lib/domain/desk-day.ts'
 import type { Locale } from '#lib/domain/localized-text.ts'
+import type { Outcome } from '#lib/domain/outcome.ts'
 import type { StaffAct } from '#lib/domain/permissions.ts'
 import { type TicketMark, ticketNumber } from '#lib/domain/ticket.ts'
 import type { WaitEstimate } from '#lib/domain/waiting-estimate.ts'
@@ -36,6 +37,7 @@ interface Detail {
     readonly at: Date
     readonly event: TicketMark
     readonly window: string | undefined
+    readonly toComplete: Outcome | undefined
   }[]
   readonly caseId: string | undefined
 }

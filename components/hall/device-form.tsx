@@ -7,24 +7,31 @@ import { DEVICE_KINDS } from '#lib/domain/device.ts'
 /** Adds a screen to the office. */
 export async function DeviceForm({
   action,
-  isWrong,
+  windows,
+  wrong,
 }: {
   action: (form: FormData) => Promise<void>
-  isWrong: boolean
+  /** Where a tablet can stand. */
+  windows: readonly string[]
+  /** The field that something is wrong with. */
+  wrong: 'name' | 'window' | undefined
 }) {
   const t = await getTranslations('hall.devices')
   const common = await getTranslations('common')
-  const error = isWrong ? t('fault') : undefined
+  const errorOf = (field: 'name' | 'window') => (wrong === field ? t(`faults.${field}`) : undefined)
   return (
     <section aria-labelledby="make" className="max-w-[420px]">
       <h2 id="make">{t('make')}</h2>
-      <ErrorSummary title={t('faultTitle')} errors={error ? [{ field: 'name', text: error }] : []} />
+      <ErrorSummary
+        title={t('faultTitle')}
+        errors={wrong ? [{ field: wrong, text: t(`faults.${wrong}`) }] : []}
+      />
       <form action={action} noValidate>
         <TextField
           name="name"
           label={t('name')}
           hint={t('nameHint')}
-          error={error}
+          error={errorOf('name')}
           errorPrefix={common('error')}
           autoComplete="off"
         />
@@ -34,6 +41,17 @@ export async function DeviceForm({
           error={undefined}
           errorPrefix={common('error')}
           options={DEVICE_KINDS.map((kind) => ({ value: kind, text: t(`kinds.${kind}`) }))}
+        />
+        <SelectField
+          name="window"
+          label={t('window')}
+          hint={t('windowHint')}
+          error={errorOf('window')}
+          errorPrefix={common('error')}
+          options={[
+            { value: '', text: t('noWindow') },
+            ...windows.map((window) => ({ value: window, text: t('atWindow', { window }) })),
+          ]}
         />
         <Button type="submit" wide={false}>
           {t('submit')}

@@ -32,10 +32,13 @@ export async function DeviceTable({
         { text: t('end'), hidden: true },
       ]}
     >
-      {devices.map(({ id, name, kind, pairedAt, lastSeenAt }) => (
+      {devices.map(({ id, name, kind, window, pairedAt, lastSeenAt }) => (
         <tr key={id} className="border-b border-line">
           <td className="px-2 font-semibold">{name}</td>
-          <td className="px-2">{t(`kinds.${kind}`)}</td>
+          <td className="px-2">
+            {t(`kinds.${kind}`)}
+            {window ? ` · ${t('atWindow', { window })}` : ''}
+          </td>
           <td className="px-2">
             {pairedAt ? (
               <Tag tone="ok">

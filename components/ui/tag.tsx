@@ -9,8 +9,10 @@ const TONES = {
   stop: 'bg-stop-tint text-stop',
 } as const
 
+export type TagTone = keyof typeof TONES
+
 /** A short mark beside a thing: its state, its kind. It breaks only when the line is too narrow for it as a whole. */
-export function Tag({ tone = 'plain', children }: { tone?: keyof typeof TONES; children: ReactNode }) {
+export function Tag({ tone = 'plain', children }: { tone?: TagTone; children: ReactNode }) {
   return (
     <span
       className={classNames(

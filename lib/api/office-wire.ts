@@ -4,6 +4,7 @@ import type { Locale } from '#lib/domain/localized-text.ts'
 import { OFFICE_TIERS, SERVICE_MODES } from '#lib/domain/place.ts'
 import type { getOffice } from '#lib/office/get-office.ts'
 import type { OfficeListed } from '#lib/office/list-offices.ts'
+import type { listStops } from '#lib/office/list-stops.ts'
 import { dateSchema, officeNameSchema, partyTypeSchema, serviceSchema, timeSchema } from './schemas.ts'
 
 type OfficeDetail = NonNullable<Awaited<ReturnType<typeof getOffice>>>
@@ -41,6 +42,18 @@ export const officeDetailSchema = z
     ...officeFields,
     parent: officeNameSchema.optional(),
     children: z.array(officeNameSchema),
+    stops: z
+      .array(
+        z.object({
+          date: dateSchema,
+          opens: timeSchema,
+          closes: timeSchema,
+          place: z.string(),
+          address: z.string(),
+          location: z.object({ lat: z.number(), lng: z.number() }),
+        }),
+      )
+      .optional(),
     lanes: z.array(
       z.object({ id: z.string(), name: z.string(), services: z.array(serviceSchema), slotMinutes: z.int() }),
     ),
@@ -71,11 +84,26 @@ export function wireOffice(
   }
 }
 
-export function wireOfficeDetail(detail: OfficeDetail, locale: Locale): z.input<typeof officeDetailSchema> {
+/** The same with all that belongs to it; `stops` of an office that goes about: where it stands in the coming weeks. */
+export function wireOfficeDetail(
+  detail: OfficeDetail,
+  locale: Locale,
+  stops: Awaited<ReturnType<typeof listStops>> = [],
+): z.input<typeof officeDetailSchema> {
   const { parent, children, lanes, ...office } = detail
   return {
     ...wireOffice(office, locale, undefined),
     ...(parent ? { parent: { id: parent.id, name: parent.name[locale] } } : {}),
+    ...(detail.tier === 'mobile'
+      ? {
+          stops: stops.map(({ id, place, address, lat, lng, ...same }) => ({
+            ...same,
+            place: place[locale],
+            address: address[locale],
+            location: { lat, lng },
+          })),
+        }
+      : {}),
     children: children.map((child) => ({ id: child.id, name: child.name[locale] })),
     lanes: lanes.map((lane) => ({ ...lane, name: lane.name[locale], services: [...lane.services] })),
   }

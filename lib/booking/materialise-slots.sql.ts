@@ -83,8 +83,11 @@ SELECT l.id, l.office_id AS "officeId", l.services, l.slot_minutes AS "slotMinut
   COALESCE((SELECT json_agg(json_strip_nulls(json_build_object('services', q.services, 'laneIds', q.lane_ids,
       'weekdays', q.weekdays, 'validFrom', q.valid_from, 'validTo', q.valid_to)))
     FROM quota q WHERE q.office_id = l.office_id AND q.valid_from <= $2::date
-      AND (q.valid_to IS NULL OR q.valid_to >= $1::date)), '[]') AS quotas
-FROM lane l
+      AND (q.valid_to IS NULL OR q.valid_to >= $1::date)), '[]') AS quotas,
+  CASE WHEN f.tier = 'mobile' THEN COALESCE((
+    SELECT json_agg(json_build_object('date', t.date, 'opens', t.opens, 'closes', t.closes) ORDER BY t.date, t.opens)
+    FROM stop t WHERE t.office_id = f.id AND t.date BETWEEN $1::date AND $2::date), '[]') END AS stops
+FROM lane l JOIN office f ON f.id = l.office_id
 WHERE ($3::text IS NULL OR $3 = ANY(l.services)) AND ($4::text[] IS NULL OR l.office_id = ANY($4)) AND l.id > $5
 ORDER BY l.id LIMIT $6`
 

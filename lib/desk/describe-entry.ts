@@ -1,6 +1,6 @@
 import { openParty } from '#lib/booking/open-party.ts'
 import type { Pool } from '#lib/db/pool.ts'
-import { refuseStaff, type StaffActor } from '#lib/domain/actor.ts'
+import type { StaffActor } from '#lib/domain/actor.ts'
 import type { Checklist } from '#lib/domain/checklist.ts'
 import type { DayEntry } from '#lib/domain/desk-day.ts'
 import { maskNumber } from '#lib/domain/masking.ts'
@@ -11,7 +11,7 @@ import { compilePapers } from './compile-papers.ts'
 import { type Expected, findExpectedById } from './expected.sql.ts'
 import { findCoupleCase } from './find-couple-case.ts'
 import { readHistory, type TicketHappening } from './history.sql.ts'
-import { findPlace } from './store.ts'
+import { openGate } from './open-gate.ts'
 
 /** What a row of the day does not tell, for the one that was chosen. */
 export interface EntryDetail {
@@ -35,19 +35,24 @@ export async function describeEntry(
   },
 ): Promise<Result<EntryDetail>> {
   const { actor, officeId, entry, now } = wish
-  const place = await findPlace(pool, officeId)
-  if (!place) return refuse('not-found')
-  const refusal = refuseStaff(actor, 'see-day', place)
-  if (refusal) return refusal
-  const one = entry.code ? await findExpectedById(pool, entry.id) : undefined
+  const place = await openGate(pool, { actor, officeId, now }, 'see-day')
+  if ('ok' in place) return place
+  const [one, history] = await Promise.all([
+    entry.code ? findExpectedById(pool, entry.id) : undefined,
+    entry.ticket ? readHistory(pool, entry.ticket.id) : [],
+  ])
   if (entry.code && one?.officeId !== place.id) return refuse('not-found')
   const { ticket } = entry
   const isLookedAt = ticket && (isAtWindow(ticket.state) || ticket.state === 'parked')
+  const [papers, caseId] = await Promise.all([
+    isLookedAt ? compilePapers(ticket, one, now) : undefined,
+    one && findCaseId(pool, one),
+  ])
   return accept({
     documents: one ? maskedDocuments(actor, place, one) : [],
-    papers: isLookedAt ? await compilePapers(ticket, one, now) : undefined,
-    history: ticket ? await readHistory(pool, ticket.id) : [],
-    caseId: one && (await findCaseId(pool, one)),
+    papers,
+    history,
+    caseId,
   })
 }
 

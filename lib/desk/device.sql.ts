@@ -8,7 +8,7 @@ export interface DeviceRecord extends Device {
   readonly lastSeenAt: Date | null
 }
 
-const COLUMNS = `id, office_id AS "officeId", kind, name, created_at AS "createdAt", paired_at AS "pairedAt", last_seen_at AS "lastSeenAt"`
+const COLUMNS = `id, office_id AS "officeId", kind, name, "window", created_at AS "createdAt", paired_at AS "pairedAt", last_seen_at AS "lastSeenAt"`
 
 /** A new device that waits to be paired by its link. */
 export async function insertDevice(
@@ -18,14 +18,16 @@ export async function insertDevice(
     readonly officeId: string
     readonly kind: DeviceKind
     readonly name: string
+    readonly window: string | undefined
     readonly tokenHash: Buffer
     readonly by: string
     readonly now: Date
   },
 ): Promise<void> {
   await database.query(
-    `INSERT INTO device (id, office_id, kind, name, token_hash, created_at, created_by) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-    [made.id, made.officeId, made.kind, made.name, made.tokenHash, made.now, made.by],
+    `INSERT INTO device (id, office_id, kind, name, "window", token_hash, created_at, created_by)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [made.id, made.officeId, made.kind, made.name, made.window ?? null, made.tokenHash, made.now, made.by],
   )
 }
 

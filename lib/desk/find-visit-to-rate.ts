@@ -3,6 +3,7 @@ import type { CalendarDate } from '#lib/domain/calendar-date.ts'
 import { decideRating } from '#lib/domain/rating.ts'
 import type { Service } from '#lib/domain/service.ts'
 import { openJson } from '#lib/identity/open-json.ts'
+import { loadRatingTerms } from '#lib/office/load-rating-terms.ts'
 import { nameRatingContext } from './name-rating-context.ts'
 import { findRating } from './rating.sql.ts'
 import { readRatingToken } from './read-rating-token.ts'
@@ -14,6 +15,8 @@ export interface VisitToRate {
   readonly officeId: string
   readonly date: CalendarDate
   readonly service: Service
+  /** So many days after its day it can be rated. */
+  readonly openDays: number
   /** What the office has written back. */
   readonly reply: string | undefined
 }
@@ -29,13 +32,15 @@ export async function findVisitToRate(
   if (!found) return undefined
   const { ticket } = found
   const rating = await findRating(pool, ticket.id)
-  const decided = decideRating(ticket, { isRated: rating !== undefined, now })
   const { officeId, date, service } = ticket
+  const { ratingOpenDays: openDays } = await loadRatingTerms(pool, officeId, { on: date, now })
+  const decided = decideRating(ticket, { isRated: rating !== undefined, openDays, now })
   return {
     state: decided.ok ? 'open' : (STATES[decided.errors?.[0]?.reason ?? ''] ?? 'too-late'),
     officeId,
     date,
     service,
+    openDays,
     reply: rating?.reply && openJson<string>(nameRatingContext(ticket.id, 'reply'), rating.reply),
   }
 }

@@ -6,6 +6,7 @@ import { decideOutcome, type Outcome } from '#lib/domain/outcome.ts'
 import { refuse } from '#lib/domain/refusal.ts'
 import { type Ticket, ticketAfter } from '#lib/domain/ticket.ts'
 import { isUuid } from '#lib/domain/uuid.ts'
+import { askForRating } from './ask-for-rating.ts'
 import { type DeskResult, refuseStale } from './refuse-stale.ts'
 import { type CasePaper, settleOutcome } from './settle-outcome.ts'
 import { findTicket } from './store.ts'
@@ -46,8 +47,9 @@ export async function finishTicket(
     right: 'record-outcome',
     event: 'finish',
     detail: { outcome },
-    change: async (client, { appointmentId, startedAt, calledAt }) => {
+    change: async (client, { id, appointmentId, startedAt, calledAt }) => {
       if (appointmentId) await attendAppointment(client, { id: appointmentId, by: actor.id, now })
+      await askForRating(client, { id, appointmentId }, now)
       return { outcome, outcomeDetail: decided.value, endedAt: now, startedAt: startedAt ?? calledAt ?? now }
     },
   })

@@ -97,6 +97,29 @@ export async function readOpenVisits(database: Queryable, officeId: string): Pro
   return rows
 }
 
+/** All wishes that came in online and are not over, wherever: who asked stands in no column. */
+export async function readOpenWishes(database: Queryable): Promise<VisitRecord[]> {
+  const { rows } = await database.query<VisitRecord>(
+    `${VISIT} WHERE v.state IN ('asked', 'planned') AND v.created_by IS NULL ORDER BY v.created_at`,
+  )
+  return rows
+}
+
+/** Whether some lane of an office serves on a rest day: by a service day, or every such weekday but holidays. */
+export async function isServedOnRestDay(
+  database: Queryable,
+  wish: { readonly officeId: string; readonly day: CalendarDate; readonly isHoliday: boolean },
+): Promise<boolean> {
+  const { rows } = await database.query<{ served: boolean }>(
+    `SELECT EXISTS (SELECT FROM service_day d JOIN lane l ON l.id = d.lane_id WHERE l.office_id = $1 AND d.date = $2)
+       OR (NOT $3 AND EXISTS (SELECT FROM opening_rule r JOIN lane l ON l.id = r.lane_id
+         WHERE l.office_id = $1 AND r.works_on_rest_day AND extract(isodow FROM $2::date)::int = ANY(r.weekdays)
+           AND r.valid_from <= $2 AND (r.valid_to IS NULL OR r.valid_to >= $2))) AS served`,
+    [wish.officeId, wish.day, wish.isHoliday],
+  )
+  return rows[0]?.served ?? false
+}
+
 /** The route of a day. */
 export async function readRoute(
   database: Queryable,

@@ -1,7 +1,8 @@
 import { openCare } from '#lib/booking/open-care.ts'
 import { openParty } from '#lib/booking/open-party.ts'
+import { once } from '#lib/db/once.ts'
 import type { Pool } from '#lib/db/pool.ts'
-import { refuseStaff, type StaffActor } from '#lib/domain/actor.ts'
+import type { StaffActor } from '#lib/domain/actor.ts'
 import { isOver } from '#lib/domain/appointment-status.ts'
 import { statusAtDesk } from '#lib/domain/arrival.ts'
 import type { CalendarDate } from '#lib/domain/calendar-date.ts'
@@ -19,11 +20,17 @@ import { accept, type Result, refuse } from '#lib/domain/refusal.ts'
 import { openJson } from '#lib/identity/open-json.ts'
 import { readDayTickets, type StoredDayTicket } from './day.sql.ts'
 import { type Expected, type ExpectedPerson, readExpected } from './expected.sql.ts'
+import { openGate } from './open-gate.ts'
+import { shareReading } from './share-reading.ts'
 import { readDesk } from './window.sql.ts'
+
+const MINUTE_MS = 60_000
 
 /** A day of an office as the desk works it. */
 export interface DeskDay {
   readonly date: CalendarDate
+  /** When the reading began; whatever happened before is in it. */
+  readonly readAt: Date
   /** Appointments by time, then those who walked in, by when they came. */
   readonly entries: readonly DayEntry[]
   readonly counts: DayCounts
@@ -32,7 +39,8 @@ export interface DeskDay {
 
 /**
  * All appointments and tickets of an office on a day: who is here, in which state, what is lacking. Names are masked, and
- * of what somebody asked of the desk only that they did. Three queries, however long the day.
+ * of what somebody asked of the desk only that they did. Three queries, however long the day, and once for all screens that
+ * ask in the same moment.
  */
 export async function listDay(
   pool: Pool,
@@ -43,21 +51,30 @@ export async function listDay(
     readonly now: Date
   },
 ): Promise<Result<DeskDay>> {
-  const { actor, officeId, date, now } = wish
-  const desk = await readDesk(pool, officeId)
-  if (!desk) return refuse('not-found')
-  const refusal = refuseStaff(actor, 'see-day', desk)
-  if (refusal) return refusal
-  const [expected, tickets] = await Promise.all([
+  const place = await openGate(pool, wish, 'see-day')
+  if ('ok' in place) return place
+  const { officeId, date, now } = wish
+  const minute = Math.floor(now.getTime() / MINUTE_MS)
+  return shareReading(pool, `day ${officeId} ${date} ${minute}`, () => readDay(pool, wish))
+}
+
+async function readDay(
+  pool: Pool,
+  wish: { readonly officeId: string; readonly date: CalendarDate; readonly now: Date },
+): Promise<Result<DeskDay>> {
+  const { officeId, date, now } = wish
+  const [desk, expected, tickets] = await Promise.all([
+    readDesk(pool, officeId),
     readExpected(pool, { officeId, from: date, until: date }),
     readDayTickets(pool, officeId, date),
   ])
+  if (!desk) return refuse('not-found')
   const byAppointment = new Map(tickets.map((ticket) => [ticket.appointmentId, ticket]))
   const booked = expected.flatMap((one) => bookedEntry(one, byAppointment.get(one.id), now))
   const shown = new Set(booked.map(({ id }) => id))
   const others = tickets.filter(({ appointmentId }) => !appointmentId || !shown.has(appointmentId))
   const entries = [...booked, ...others.map(walkInEntry)]
-  return accept({ date, entries, counts: countDay(entries), windows: desk.windows })
+  return accept({ date, readAt: now, entries, counts: countDay(entries), windows: desk.windows })
 }
 
 function bookedEntry(one: Expected, stored: StoredDayTicket | undefined, now: Date): DayEntry[] {
@@ -102,12 +119,29 @@ function personOf(
   const { role, sealed, locale, agreedAt, asked, comingAt } = person
   return {
     role,
-    name: maskName(openParty(id, role, sealed).name),
+    name: maskedName(id, role, sealed),
     locale,
     here: here.includes(role),
     agreed: agreedAt !== null,
     coming: asked ? (comingAt ? 'yes' : 'asked') : 'unasked',
   }
+}
+
+const MOST_KEPT = 20_000
+
+/** A masked name, unsealed once: the list is drawn many times a minute, and what is masked may stay in memory. */
+function maskedName(id: string, role: number, sealed: Buffer): string {
+  const kept = once(
+    'masked names',
+    () => new Map<string, { readonly sealed: Buffer; readonly name: string }>(),
+  )
+  const key = `${id} ${role}`
+  const known = kept.get(key)
+  if (known?.sealed.equals(sealed)) return known.name
+  if (kept.size >= MOST_KEPT) kept.clear()
+  const name = maskName(openParty(id, role, sealed).name)
+  kept.set(key, { sealed: Buffer.from(sealed), name })
+  return name
 }
 
 function walkInEntry(stored: StoredDayTicket): DayEntry {

@@ -59,6 +59,7 @@ function keptEntry(entry: DayEntry, salt: string): OfflineEntry[] {
       here: people.flatMap(({ role, here }) => (here ? [role] : [])),
       separate: flags.separate,
       number: ticket && ticketNumber(ticket),
+      state: ticket?.state,
       isOpen: (!ticket || ticket.state === 'waiting') && (status === 'confirmed' || status === 'no-show'),
     },
   ]

@@ -8,11 +8,14 @@ import { accept, type Result, refuse } from '#lib/domain/refusal.ts'
 import { drawToken } from '#lib/identity/draw-token.ts'
 import { hashToken } from '#lib/identity/hash-token.ts'
 import { insertDevice } from './device.sql.ts'
-import { findPlace } from './store.ts'
+import { readDesk } from './window.sql.ts'
 
 const LONGEST_NAME = 40
 
-/** A new screen for an office. Returns the token of the link that pairs it, once, within a day; it is stored nowhere. */
+/**
+ * A new screen for an office; a tablet stands at one of its windows. Returns the token of the link that pairs it, once, within a day; it is
+ * stored nowhere.
+ */
 export async function makeDevice(
   pool: Pool,
   wish: {
@@ -20,21 +23,27 @@ export async function makeDevice(
     readonly officeId: string
     readonly kind: DeviceKind
     readonly name: string
+    /** Of a tablet. */
+    readonly window?: string | undefined
     readonly now: Date
   },
 ): Promise<Result<{ readonly id: string; readonly token: string }>> {
   const { actor, officeId, kind, now } = wish
-  const place = await findPlace(pool, officeId)
+  const place = await readDesk(pool, officeId)
   if (!place) return refuse('not-found')
   const refusal = refuseStaff(actor, 'pair-device', place)
   if (refusal) return refusal
   const name = wish.name.trim()
   if (name === '' || name.length > LONGEST_NAME)
     return refuse('invalid-input', [{ path: 'name', reason: 'required' }])
+  const window = kind === 'tablet' ? wish.window : undefined
+  if (kind === 'tablet' && !place.windows.some((one) => one.name === window))
+    return refuse('invalid-input', [{ path: 'window', reason: 'required' }])
   const id = randomUUIDv7()
   const token = drawToken()
   await poolTransaction(pool, async (client) => {
-    await insertDevice(client, { id, officeId, kind, name, tokenHash: hashToken(token), by: actor.id, now })
+    const tokenHash = hashToken(token)
+    await insertDevice(client, { id, officeId, kind, name, window, tokenHash, by: actor.id, now })
     await writeEntry(client, {
       at: now,
       actorKind: 'staff',
@@ -43,7 +52,7 @@ export async function makeDevice(
       subjectKind: 'device',
       subjectId: id,
       officeId,
-      detail: { kind },
+      detail: { kind, ...(window ? { window } : {}) },
     })
   })
   return accept({ id, token })

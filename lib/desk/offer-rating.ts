@@ -4,6 +4,7 @@ import { decideRating } from '#lib/domain/rating.ts'
 import { accept, type Result, refuse } from '#lib/domain/refusal.ts'
 import type { Ticket } from '#lib/domain/ticket.ts'
 import { isUuid } from '#lib/domain/uuid.ts'
+import { loadRatingTerms } from '#lib/office/load-rating-terms.ts'
 import { findRating } from './rating.sql.ts'
 import { signRating } from './sign-rating.ts'
 import { findTicket } from './store.ts'
@@ -20,6 +21,7 @@ export async function offerRating(
   const refusal = refuseStaff(actor, 'record-outcome', place)
   if (refusal) return refusal
   const isRated = (await findRating(pool, ticketId)) !== undefined
-  const decided = decideRating(ticket, { isRated, now })
+  const { ratingOpenDays: openDays } = await loadRatingTerms(pool, place.id, { on: ticket.date, now })
+  const decided = decideRating(ticket, { isRated, openDays, now })
   return decided.ok ? accept({ token: signRating(ticketId), ticket }) : decided
 }

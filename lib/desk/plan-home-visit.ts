@@ -2,18 +2,27 @@ import { writeEntry } from '#lib/audit/write-entry.ts'
 import type { Pool } from '#lib/db/pool.ts'
 import { poolTransaction } from '#lib/db/pool-transaction.ts'
 import { refuseStaff, type StaffActor } from '#lib/domain/actor.ts'
+import { isRestDay } from '#lib/domain/calendar.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
-import { mayPlanVisit, readPlan } from '#lib/domain/home-visit.ts'
+import { mayPlanVisit, readPlan, refuseVisitDay } from '#lib/domain/home-visit.ts'
 import { accept, type Result, refuse } from '#lib/domain/refusal.ts'
 import { isUuid } from '#lib/domain/uuid.ts'
-import { findBusyClerks, lockRoute, lockVisit, readVisitClerks, writePlan } from './home.sql.ts'
+import { readCalendar } from '#lib/office/read-calendar.ts'
+import {
+  findBusyClerks,
+  isServedOnRestDay,
+  lockRoute,
+  lockVisit,
+  readVisitClerks,
+  writePlan,
+} from './home.sql.ts'
 import { openHomeVisit } from './open-home-visit.ts'
 import { tellVisited } from './tell-visited.ts'
 
 /**
  * Sends two clerks of the office to a visit on a day and at a time, or sends others, or at another time. Both people
  * are told. Of two who plan the same visit at once the second is refused with what has changed; nobody is sent to two
- * places at one time.
+ * places at one time, and nobody on a rest day; where the office serves on one it is asked whether that is meant.
  */
 export async function planHomeVisit(
   pool: Pool,
@@ -25,6 +34,8 @@ export async function planHomeVisit(
     readonly visitOn: string
     readonly startTime: string
     readonly staffIds: readonly string[]
+    /** That a rest day is meant on which the office serves. */
+    readonly isConfirmed?: boolean
     readonly now: Date
   },
 ): Promise<Result<true>> {
@@ -43,6 +54,14 @@ export async function planHomeVisit(
     const read = readPlan(wish, shanghaiToday(now))
     if (!read.ok) return read
     const { visitOn, startTime, staffIds } = read.value
+    const calendar = await readCalendar(client)
+    const isHoliday = calendar.holidays.has(visitOn)
+    const dayRefusal = refuseVisitDay({
+      isRestDay: isRestDay(calendar, visitOn),
+      isServed: await isServedOnRestDay(client, { officeId, day: visitOn, isHoliday }),
+      isConfirmed: wish.isConfirmed ?? false,
+    })
+    if (dayRefusal) return refuse('not-allowed', [{ path: 'visitOn', reason: dayRefusal }])
     const refuseClerk = (one: string, reason: string) =>
       refuse('not-allowed', [{ path: `staffIds.${staffIds.indexOf(one)}`, reason }])
     const clerks = await readVisitClerks(client, officeId)

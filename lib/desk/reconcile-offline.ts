@@ -3,23 +3,27 @@ import { writeEntry } from '#lib/audit/write-entry.ts'
 import type { Pool } from '#lib/db/pool.ts'
 import { type StaffActor, writeScopeOf } from '#lib/domain/actor.ts'
 import { instantAt, shanghaiToday } from '#lib/domain/clock.ts'
-import { judgeMarkTime, type OfflineAnswer, type OfflineMark } from '#lib/domain/offline.ts'
+import { isEndMark, judgeMarkTime, type OfflineAnswer, type OfflineMark } from '#lib/domain/offline.ts'
 import { accept, type Result } from '#lib/domain/refusal.ts'
-import { type Ticket, type TicketState, ticketNumber } from '#lib/domain/ticket.ts'
+import type { Ticket, TicketState } from '#lib/domain/ticket.ts'
+import { endOffline } from './end-offline.ts'
 import { findMarkAnswer, findMarked, keepMarkAnswer } from './offline.sql.ts'
+import { offlineStanding } from './offline-standing.ts'
 import { openGate } from './open-gate.ts'
 import { recordArrival } from './record-arrival.ts'
 
 interface Wish {
   readonly actor: StaffActor
   readonly officeId: string
+  /** Where the one who sends works: who was served without a network was served there. */
+  readonly window?: string | undefined
   readonly now: Date
 }
 
 /**
- * Puts down the arrivals that a workstation has kept while it was alone, in the order in which people came and with
- * their times. Each is judged as it stands now: what is there already stays, what colleagues have changed since is told
- * and not overwritten. A mark sent twice counts once, also when its arrival was taken back in between.
+ * Puts down the arrivals and ends of visits that a workstation has kept while it was alone, in the order in which they
+ * came and with their times. Each is judged as it stands now: what is there already stays, what colleagues have changed
+ * since is told and not overwritten. A mark sent twice counts once, also when it was taken back in between.
  */
 export async function reconcileOffline(
   pool: Pool,
@@ -35,11 +39,14 @@ export async function reconcileOffline(
 
 async function reconcile(pool: Pool, wish: Wish, mark: OfflineMark): Promise<OfflineAnswer> {
   const { actor, officeId, now } = wish
-  const { key, appointmentId, roles, at } = mark
+  const { key, appointmentId, at } = mark
+  const isEnd = isEndMark(mark)
+  const what = isEnd ? [mark.end, mark.rejection, mark.documents, mark.seenAt] : mark.roles
   const request = createHash('sha256')
-    .update(JSON.stringify([officeId, appointmentId, roles, at]))
+    .update(JSON.stringify([officeId, appointmentId, what, at]))
     .digest()
-  const keyed = { scope: writeScopeOf(actor), key, request }
+  const operation = isEnd ? ('offline-end' as const) : ('offline-arrival' as const)
+  const keyed = { scope: writeScopeOf(actor), key, request, operation }
   const known = await findMarkAnswer(pool, keyed)
   if (known) return known === 'other' ? conflict(mark, 'key-used') : known
   const answer = await judge(pool, wish, mark)
@@ -48,14 +55,14 @@ async function reconcile(pool: Pool, wish: Wish, mark: OfflineMark): Promise<Off
     at: now,
     actorKind: 'staff',
     actorId: actor.id,
-    act: 'arrival-reconciled',
+    act: isEnd ? 'outcome-reconciled' : 'arrival-reconciled',
     subjectKind: 'appointment',
     subjectId: appointmentId,
     officeId,
     detail: {
       key,
       markedAt: at,
-      roles,
+      ...(isEnd ? { end: mark.end } : { roles: mark.roles }),
       result: answer.result,
       ...(answer.reason && { reason: answer.reason }),
     },
@@ -73,24 +80,21 @@ async function judge(pool: Pool, wish: Wish, mark: OfflineMark): Promise<Offline
   // A colleague knew better, later.
   if (marked.isUndone) return conflict(mark, 'undone-meanwhile')
   const { code } = marked
+  if (isEndMark(mark)) return endOffline(pool, wish, { mark, code, at })
   const recorded = await recordArrival(pool, { actor, officeId, code, roles: mark.roles, now: at })
-  if (recorded.ok) return { key: mark.key, result: 'done', standing: standingOf(recorded.value.ticket) }
+  if (recorded.ok) return { key: mark.key, result: 'done', standing: offlineStanding(recorded.value.ticket) }
   const { errors, reason } = recorded
   // What another office has with them is not told here.
   const current = recorded.current?.officeId === officeId ? recorded.current : undefined
   const why = errors?.[0]?.reason ?? reason
   const isThere = why === 'already-here' && (!current || STILL_HERE.has(current.state))
   return isThere
-    ? { key: mark.key, result: 'already', standing: standingOf(current) }
+    ? { key: mark.key, result: 'already', standing: offlineStanding(current) }
     : conflict(mark, why, current)
 }
 
 const STILL_HERE: ReadonlySet<TicketState> = new Set(['waiting', 'called', 'serving', 'parked'])
 
 function conflict({ key }: OfflineMark, reason: string, current?: Ticket): OfflineAnswer {
-  return { key, result: 'conflict', reason, standing: standingOf(current) }
-}
-
-function standingOf(ticket: Ticket | undefined): OfflineAnswer['standing'] {
-  return ticket && { number: ticketNumber(ticket), state: ticket.state }
+  return { key, result: 'conflict', reason, standing: offlineStanding(current) }
 }

@@ -1,5 +1,5 @@
-/** Screens without staff: what hangs in the hall, and what people touch there. */
-export const DEVICE_KINDS = ['display', 'kiosk'] as const
+/** Screens without staff: what hangs in the hall, what people touch there, and what lies at a window to say how it was. */
+export const DEVICE_KINDS = ['display', 'kiosk', 'tablet'] as const
 
 export type DeviceKind = (typeof DEVICE_KINDS)[number]
 
@@ -10,6 +10,8 @@ export interface Device {
   readonly kind: DeviceKind
   /** As the staff call it: at the entrance, left. */
   readonly name: string
+  /** At which a tablet stands; null for what belongs to no window. */
+  readonly window: string | null
 }
 
 /** So long the link that pairs a device works. */

@@ -127,6 +127,21 @@ export function readPlan(
   return accept({ visitOn, startTime, staffIds: [first, second] })
 }
 
+/**
+ * Why nobody goes out on a day: on a rest day nobody is at work, unless the office serves then. That is another
+ * schedule with fewer people, so it is asked whether it is meant.
+ */
+export function refuseVisitDay(day: {
+  readonly isRestDay: boolean
+  /** Some of the office's windows are open although it is a rest day. */
+  readonly isServed: boolean
+  readonly isConfirmed: boolean
+}): 'rest-day' | 'service-day-meant' | undefined {
+  if (!day.isRestDay) return undefined
+  if (!day.isServed) return 'rest-day'
+  return day.isConfirmed ? undefined : 'service-day-meant'
+}
+
 /** Whether a visit may still be planned, or planned anew. */
 export function mayPlanVisit(state: HomeVisitState): boolean {
   return state === 'asked' || state === 'planned'

@@ -27,6 +27,7 @@ export const LETTER_EVENTS = [
   'offer',
   'offer-lapsed',
   'no-show',
+  'visit-over',
   'code',
   ...CASE_NEWS,
   ...CASE_REMINDERS,

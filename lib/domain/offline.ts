@@ -1,7 +1,8 @@
 import type { CalendarDate } from './calendar-date.ts'
 import type { ClockTime } from './clock.ts'
+import { movesCase, OUTCOMES, type Outcome, outcomesOf, type Rejection } from './outcome.ts'
 import type { Service } from './service.ts'
-import type { TicketState } from './ticket.ts'
+import { isAtWindow, type Ticket, type TicketState } from './ticket.ts'
 
 /** An appointment as a workstation keeps it for the time without a network: masked, and known by a digest of its code. */
 export interface OfflineEntry {
@@ -16,6 +17,7 @@ export interface OfflineEntry {
   readonly separate: boolean
   /** Its number, once somebody is here. */
   readonly number: string | undefined
+  readonly state: TicketState | undefined
   /** Whether somebody can still be taken in; not while the other has yet to agree. */
   readonly isOpen: boolean
 }
@@ -28,24 +30,92 @@ export interface OfflineDay {
   readonly entries: readonly OfflineEntry[]
 }
 
-/** An arrival that was put down at a workstation without a network. */
-export interface OfflineMark {
+interface MarkHead {
   /** A UUID of the workstation: sent twice, it counts once. */
   readonly key: string
   readonly appointmentId: string
-  readonly roles: readonly number[]
-  /** When they were here, by the clock of the server as far as the workstation knows it. */
+  /** When it was so, by the clock of the server as far as the workstation knows it. */
   readonly at: string
 }
 
-/** What became of a mark: put down; there already; or otherwise than the mark says, which stays as it is. */
+/** An arrival that was put down at a workstation without a network. */
+export interface ArrivalMark extends MarkHead {
+  readonly roles: readonly number[]
+}
+
+/** How a visit can end on a list: with an outcome, because they went, or because nobody came. */
+export type OfflineEnd = Outcome | 'left' | 'not-come'
+
+/** How a visit ended, put down at a workstation without a network. */
+export interface EndMark extends MarkHead {
+  readonly end: OfflineEnd
+  readonly rejection?: Rejection | undefined
+  /** Numbers of documents, as typed. */
+  readonly documents?: readonly string[] | undefined
+  /** As of when the list was on which it was put down. */
+  readonly seenAt: string
+}
+
+export type OfflineMark = ArrivalMark | EndMark
+
+export function isEndMark(mark: OfflineMark): mark is EndMark {
+  return 'end' in mark
+}
+
+export function isOfflineEnd(value: unknown): value is OfflineEnd {
+  return value === 'left' || value === 'not-come' || OUTCOMES.some((outcome) => outcome === value)
+}
+
+/** The ends of a visit of people who are here. */
+export function endsOf(service: Service): readonly OfflineEnd[] {
+  return [...outcomesOf(service), 'left']
+}
+
+/**
+ * Whether an end can only be noted without a network, and completed at the screen: what opens or closes a divorce case
+ * needs a receipt or the case itself. Civil Code art. 1077.
+ */
+export function isLeftToComplete(end: OfflineEnd): end is Outcome {
+  return end !== 'left' && end !== 'not-come' && movesCase(end)
+}
+
+/**
+ * What stands in the way of an end that was put down without a network, as the ticket stands now; `go` when nothing does,
+ * `already` when it ended so. `isChanged`: somebody else has taken a step since the list was made, or anybody since the mark.
+ */
+export function judgeEnd(
+  ticket: Pick<Ticket, 'state' | 'outcome' | 'staffId'> | undefined,
+  end: OfflineEnd,
+  { actorId, isChanged }: { readonly actorId: string; readonly isChanged: boolean },
+):
+  | 'go'
+  | 'already'
+  | 'not-arrived'
+  | 'already-done'
+  | 'already-left'
+  | 'served-elsewhere'
+  | 'changed-meanwhile' {
+  if (!ticket) return end === 'not-come' ? 'go' : 'not-arrived'
+  if (ticket.state === 'done') return ticket.outcome === end ? 'already' : 'already-done'
+  if (ticket.state === 'left') return end === 'left' ? 'already' : 'already-left'
+  if (isChanged) return 'changed-meanwhile'
+  if (isAtWindow(ticket.state) && ticket.staffId !== actorId) return 'served-elsewhere'
+  return 'go'
+}
+
+/**
+ * What became of a mark: put down; there already; noted, and to be completed at the screen; or otherwise than the mark
+ * says, which stays as it is.
+ */
 export interface OfflineAnswer {
   readonly key: string
-  readonly result: 'done' | 'already' | 'conflict'
+  readonly result: 'done' | 'already' | 'to-complete' | 'conflict'
   /** Why it was not put down. */
   readonly reason?: string
   /** How it stands. */
-  readonly standing?: { readonly number: string; readonly state: TicketState } | undefined
+  readonly standing?:
+    | { readonly number: string; readonly state: TicketState; readonly outcome?: Outcome | undefined }
+    | undefined
 }
 
 /** The text of which a digest is made. */

@@ -1,6 +1,7 @@
 import { type Calendar, firstWorkdayFrom } from './calendar.ts'
 import { addDays, type CalendarDate } from './calendar-date.ts'
 import { shanghaiToday } from './clock.ts'
+import type { RatingTerms } from './rating-terms.ts'
 import { accept, type Result, refuse } from './refusal.ts'
 import type { Ticket } from './ticket.ts'
 
@@ -8,14 +9,11 @@ import type { Ticket } from './ticket.ts'
 export const RATING_LEVELS = [5, 4, 3, 2, 1] as const
 export type RatingLevel = (typeof RATING_LEVELS)[number]
 
-/** So long after the day of a visit its link takes a rating. Nobody who stays silent is counted as content. */
-export const RATING_OPEN_DAYS = 30
+/** So long after the visit a message asks how it was: not at the window, where it can be said at once. */
+export const RATING_ASKED_AFTER_MINUTES = 60
 
-/** Within so many working days whoever left a bad rating is answered first … 国办发〔2019〕51号 leaves the number open. */
-const CONTACT_WORKDAYS = 1
-
-/** … and the matter is closed: as places do that have written a number down (15 working days). */
-const CLOSE_WORKDAYS = 15
+/** So long after the end of a visit the tablet of its window asks about it, unless the next couple is called. */
+export const TABLET_OFFER_MINUTES = 10
 
 /** What people wrote, what is written back, and what a clerk says of it. */
 export const RATING_WORDS = 500
@@ -30,10 +28,11 @@ export function isLowRating(level: RatingLevel): boolean {
 export function ratingDues(
   calendar: Calendar,
   on: CalendarDate,
+  terms: Pick<RatingTerms, 'ratingContactDays' | 'ratingCloseDays'>,
 ): { readonly contactBy: CalendarDate; readonly closeBy: CalendarDate } {
   return {
-    contactBy: workdaysAfter(calendar, on, CONTACT_WORKDAYS),
-    closeBy: workdaysAfter(calendar, on, CLOSE_WORKDAYS),
+    contactBy: workdaysAfter(calendar, on, terms.ratingContactDays),
+    closeBy: workdaysAfter(calendar, on, terms.ratingCloseDays),
   }
 }
 
@@ -46,11 +45,11 @@ function workdaysAfter(calendar: Calendar, day: CalendarDate, count: number): Ca
 /** Whether a visit can be rated now: it has ended, not too long ago, and nobody has rated it. One visit, one rating. */
 export function decideRating(
   ticket: Pick<Ticket, 'state' | 'date'>,
-  { isRated, now }: { readonly isRated: boolean; readonly now: Date },
+  { isRated, openDays, now }: { readonly isRated: boolean; readonly openDays: number; readonly now: Date },
 ): Result<undefined> {
   if (isRated) return refuse('not-allowed', [{ path: 'ticketId', reason: 'already-rated' }])
   if (ticket.state !== 'done') return refuse('not-allowed', [{ path: 'ticketId', reason: 'visit-not-over' }])
-  if (addDays(ticket.date, RATING_OPEN_DAYS) < shanghaiToday(now))
+  if (addDays(ticket.date, openDays) < shanghaiToday(now))
     return refuse('not-allowed', [{ path: 'ticketId', reason: 'rating-closed' }])
   return accept(undefined)
 }

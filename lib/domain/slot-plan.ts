@@ -53,6 +53,13 @@ export interface ServiceDay extends Hours {
   readonly releaseAt?: Date
 }
 
+/** When a mobile office stands somewhere. */
+export interface StopHours {
+  readonly date: CalendarDate
+  readonly opens: ClockTime
+  readonly closes: ClockTime
+}
+
 export interface PlannedSlot {
   readonly date: CalendarDate
   readonly startTime: ClockTime
@@ -67,13 +74,16 @@ export interface PlannedLane {
   readonly rules: readonly OpeningRule[]
   readonly closures: readonly PlannedClosure[]
   readonly serviceDays?: readonly ServiceDay[]
+  /** Of a mobile office: its stops; nothing for one that stays where it is. */
+  readonly stops?: readonly StopHours[] | null
 }
 
 /**
  * The slots of one lane on one day, as they are at an instant. Closures always win; a day on which nothing new is taken
  * keeps its times with no place in them. A make-up workday is worked like the Monday to Friday it replaces; a service
  * day adds its hours to whatever the day is otherwise, or takes its place, and changes nothing of what the law calls it.
- * Without an instant, places that wait for their release are left out.
+ * Without an instant, places that wait for their release are left out. A mobile office serves only while it stands
+ * somewhere; its times begin when it gets there.
  */
 export function planSlots(
   lane: PlannedLane,
@@ -88,10 +98,12 @@ export function planSlots(
     ? []
     : lane.rules
         .filter((rule) => isWorked(rule, calendar, date))
-        .flatMap((rule) => slotsOf(rule, lane.slotMinutes, date))
+        .flatMap((rule) => hoursAtStops(rule, lane.stops, date))
+        .flatMap((hours) => slotsOf(hours, lane.slotMinutes, date))
   const added = days
     .filter(({ releaseAt }) => releaseAt === undefined || (now !== undefined && releaseAt <= now))
-    .flatMap((day) => slotsOf(day, lane.slotMinutes, date))
+    .flatMap((day) => hoursAtStops(day, lane.stops, date))
+    .flatMap((hours) => slotsOf(hours, lane.slotMinutes, date))
     .filter((slot) => !usual.some((other) => isAcross(slot, other)))
   const slots = withoutTwins([...usual, ...added]).sort((one, other) =>
     one.startTime.localeCompare(other.startTime),
@@ -143,6 +155,17 @@ function comesRound(
 
 function mondayOf(date: CalendarDate): CalendarDate {
   return addDays(date, 1 - weekdayOf(date))
+}
+
+function hoursAtStops(hours: Hours, stops: PlannedLane['stops'], date: CalendarDate): Hours[] {
+  if (!stops) return [hours]
+  return stops
+    .filter((stop) => stop.date === date)
+    .map(({ opens, closes }) => ({
+      ...hours,
+      opens: opens > hours.opens ? opens : hours.opens,
+      closes: closes < hours.closes ? closes : hours.closes,
+    }))
 }
 
 // Times begin anew after a break. What is kept for those who come without a time is spread evenly over the day: one

@@ -1,7 +1,7 @@
 import { cookies } from 'next/headers'
 import { pool } from '#lib/db/pool.ts'
 import { findDevice } from '#lib/desk/find-device.ts'
-import type { Device } from '#lib/domain/device.ts'
+import type { Device, DeviceKind } from '#lib/domain/device.ts'
 import { env } from '#lib/env.ts'
 import { nameCookie } from '#lib/identity/name-cookie.ts'
 import { openJson } from '#lib/identity/open-json.ts'
@@ -16,17 +16,17 @@ export async function keepDeviceToken(token: string): Promise<void> {
   ;(await cookies()).set(nameCookie('device'), token, { ...guard(), maxAge: KEPT_SECONDS })
 }
 
-/** The kiosk that this browser was paired as, as the database has it now; undefined for every other browser. */
-export async function loadKiosk(): Promise<Device | undefined> {
+/** The device of this kind that this browser was paired as, as the database has it now; undefined for every other browser. */
+export async function loadDevice(kind: DeviceKind): Promise<Device | undefined> {
   const token = (await cookies()).get(nameCookie('device'))?.value
   if (!token || !/^[\w-]{43}$/.test(token)) return undefined
   const device = await findDevice(pool(), token, new Date())
-  return device?.kind === 'kiosk' ? device : undefined
+  return device?.kind === kind ? device : undefined
 }
 
 /** The same; the cookie is kept for longer from now on. */
-export async function greetKiosk(): Promise<Device | undefined> {
-  const device = await loadKiosk()
+export async function greetDevice(kind: DeviceKind): Promise<Device | undefined> {
+  const device = await loadDevice(kind)
   const token = (await cookies()).get(nameCookie('device'))?.value
   if (device && token) await keepDeviceToken(token)
   return device

@@ -4,6 +4,8 @@ const BEAT_MS = 15_000
 const RECHECK_MS = 1_000
 /** Many changes of the same moment are one reason to look again. */
 const GATHER_MS = 100
+/** News cost a reading of the day: after some were told, the next wait so long. They are still there within the second. */
+const REST_MS = 400
 const RETRY_MS = 2_000
 
 const HEADERS = {
@@ -15,15 +17,17 @@ const HEADERS = {
 
 /**
  * Server-sent events of an office: `desk` whenever its queue has changed, and once at the beginning, so that whoever
- * comes back looks again; nothing about anybody is in them. Whether the viewer still may is asked every second; who no
+ * comes back looks again; nothing about anybody is in them. Where `tell` is given, its news come instead, one at a time,
+ * and once at the beginning. Whether the viewer still may is asked every second; who no
  * longer may hears `gone`, and the stream ends.
  */
 export function streamDesk(wish: {
   readonly officeId: string
   readonly stillMay: () => Promise<boolean>
+  readonly tell?: (() => Promise<object | undefined>) | undefined
   readonly signal: AbortSignal
 }): Response {
-  const { officeId, stillMay, signal } = wish
+  const { officeId, stillMay, tell, signal } = wish
   let stop = () => {}
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
@@ -31,12 +35,27 @@ export function streamDesk(wish: {
       const say = (line: string) => controller.enqueue(text.encode(`${line}\n\n`))
       let isOver = false
       let gathering: NodeJS.Timeout | undefined
-      const unwatch = watchDesk(officeId, () => {
-        gathering ??= setTimeout(() => {
+      let again = false
+      let rested = 0
+      const news = async (telling: NonNullable<typeof tell>) => {
+        // What cannot be read now is told with the next change.
+        const told = await telling().catch(() => undefined)
+        if (told && !isOver) say(`event: day\ndata: ${JSON.stringify(told)}`)
+      }
+      const change = () => {
+        if (isOver) return
+        again = gathering !== undefined
+        const wait = tell ? Math.max(GATHER_MS, rested - performance.now()) : GATHER_MS
+        gathering ??= setTimeout(async () => {
+          again = false
+          if (tell) await news(tell)
+          else say('event: desk\ndata: changed')
           gathering = undefined
-          say('event: desk\ndata: changed')
-        }, GATHER_MS)
-      })
+          rested = performance.now() + REST_MS
+          if (again) change()
+        }, wait)
+      }
+      const unwatch = watchDesk(officeId, change)
       const beat = setInterval(() => say(': still here'), BEAT_MS)
       const recheck = setInterval(async () => {
         // Whom the database cannot vouch for does not go on watching.
@@ -60,6 +79,7 @@ export function streamDesk(wish: {
       signal.addEventListener('abort', end, { once: true })
       say(`retry: ${RETRY_MS}\nevent: desk\ndata: opened`)
       if (signal.aborted) end()
+      else if (tell) change()
     },
     cancel: () => stop(),
   })

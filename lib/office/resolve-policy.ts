@@ -2,7 +2,7 @@ import type { BookingPolicy } from '#lib/domain/booking-policy.ts'
 import type { CalendarDate } from '#lib/domain/calendar-date.ts'
 import type { Scope } from '#lib/domain/scope-path.ts'
 import type { Service } from '#lib/domain/service.ts'
-import { isOfReading } from './is-of-reading.ts'
+import { isOfBooking } from './is-of-booking.ts'
 import { resolveRules } from './resolve-rules.ts'
 import type { PolicyRule } from './rules.sql.ts'
 
@@ -23,7 +23,7 @@ export function resolvePolicy(
   const ofService = new Map<string, string>(
     service === undefined ? [] : BY_SERVICE.map((key) => [`${key}.${service}`, key]),
   )
-  const general = rules.filter((rule) => !rule.key.includes('.') && !isOfReading(rule))
+  const general = rules.filter((rule) => !rule.key.includes('.') && isOfBooking(rule))
   const special = rules.flatMap((rule) => {
     const key = ofService.get(rule.key)
     return key === undefined ? [] : [{ ...rule, key }]

@@ -2,7 +2,6 @@ import type { CalendarDate } from '#lib/domain/calendar-date.ts'
 import { type DeadlineReading, USUAL_READING } from '#lib/domain/cooling-off.ts'
 import { faultsOfReading } from '#lib/domain/policy-fault.ts'
 import type { Scope } from '#lib/domain/scope-path.ts'
-import { isOfReading } from './is-of-reading.ts'
 import { resolveRules } from './resolve-rules.ts'
 import type { PolicyRule } from './rules.sql.ts'
 
@@ -15,7 +14,7 @@ export function resolveReading(
   path: readonly Scope[],
   on: CalendarDate,
 ): DeadlineReading {
-  const stored = rules.filter((rule) => isOfReading(rule) && rule.value !== null)
+  const stored = rules.filter((rule) => rule.key in USUAL_READING && rule.value !== null)
   const reading = resolveRules([stored], path, on, USUAL_READING)
   const faults = faultsOfReading(reading)
   if (faults.length > 0) throw new Error(`rules that cannot stand: ${JSON.stringify(faults)}`)

@@ -3,15 +3,16 @@ import { type BookingPolicy, DEFAULT_POLICY } from '#lib/domain/booking-policy.t
 import type { CalendarDate } from '#lib/domain/calendar-date.ts'
 import type { DeadlineReading } from '#lib/domain/cooling-off.ts'
 import type { LocalizedText } from '#lib/domain/localized-text.ts'
+import type { RatingTerms } from '#lib/domain/rating-terms.ts'
 import type { Service } from '#lib/domain/service.ts'
 import type { Queryable } from './store.ts'
 
-/** One dated rule as stored, of booking or of how the law is read; null takes the key away. */
+/** One dated rule as stored, of booking, of how the law is read or of the rating; null takes the key away. */
 export interface PolicyRule {
   readonly scope: 'national' | 'region' | 'office'
   readonly scopeId: string
   /** For one service alone where a dot and its name follow. */
-  readonly key: keyof BookingPolicy | `stillComingDays.${Service}` | keyof DeadlineReading
+  readonly key: keyof BookingPolicy | `stillComingDays.${Service}` | keyof DeadlineReading | keyof RatingTerms
   readonly value: string | number | boolean | null
   readonly validFrom: CalendarDate
   readonly validTo: CalendarDate | null

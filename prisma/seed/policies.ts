@@ -1,11 +1,12 @@
 import { type BookingPolicy, DEFAULT_POLICY } from '#lib/domain/booking-policy.ts'
 import { type CalendarDate, calendarDate } from '#lib/domain/calendar-date.ts'
 import { type DeadlineReading, USUAL_READING } from '#lib/domain/cooling-off.ts'
+import { type RatingTerms, USUAL_TERMS } from '#lib/domain/rating-terms.ts'
 
 export interface PolicyPlan {
   readonly scope: 'national' | 'region' | 'office'
   readonly scopeId: string
-  readonly key: keyof BookingPolicy | keyof DeadlineReading
+  readonly key: keyof BookingPolicy | keyof DeadlineReading | keyof RatingTerms
   readonly value: number | string | boolean
   readonly validFrom: CalendarDate
   readonly validTo?: CalendarDate
@@ -35,6 +36,12 @@ export const POLICIES: readonly PolicyPlan[] = [
     'weekendIsRestDay',
     '《民法典》第二百零三条第一款、《全国年节及纪念日放假办法》：周休息日与节假日同为法定休假日，调休上班日除外',
   ),
+  ...terms(
+    'ratingContactDays',
+    '国办发〔2019〕51号：差评应当及时核实、回复，未定天数；演示设定：一个工作日内先联系',
+  ),
+  ...terms('ratingCloseDays', '演示设定：差评十五个工作日内办结，取自已有明文期限的地方'),
+  ...terms('ratingOpenDays', '演示设定：办结之日起三十日内可以评价'),
   ...policy(
     'region',
     '440000',
@@ -61,6 +68,10 @@ function reading(key: keyof DeadlineReading, source: string): PolicyPlan {
     validFrom: SINCE_THE_CODE,
     source,
   }
+}
+
+function terms(key: keyof RatingTerms, source: string): PolicyPlan[] {
+  return [{ scope: 'national', scopeId: 'CN', key, value: USUAL_TERMS[key], validFrom: SINCE, source }]
 }
 
 function policy(

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { measureBookings } from './measure-bookings.ts'
+import { measureClerks } from './measure-clerks.ts'
 import { measureDesk } from './measure-desk.ts'
 import { measurePages } from './measure-pages.ts'
 import { measureReads } from './measure-reads.ts'
@@ -34,7 +35,7 @@ try {
     goal: { most: 600 },
     note: world.hasPages ? 'pages and API' : 'API only: the pages are not built',
   })
-  if (world.hasPages) rows.push(...(await measurePages(world, say)))
+  if (world.hasPages) rows.push(...(await measureClerks(world, say)), ...(await measurePages(world, say)))
   else say('The pages are not built (npm start builds them), so they were not weighed.')
   if (values.json) process.stdout.write(`${JSON.stringify({ rows })}\n`)
   else printTable(rows)

@@ -14,7 +14,8 @@ import { instantAt, shanghaiToday } from '#lib/domain/clock.ts'
 import type { Result } from '#lib/domain/refusal.ts'
 import { plantOffice } from '#prisma/seed/factories/plant-office.ts'
 import { syntheticPerson } from '#prisma/seed/factories/synthetic-person.ts'
-import type { DeskReport, Spread } from './measure-desk.ts'
+import type { DeskReport } from './measure-desk.ts'
+import { spreadOf } from './spread-of.ts'
 
 // A day of one office, in a process of its own with the product's own pool: everybody arrives, is called and served, with
 // all clerks at it at once and nobody pausing. No HTTP: these are the verbs behind the screens.
@@ -121,10 +122,4 @@ async function timed<Value>(into: number[], asked: Promise<Result<Value>>): Prom
   into.push(performance.now() - since)
   if (!told.ok) throw new Error(JSON.stringify(told))
   return told.value
-}
-
-function spreadOf(milliseconds: readonly number[]): Spread {
-  const sorted = [...milliseconds].sort((one, other) => one - other)
-  const at = (part: number) => sorted[Math.floor(sorted.length * part)] ?? 0
-  return { count: sorted.length, p50: at(0.5), p95: at(0.95) }
 }

@@ -1,19 +1,12 @@
 import { spawn } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import type { Times } from './measure-bookings.ts'
 import type { Row } from './row.ts'
 import { runLoad } from './run-load.ts'
-import type { World } from './world.ts'
-
-/** Milliseconds. */
-export interface Spread {
-  readonly count: number
-  readonly p50: number
-  readonly p95: number
-}
+import type { Spread } from './spread-of.ts'
+import { drawKeys, type World } from './world.ts'
 
 export interface DeskReport {
   readonly scan: Spread
@@ -58,16 +51,12 @@ export async function measureDesk(world: World, times: Times, say: (line: string
 }
 
 async function runDay(databaseUrl: string): Promise<DeskReport> {
-  const key = () => `1:${randomBytes(32).toString('base64')}`
   const day = spawn(process.execPath, [LOAD], {
     env: {
       ...process.env,
       DATABASE_URL: databaseUrl,
       LOG_LEVEL: 'silent',
-      FIELD_KEYS: key(),
-      VOUCHER_KEY: key(),
-      INDEX_KEY: randomBytes(32).toString('base64'),
-      SESSION_SECRET: randomBytes(32).toString('base64'),
+      ...drawKeys(),
     },
     detached: true,
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
@@ -16,6 +17,8 @@ export interface World {
   readonly databaseUrl: string
   readonly port: number
   readonly pid: number
+  /** Settings with the keys of the process, for another one that writes what it can read. */
+  readonly keys: Readonly<Record<string, string>>
   /** Opens everything; its limit is out of reach. */
   readonly channelKey: string
   /** Whether the pages are served as well. */
@@ -39,9 +42,11 @@ export async function openWorld(port: number, nodeOptions: readonly string[] = [
   })
   const databaseUrl = await database.urlOf('yueding')
   const hasPages = existsSync('.next/BUILD_ID')
+  const keys = drawKeys()
   const server = spawn(process.execPath, [...nodeOptions, '--max-old-space-size=512', 'server.ts'], {
     env: {
       ...process.env,
+      ...keys,
       NODE_ENV: 'production',
       NEXT_TELEMETRY_DISABLED: '1',
       PORT: String(port),
@@ -70,6 +75,7 @@ export async function openWorld(port: number, nodeOptions: readonly string[] = [
       databaseUrl,
       port,
       pid: server.pid ?? 0,
+      keys,
       channelKey: channelKeys[0].key,
       hasPages,
       ...places,
@@ -78,6 +84,17 @@ export async function openWorld(port: number, nodeOptions: readonly string[] = [
   } catch (fault) {
     await close()
     throw fault
+  }
+}
+
+/** Settings with keys of their own. */
+export function drawKeys(): Readonly<Record<string, string>> {
+  const key = () => randomBytes(32).toString('base64')
+  return {
+    FIELD_KEYS: `1:${key()}`,
+    VOUCHER_KEY: `1:${key()}`,
+    INDEX_KEY: key(),
+    SESSION_SECRET: key(),
   }
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { APPOINTMENT_STATUSES, type AppointmentStatus } from '#lib/domain/appointment-status.ts'
 import { addDays, calendarDate } from '#lib/domain/calendar-date.ts'
-import { instantAt } from '#lib/domain/clock.ts'
 import { CHANGE_NEWS } from '#lib/domain/capacity-change.ts'
+import { instantAt } from '#lib/domain/clock.ts'
 import { CASE_NEWS, CASE_REMINDERS } from '#lib/domain/divorce-case.ts'
 import { HOME_VISIT_NEWS } from '#lib/domain/home-visit.ts'
 import {
@@ -56,8 +56,9 @@ describe('a message that has waited', () => {
       code: '',
       ...Object.fromEntries(CHANGE_NEWS.map((event) => [event, 'awaiting-partner confirmed'])),
       // Judged by the case or the visit at home, and not by an appointment.
+      // Judged by the case, the visit at home or the one that is over, and not by an appointment.
       ...Object.fromEntries(
-        [...CASE_NEWS, ...CASE_REMINDERS, ...HOME_VISIT_NEWS].map((event) => [event, '']),
+        [...CASE_NEWS, ...CASE_REMINDERS, ...HOME_VISIT_NEWS, 'visit-over'].map((event) => [event, '']),
       ),
     })
   })

@@ -98,6 +98,62 @@ test('a kiosk is paired once, gives numbers that can be followed, and forgets wh
   await expect(page.getByRole('heading', { name: say('kiosk.welcome') })).toBeVisible()
 })
 
+test('a tablet at a window asks about the visit just finished, once, and rests when the next couple is called', async ({
+  openPhone,
+  openOffice,
+  database,
+  watch,
+}) => {
+  watch.expected.push(/status of 403.*tablet|ERR_INTERNET_DISCONNECTED|Failed to fetch/)
+  const { officeId } = await openOffice()
+  const hall = await openHall(database, officeId)
+  const page = await openPhone({ viewport: { width: 1280, height: 800 }, hasTouch: true })
+  await bringAxe(page)
+  await page.goto('/tablet')
+  await expect(page.getByRole('heading', { name: say('pair.unpaired') })).toBeVisible()
+  await hall.pairTablet(page)
+  await lookAt(page, say('tablet.rest'), 40)
+  const serve = async () => {
+    await hall.give()
+    const called = await hall.call()
+    if (!called.ok || !called.value) throw new Error('nobody was called')
+    return called.value
+  }
+  const ask = page.getByRole('heading', { name: say('tablet.ask') })
+  const rest = page.getByRole('heading', { name: say('tablet.rest'), exact: true })
+  const levels = translator('zh-CN', 'rating')
+  await hall.finish(await serve())
+  await lookAt(page, say('tablet.ask'), 40)
+  await expect(page.getByText('A001')).toBeVisible()
+  await page.getByRole('radio', { name: levels('form.levels.2'), exact: true }).check()
+  await page.getByLabel(say('tablet.words')).fill('等得太久')
+  await page.context().setOffline(true)
+  await page.getByRole('button', { name: say('tablet.submit') }).click()
+  await expect(page.getByText(say('tablet.unsent'))).toBeVisible()
+  await page.context().setOffline(false)
+  await page.getByRole('button', { name: say('tablet.submit') }).click()
+  await expect(page.getByRole('heading', { name: say('tablet.thanks') })).toBeVisible()
+  const { rows } = await database.query('SELECT level, "window" FROM rating WHERE office_id = $1', [officeId])
+  expect(rows).toEqual([{ level: 2, window: '3' }])
+  // The next couple finds it at rest, and is asked for itself; whoever does not want to, does not.
+  const second = await serve()
+  await expect(rest).toBeVisible()
+  await hall.finish(second)
+  await expect(ask).toBeVisible()
+  await page.getByRole('button', { name: say('tablet.decline') }).click()
+  await expect(rest).toBeVisible()
+  await page.reload()
+  await expect(rest).toBeVisible()
+  // Nobody touches it for a minute.
+  await hall.finish(await serve())
+  await expect(ask).toBeVisible()
+  await page.clock.install()
+  await page.reload()
+  await expect(ask).toBeVisible()
+  await page.clock.runFor(62_000)
+  await expect(rest).toBeVisible()
+})
+
 for (const javaScriptEnabled of [true, false]) {
   test(`a number is followed on the phone ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
     openPhone,
@@ -139,16 +195,16 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 /** The page with this heading: everybody can use it, and everything to touch is large enough. */
-async function lookAt(page: Page, heading: string): Promise<void> {
+async function lookAt(page: Page, heading: string, least = LOWEST_TARGET): Promise<void> {
   await expect(page.getByRole('heading', { name: heading, exact: true })).toBeVisible()
   expect(await findBarriers(page, 'usual')).toEqual([])
   const small = await page.evaluate(
-    (least) =>
+    (limit) =>
       [...document.querySelectorAll('a, button, input:not([type=hidden])')]
         .map((one) => ({ text: one.outerHTML.slice(0, 80), box: one.getBoundingClientRect() }))
-        .filter(({ box }) => box.height > 0 && (box.height < least || box.width < least))
+        .filter(({ box }) => box.height > 0 && (box.height < limit || box.width < limit))
         .map(({ text }) => text),
-    LOWEST_TARGET,
+    least,
   )
   expect(small).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(1920)

@@ -60,7 +60,7 @@ const kept = (page: Page) =>
     workers: (await navigator.serviceWorker.getRegistrations()).length,
   }))
 
-test('the network goes in the middle of arrivals, and comes back', async ({
+test('the network goes in the middle of arrivals and outcomes, and comes back', async ({
   openPhone,
   openOffice,
   somebody,
@@ -77,6 +77,11 @@ test('the network goes in the middle of arrivals, and comes back', async ({
   const page = await openPhone({ viewport: { width: 1366, height: 768 } })
   await bringAxe(page)
   await workAtDesk(page.context(), database, { officeId, role: 'clerk', origin: baseURL ?? '' })
+  await database.query(
+    `INSERT INTO desk_window (office_id, name, services, position, open) VALUES ($1, '1', '{MARRIAGE}', 1, true)`,
+    [officeId],
+  )
+  await database.query(`UPDATE staff_session SET "window" = '1' WHERE office_id = $1`, [officeId])
   await page.goto('/desk')
   await expect.poll(() => kept(page)).toEqual({ pages: 1, bases: 1, workers: 1 })
 
@@ -91,6 +96,14 @@ test('the network goes in the middle of arrivals, and comes back', async ({
   await expect(rows).toHaveCount(1)
   await rows.getByRole('button', { name: say('row.both') }).click()
   await expect(rows.getByText(say('row.noted'))).toBeVisible()
+  // They are served all the same, and what came of it is noted, too.
+  await rows.getByText(say('end.open')).click()
+  const choice = rows.getByLabel(say('end.how'))
+  await expect(choice).toHaveValue('registered')
+  await rows.getByLabel(say('end.documents')).fill('L330523-2026-000123')
+  expect(await findBarriers(page, 'usual')).toEqual([])
+  await rows.getByRole('button', { name: say('end.note') }).click()
+  await expect(rows.getByText(translator('zh-CN', 'desk')('outcomes.registered'))).toBeVisible()
   await field.fill('00:02')
   await rows.getByRole('button', { name: /到了$/ }).last().click()
   await rows.getByRole('button', { name: say('row.undo') }).click()
@@ -118,7 +131,7 @@ test('the network goes in the middle of arrivals, and comes back', async ({
     opening.result.close()
   })
   await expect(page.getByText(say('locked.title'))).toBeVisible()
-  await expect(page.getByText(say('locked.waiting', { count: 2 }))).toBeVisible()
+  await expect(page.getByText(say('locked.waiting', { count: 3 }))).toBeVisible()
   await expect(rows).toHaveCount(0)
 
   // A colleague who has a network took the second couple in, and took it back.
@@ -138,15 +151,15 @@ test('the network goes in the middle of arrivals, and comes back', async ({
   await page.context().setOffline(false)
   await expect(page.getByText(say('conflict.title', { count: 1 }))).toBeVisible()
   await expect(page.getByText(say('reasons.undone-meanwhile'))).toBeVisible()
-  await expect(page.getByText(say('line.sent', { count: 1 }))).toBeVisible()
+  await expect(page.getByText(say('line.sent', { count: 2 }))).toBeVisible()
   const { rows: tickets } = await database.query(
-    `SELECT a.code, t.state, t.present FROM ticket t JOIN appointment a ON a.id = t.appointment_id
-     WHERE t.office_id = $1 ORDER BY t.state`,
+    `SELECT a.code, t.state, t.present, t.outcome FROM ticket t JOIN appointment a ON a.id = t.appointment_id
+     WHERE t.office_id = $1 ORDER BY t.state DESC`,
     [officeId],
   )
   expect(tickets).toEqual([
-    { code: two.code, state: 'undone', present: 2 },
-    { code: one.code, state: 'waiting', present: 2 },
+    { code: two.code, state: 'undone', present: 2, outcome: null },
+    { code: one.code, state: 'done', present: 2, outcome: 'registered' },
   ])
   expect(await findBarriers(page, 'usual')).toEqual([])
   await page.getByRole('button', { name: say('conflict.keep') }).click()

@@ -35,7 +35,12 @@ export default async function HomeVisitPage({
       {sent ? (
         <div className="mb-5">
           <Notice tone="ok" role="status" title={t('sent')}>
-            <p>{t('sentText')}</p>
+            <p>
+              {t('sentText')}{' '}
+              <a className="prose-link" href="/home-visit/own">
+                {t('own')}
+              </a>
+            </p>
           </Notice>
         </div>
       ) : null}
@@ -54,6 +59,11 @@ export default async function HomeVisitPage({
       <h2 className="mt-8">{t('ask')}</h2>
       <p className="mb-3 text-ink-soft">{t('askText')}</p>
       <ButtonLink href="/home-visit/ask">{t('askOnline')}</ButtonLink>
+      <p className="mt-2">
+        <a className="prose-link inline-flex min-h-11 items-center" href="/home-visit/own">
+          {t('own')}
+        </a>
+      </p>
       <h2 className="mt-8">{t('offices')}</h2>
       <ul className="divide-y divide-line">
         {offices.map(({ id, name, phone }) => (

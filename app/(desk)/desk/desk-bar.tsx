@@ -26,14 +26,19 @@ export async function DeskBar() {
   const seconds = staff ? Math.max(0, Math.floor((staff.locksAt.getTime() - now.getTime()) / 1000)) : 0
   return (
     <header className="no-print flex min-h-12 flex-wrap items-center gap-x-3 border-b border-line bg-surface px-4 text-small">
-      <a href="/desk" className="inline-flex min-h-11 items-center gap-2.5 font-bold text-ink no-underline">
+      <a
+        href="/desk"
+        className="inline-flex min-h-11 max-w-64 items-center gap-2.5 font-bold text-ink no-underline"
+      >
         <span
           aria-hidden="true"
-          className="grid size-7 place-items-center rounded-small bg-accent text-on-accent"
+          className="grid size-7 flex-none place-items-center rounded-small bg-accent text-on-accent"
         >
           {t('mark')}
         </span>
-        {(isOpen && staff.office?.name[locale]) || t('brand')}
+        <span className="truncate" title={isOpen ? staff.office?.name[locale] : undefined}>
+          {(isOpen && staff.office?.name[locale]) || t('brand')}
+        </span>
       </a>
       {isDemo() ? <Tag tone="warn">{t('demo.mark')}</Tag> : null}
       {isOpen ? (

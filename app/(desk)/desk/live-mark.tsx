@@ -2,14 +2,18 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
+import type { DayNews } from '#components/desk/day-news.ts'
+import { spreadNews } from '#components/desk/hear-news.ts'
 
 const POLL_MS = 5000
 const SETTLE_MS = 150
+/** However much happens, a list is drawn so seldom, at moments that differ from screen to screen. */
+const REST_MS = 700
 
 type Line = 'live' | 'polling' | 'cut'
 
 /**
- * Keeps the list true: draws it anew whenever the office tells of a change. When the stream breaks it asks every five
+ * Keeps the list true: hands on the news of the day, or draws the page anew whenever the office tells of a change. When the stream breaks it asks every five
  * seconds instead, and says so; without the network it says since when the list stands still.
  */
 export function LiveMark({
@@ -27,19 +31,34 @@ export function LiveMark({
 }) {
   const router = useRouter()
   const [line, setLine] = useState<Line>('live')
+  const [heardAt, setHeardAt] = useState('')
   useEffect(() => {
     let wasCut = false
     let soon: ReturnType<typeof setTimeout> | undefined
-    // Two clerks at work make many changes a second; the list is drawn once for all of them.
+    let rested = 0
+    // Thirty clerks at work make many changes a second; the list is drawn once for all of them, and within the second.
     const refresh = () => {
-      clearTimeout(soon)
-      soon = setTimeout(() => router.refresh(), SETTLE_MS)
+      if (soon) return
+      const wait = Math.max(SETTLE_MS * (0.5 + Math.random()), rested - performance.now())
+      soon = setTimeout(() => {
+        soon = undefined
+        rested = performance.now() + REST_MS
+        router.refresh()
+      }, wait)
     }
     const stream = new EventSource(source)
     stream.addEventListener('open', () => setLine('live'))
     stream.addEventListener('desk', (event) => {
       if (event.data === 'changed' || wasCut) refresh()
       wasCut = false
+    })
+    let alarm: string | undefined
+    stream.addEventListener('day', (event) => {
+      const news = JSON.parse(event.data) as DayNews
+      spreadNews(news)
+      setHeardAt(news.time)
+      if (alarm !== undefined && alarm !== news.alarm) refresh()
+      alarm = news.alarm
     })
     // The sign-in is over or locked: the page says so itself.
     stream.addEventListener('gone', () => location.reload())
@@ -63,7 +82,7 @@ export function LiveMark({
       data-live=""
       className={line === 'live' ? 'text-small text-ink-soft' : 'text-small font-semibold text-warn'}
     >
-      {texts[line]} <span className="tabular-nums">{time}</span>
+      {texts[line]} <span className="tabular-nums">{heardAt > time ? heardAt : time}</span>
       {line === 'cut' && offline ? (
         <a href={offline.href} className="ml-2">
           {offline.text}

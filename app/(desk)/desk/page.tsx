@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { DayCounts } from '#components/desk/day-counts.tsx'
-import { DayList } from '#components/desk/day-list.tsx'
+import { dayFigures } from '#components/desk/day-line.ts'
 import { DeskKeys } from '#components/desk/desk-keys.tsx'
 import { EntryPanel } from '#components/desk/entry-panel.tsx'
 import { NextForm } from '#components/desk/next-form.tsx'
@@ -10,15 +10,16 @@ import { StepLink } from '#components/desk/step-link.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { pool } from '#lib/db/pool.ts'
 import { describeEntry } from '#lib/desk/describe-entry.ts'
-import { estimateWaits } from '#lib/desk/estimate-waits.ts'
 import { listDay } from '#lib/desk/list-day.ts'
 import { instantAt, shanghaiToday } from '#lib/domain/clock.ts'
 import type { Locale } from '#lib/domain/localized-text.ts'
 import { actsIn } from '#lib/domain/permissions.ts'
+import { estimateWaits } from '#lib/domain/waiting-estimate.ts'
 import { requirePost } from '#lib/edge/staff-actor.ts'
 import { clockText } from '#lib/format/dates.ts'
 import { arrive, callNextCouple, green, miss, proxy, reveal, scan, step, tick, undoOne } from './actions.ts'
 import { ArrivalVerdict } from './arrival-verdict.tsx'
+import { DayList } from './day-list.tsx'
 import { DeskStart } from './desk-start.tsx'
 import { LiveMark } from './live-mark.tsx'
 import { KeepDay } from './offline/keep-day.tsx'
@@ -49,23 +50,27 @@ export default async function TodayPage({
   const locale = (await getLocale()) as Locale
   const listed = await listDay(pool(), { actor, officeId: office.id, date: today, now })
   if (!listed.ok) throw new Error(`the day is not there: ${listed.reason}`)
-  const { entries, counts, windows } = listed.value
+  const { entries, counts, windows, readAt } = listed.value
   const atWindow = entries.find(
     ({ ticket }) => window && ticket?.window === window && ['called', 'serving'].includes(ticket.state),
   )
   const mayKeep = acts.includes('keep-day-offline')
   const chosen = at ? entries.find(({ id, ticket }) => id === at || ticket?.id === at) : atWindow
   const detail = chosen && (await describeEntry(pool(), { actor, officeId: office.id, entry: chosen, now }))
-  const waits = chosen?.ticket && (await estimateWaits(pool(), { actor, officeId: office.id, now }))
+  const tickets = chosen?.ticket?.state === 'waiting' ? entries.flatMap(({ ticket }) => ticket ?? []) : []
+  const waits = estimateWaits(tickets, windows)
   const counter = await getTranslations('counter.ways')
   return (
     <div className="grid lg:h-[calc(100dvh-3rem)] lg:grid-cols-[minmax(0,1fr)_20.5rem]">
       <h1 className="sr-only">{t('title')}</h1>
       <section aria-label={t('title')} className="overflow-y-auto border-r border-line bg-surface">
-        <DayList entries={entries} chosen={chosen?.id} now={now} />
+        <DayList entries={entries} readAt={readAt} chosen={chosen?.id} now={now} />
       </section>
       <aside className="grid content-start gap-3 overflow-y-auto px-4 py-3">
-        <DayCounts counts={counts} />
+        <DayCounts
+          at={readAt.getTime()}
+          figures={dayFigures(counts, (key, values) => t(key as 'title', values))}
+        />
         <ScanForm action={scan} />
         <NextForm action={callNextCouple} window={window} />
         {refused ? (
@@ -82,7 +87,7 @@ export default async function TodayPage({
           <EntryPanel
             entry={chosen}
             detail={detail.value}
-            wait={waits?.ok && chosen.ticket ? waits.value.get(chosen.ticket.id) : undefined}
+            wait={chosen.ticket && waits.get(chosen.ticket.id)}
             acts={acts}
             isBegun={chosen.startTime !== undefined && instantAt(today, chosen.startTime) <= now}
             windows={windows.map(({ name }) => name)}
@@ -105,7 +110,7 @@ export default async function TodayPage({
           ) : null}
         </div>
         <LiveMark
-          source="/desk/live"
+          source="/desk/live?day"
           time={clockText(locale, now)}
           texts={{ live: t('live.live'), polling: t('live.polling'), cut: t('live.cut') }}
           offline={

@@ -1,9 +1,12 @@
 import { z } from '@hono/zod-openapi'
 import { findNextFree } from '#lib/booking/find-next-free.ts'
 import { pool } from '#lib/db/pool.ts'
+import { addDays } from '#lib/domain/calendar-date.ts'
+import { shanghaiToday } from '#lib/domain/clock.ts'
 import { accept, refuse } from '#lib/domain/refusal.ts'
 import { getOffice } from '#lib/office/get-office.ts'
 import { listOffices } from '#lib/office/list-offices.ts'
+import { listStops } from '#lib/office/list-stops.ts'
 import { endpoint } from '../endpoint.ts'
 import { officeDetailSchema, officeId, officeSchema, wireOffice, wireOfficeDetail } from '../office-wire.ts'
 import { coordinatesSchema, limitSchema, partyTypesSchema, serviceSchema, withinSchema } from '../schemas.ts'
@@ -31,6 +34,8 @@ export const offices = endpoint({
   },
 })
 
+const STOP_DAYS = 60
+
 export const office = endpoint({
   id: 'getOffice',
   method: 'get',
@@ -40,10 +45,12 @@ export const office = endpoint({
   example: { params: { id: 'chengdu-jinjiang' } },
   answer: officeDetailSchema,
   refusals: ['not-found'],
-  handle: async ({ params, locale }) => {
+  handle: async ({ params, locale, now }) => {
     const found = await getOffice(params.id)
-    return found
-      ? accept(wireOfficeDetail(found, locale))
-      : refuse('not-found', [{ path: 'id', reason: 'unknown' }])
+    if (!found) return refuse('not-found', [{ path: 'id', reason: 'unknown' }])
+    if (found.tier !== 'mobile') return accept(wireOfficeDetail(found, locale))
+    const from = shanghaiToday(now)
+    const stops = await listStops(pool(), { officeId: found.id, from, until: addDays(from, STOP_DAYS) })
+    return accept(wireOfficeDetail(found, locale, stops))
   },
 })

@@ -1,8 +1,12 @@
 import { localized } from '../localized.ts'
 import { ceremonyLane, counsellingLane, divorceLane, marriageLane, reissueLane } from './lane-kinds.ts'
-import type { OfficePlan } from './office-plan.ts'
+import type { OfficePlan, RulePlan } from './office-plan.ts'
 import { oneWindow, workdays } from './opening-hours.ts'
 
+/** One clerk in the car; the rule is as wide as any stop, and slots stand only where and while it stops. */
+const ON_THE_ROAD: readonly RulePlan[] = [
+  { weekdays: [1, 2, 3, 4, 5], opens: '08:00', closes: '18:00', windows: 2, publicPercent: 50 },
+]
 const DAY = { morning: ['09:00', '12:00'], afternoon: ['13:30', '17:30'] } as const
 const HOURS = localized(
   '周一至周五 9:00–12:00，13:30–17:30',
@@ -170,12 +174,14 @@ export const SHAANXI: readonly OfficePlan[] = [
     hours: localized('周二、周四 9:30–15:30', '週二、週四 9:30–15:30', 'Tuesday and Thursday 9:30–15:30'),
     accepts: ['MAINLAND'],
     facilities: ['home-visit', 'wheelchair'],
-    instead: localized(
-      '服务车不接受网上预约。请打电话问停靠时间，也可以请工作人员上门，材料在车上预审，登记到汉台区婚姻登记处办理。',
-      '服務車不接受網上預約。請致電詢問停靠時間，也可以請工作人員上門，材料在車上預審，登記到漢臺區婚姻登記處辦理。',
-      'No online booking for the car. Phone to ask where it stops, or to ask for a visit at home. Your papers are looked through in the car; registration is done at the Hantai office.',
-    ),
-    services: { MARRIAGE: 'pre-check', REISSUE_MARRIAGE: 'pre-check', DIVORCE_APPLICATION: 'advice' },
-    lanes: [],
+    services: { MARRIAGE: 'register', REISSUE_MARRIAGE: 'register', DIVORCE_APPLICATION: 'advice' },
+    lanes: [
+      {
+        ...marriageLane(ON_THE_ROAD),
+        name: localized('服务车', '服務車', 'The car'),
+        services: ['MARRIAGE', 'REISSUE_MARRIAGE'],
+        slotMinutes: 30,
+      },
+    ],
   },
 ]

@@ -201,7 +201,7 @@ describe('the end', () => {
     const desk = await plantVisiting(pool)
     const [ended, open] = [await asked(pool, desk), await asked(pool, desk)]
     expect(await end(desk, ended, { end: 'withdrawn' })).toMatchObject({ ok: true })
-    accepted(await plan(pool, desk, open, { visitOn: '2026-12-20' }))
+    accepted(await plan(pool, desk, open, { visitOn: '2026-12-21' }))
     const days = { retentionDays: 180 }
     await forgetOldVisits(pool, at('2027-05-20'), days)
     expect(await idsOf([ended, open])).toHaveLength(2)

@@ -19,7 +19,7 @@ import { eventsOf } from './fixtures/queue.ts'
 const { pool } = await openTestDatabase()
 
 const kioskOf = ({ officeId }: Desk, kind: Device['kind'] = 'kiosk'): Device => ({
-  ...{ id: randomUUID(), officeId, kind, name: '门口' },
+  ...{ id: randomUUID(), officeId, kind, name: '门口', window: null },
 })
 
 const endOf = ({ party }: SignedIn) => lastFourOf(party.documentNumber)

@@ -26,6 +26,20 @@ async function today(desk: Desk, time: string, database: Pool = pool) {
 }
 
 describe('today', () => {
+  test('is read once for all who ask in one moment, and whoever asks later never sees what was before', async () => {
+    const desk = await plantDesk(pool)
+    await agreed(pool, desk, { time: '09:00' })
+    const first = today(desk, '08:00')
+    const others = [today(desk, '08:00'), today(desk, '08:00')]
+    await walkIn(pool, desk, { time: '08:00' })
+    const after = today(desk, '08:00')
+    const [one, two] = await Promise.all(others)
+    expect(one).toBe(two)
+    expect(one).not.toBe(await first)
+    expect((await after).entries).toHaveLength(2)
+    expect((await today(desk, '08:00')).entries).toHaveLength(2)
+  })
+
   test('shows everybody by time with masked names, what is lacking, and how late they are', async () => {
     const desk = await plantDesk(pool)
     const late = await agreed(pool, desk, { time: '09:00' })

@@ -77,6 +77,36 @@ test('the stream tells of changes, gathers those of one moment, and ends within 
   expect(lines.join('')).toContain('event: gone')
 })
 
+test('news come at once and after every change, one at a time, and what cannot be read is told with the next', async () => {
+  const desk = await plantDesk(pool)
+  const gone = new AbortController()
+  let running = 0
+  let count = 0
+  const tell = async () => {
+    running += 1
+    expect(running).toBe(1)
+    await sleep(30)
+    running -= 1
+    count += 1
+    if (count === 2) throw new Error('no database')
+    return { count }
+  }
+  const watch = { officeId: desk.officeId, stillMay: async () => true, tell, signal: gone.signal }
+  const lines: string[] = []
+  const over = read(streamDesk(watch), lines)
+  await vi.waitFor(() => expect(lines.join('')).toContain('event: day\ndata: {"count":1}'))
+  await listening()
+  await walkIn(pool, desk)
+  await vi.waitFor(() => expect(count).toBe(2), { timeout: 2000 })
+  const since = performance.now()
+  await walkIn(pool, desk)
+  await vi.waitFor(() => expect(lines.join('')).toContain('{"count":3}'), { timeout: 2000, interval: 5 })
+  expect(performance.now() - since).toBeLessThan(1000)
+  expect(lines.join('')).not.toContain('changed')
+  gone.abort()
+  await over
+})
+
 test('the stream of a browser that went away leaves nothing behind', async () => {
   const desk = await plantDesk(pool)
   const stillMay = vi.fn(async () => true)

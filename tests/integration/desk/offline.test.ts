@@ -130,7 +130,7 @@ describe('what colleagues did meanwhile stands', () => {
         key: one.mark.key,
         result: 'conflict',
         reason: 'already-done',
-        standing: { number: 'A001', state: 'done' },
+        standing: { number: 'A001', state: 'done', outcome: 'registered' },
       },
       {
         key: two.mark.key,

@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import type { Pool } from 'pg'
 import { callNext } from '#lib/desk/call-next.ts'
+import { finishTicket } from '#lib/desk/finish-ticket.ts'
 import { giveTicket } from '#lib/desk/give-ticket.ts'
 import { makeDevice } from '#lib/desk/make-device.ts'
 import { mintActor, type StaffActor } from '#lib/domain/actor.ts'
 import type { Locale } from '#lib/domain/localized-text.ts'
 import type { StaffRole } from '#lib/domain/permissions.ts'
 import { SERVICES } from '#lib/domain/service.ts'
+import type { Ticket } from '#lib/domain/ticket.ts'
 
 /** The hall of an office with one window, and a clerk who gives numbers and calls them. */
 export async function openHall(database: Pool, officeId: string) {
@@ -17,6 +19,15 @@ export async function openHall(database: Pool, officeId: string) {
   )
   const clerk = staffOf(officeId, 'clerk')
   const now = () => new Date()
+  const pair = async (page: Page, kind: 'kiosk' | 'tablet'): Promise<void> => {
+    const actor = staffOf(officeId, 'office-manager')
+    const wish = { actor, officeId, kind, name: '门口', window: '3', now: now() }
+    const made = await makeDevice(database, wish)
+    if (!made.ok) throw new Error(JSON.stringify(made))
+    await page.goto(`/kiosk/pair/${made.value.token}`)
+    await page.locator('form button').click()
+    await page.waitForURL(`**/${kind}`)
+  }
   return {
     give: (locale: Locale = 'zh-CN') =>
       giveTicket(database, {
@@ -31,14 +42,12 @@ export async function openHall(database: Pool, officeId: string) {
         },
       }),
     call: () => callNext(database, { actor: clerk, officeId, window: '3', now: now() }),
-    pairKiosk: async (page: Page): Promise<void> => {
-      const actor = staffOf(officeId, 'office-manager')
-      const made = await makeDevice(database, { actor, officeId, kind: 'kiosk', name: '门口', now: now() })
-      if (!made.ok) throw new Error(JSON.stringify(made))
-      await page.goto(`/kiosk/pair/${made.value.token}`)
-      await page.locator('form button').click()
-      await page.waitForURL('**/kiosk')
-    },
+    finish: ({ id, version }: Pick<Ticket, 'id' | 'version'>) =>
+      finishTicket(database, {
+        ...{ actor: clerk, ticketId: id, version, outcome: 'registered', now: now() },
+      }),
+    pairKiosk: (page: Page) => pair(page, 'kiosk'),
+    pairTablet: (page: Page) => pair(page, 'tablet'),
   }
 }
 

@@ -24,6 +24,7 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
     ...seenBy('nobody', '/safety'),
     ...seenBy('nobody', '/home-visit', ['', '?sent=1']),
     ...seenBy('booking a marriage', '/home-visit/ask', ['', '?wrong=office']),
+    ...seenBy('booking a marriage', '/home-visit/own', ['', '?done=1']),
     ...seenBy('nobody', '/safety/leave'),
     ...seenBy('nobody', '/agree', ['', '?wrong=code&code=7K3Q', '?wrong=confirm']),
     ...seenBy('nobody', '/book/service', ['', '?wrong=1']),

@@ -8,12 +8,14 @@ import { Card } from '#components/ui/card.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { SummaryList } from '#components/ui/summary-list.tsx'
 import type { PartyView } from '#lib/booking/view-for.ts'
+import { pool } from '#lib/db/pool.ts'
 import { isRefusalReason } from '#lib/domain/refusal.ts'
 import { SERVICE_FACTS } from '#lib/domain/service.ts'
 import type { SlotTime } from '#lib/domain/slot-time.ts'
 import { requireActor } from '#lib/edge/actor.ts'
 import { loadAppointment } from '#lib/edge/appointment.ts'
 import { dayText, instantText } from '#lib/format/dates.ts'
+import { findVisitPlace } from '#lib/office/find-visit-place.ts'
 import { getOffice } from '#lib/office/get-office.ts'
 import { agree, decline } from './actions.ts'
 
@@ -44,6 +46,11 @@ export default async function ReviewPage({
   const journey = await getTranslations('journey')
   const locale = await speakingLocale()
   const office = await getOffice(appointment.officeId)
+  const where = await findVisitPlace(pool(), {
+    officeId: appointment.officeId,
+    date: appointment.date,
+    time: appointment.startTime,
+  })
   const person = (party: PartyView | undefined) =>
     party ? (
       <>
@@ -88,7 +95,8 @@ export default async function ReviewPage({
                 <>
                   {office?.name[locale]}
                   <span className="block text-small font-normal text-ink-soft">
-                    {office?.address[locale]}
+                    {where?.place ? `${where.place[locale]} · ` : ''}
+                    {where?.address[locale]}
                   </span>
                 </>
               ),

@@ -8,7 +8,7 @@ import type { Locale } from '#lib/domain/localized-text.ts'
 import { timeInForce } from '#lib/domain/slot-time.ts'
 import { voucherLink } from '#lib/edge/voucher-link.ts'
 import { dayText, instantText } from '#lib/format/dates.ts'
-import { findStop } from '#lib/office/find-stop.ts'
+import { findVisitPlace } from '#lib/office/find-visit-place.ts'
 import { getOffice } from '#lib/office/get-office.ts'
 
 /** The ticket of an appointment in the viewer's language. */
@@ -28,10 +28,9 @@ export async function AppointmentTicket({
   const services = await getTranslations('services')
   const office = await getOffice(appointment.officeId)
   const own = timeInForce(appointment)
-  // A car stands somewhere else every day.
-  const stop = await findStop(pool(), { officeId: appointment.officeId, date: own.date, time: own.startTime })
-  const at = stop ?? office?.location
-  const place = office && at ? { lat: at.lat, lng: at.lng, name: office.name[locale] } : undefined
+  const { officeId } = appointment
+  const where = await findVisitPlace(pool(), { officeId, date: own.date, time: own.startTime })
+  const name = office?.name[locale] ?? ''
   return (
     <Ticket
       label={t('label')}
@@ -58,16 +57,16 @@ export async function AppointmentTicket({
         },
         {
           label: t('where'),
-          value: place?.name,
+          value: name,
           note: (
             <>
-              {stop ? <span className="block">{stop.place[locale]}</span> : null}
-              {(stop ?? office)?.address[locale]}{' '}
-              {place ? (
+              {where?.place ? <span className="block">{where.place[locale]}</span> : null}
+              {where?.address[locale]}{' '}
+              {where ? (
                 <a
                   className="prose-link no-print"
                   rel="noreferrer"
-                  href={`https://uri.amap.com/marker?position=${place.lng},${place.lat}&name=${encodeURIComponent(place.name)}`}
+                  href={`https://uri.amap.com/marker?position=${where.at.lng},${where.at.lat}&name=${encodeURIComponent(where.place?.['zh-CN'] ?? name)}`}
                 >
                   {t('map')}
                 </a>

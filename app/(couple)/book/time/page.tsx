@@ -4,6 +4,7 @@ import { JourneyPage } from '#app/(couple)/book/journey-page.tsx'
 import { loadKicker } from '#app/(couple)/book/load-kicker.ts'
 import { type JourneySearch, stepMetadata } from '#app/(couple)/book/step-metadata.ts'
 import { speakingLocale } from '#app/(couple)/speaking-locale.ts'
+import { StopsOfDay } from '#app/(couple)/stops-of-day.tsx'
 import { WaitingHint } from '#app/(couple)/waiting/waiting-hint.tsx'
 import { TimeOptions } from '#components/booking/time-options.tsx'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
@@ -66,6 +67,7 @@ export default async function TimePage({ searchParams }: JourneySearch) {
             legend={legend}
             hint={needsCase ? visit('time.hint') : t('time.hint', { minutes: offer.holdMinutes })}
             error={error}
+            where={<StopsOfDay officeId={officeId} date={date} />}
             slots={slots}
             chosen={answers.slotId}
           />

@@ -7,7 +7,6 @@ import { Card } from '#components/ui/card.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
 import { pool } from '#lib/db/pool.ts'
 import { findVisitToRate } from '#lib/desk/find-visit-to-rate.ts'
-import { RATING_OPEN_DAYS } from '#lib/domain/rating.ts'
 import { SERVICE_FACTS } from '#lib/domain/service.ts'
 import { loadRetention } from '#lib/edge/retention.ts'
 import { dayText } from '#lib/format/dates.ts'
@@ -61,7 +60,7 @@ export default async function RatePage({ params, searchParams }: Visit) {
       ) : (
         <>
           <h1>{t(`${visit.state}.title`)}</h1>
-          <p className="mb-5">{t(`${visit.state}.lead`, { days: RATING_OPEN_DAYS })}</p>
+          <p className="mb-5">{t(`${visit.state}.lead`, { days: visit.openDays })}</p>
           {visit.reply ? (
             <Card className="mb-5 p-4">
               <h2>{t('reply')}</h2>

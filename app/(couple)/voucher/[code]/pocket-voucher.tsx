@@ -3,11 +3,13 @@ import { QrDrawing } from '#components/booking/qr-drawing.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { drawQrCode } from '#lib/booking/draw-qr-code.ts'
 import type { AppointmentView } from '#lib/booking/view-for.ts'
+import { pool } from '#lib/db/pool.ts'
 import { groupedCode } from '#lib/domain/appointment-code.ts'
 import type { Locale, LocalizedText } from '#lib/domain/localized-text.ts'
 import { timeInForce } from '#lib/domain/slot-time.ts'
 import { voucherLink } from '#lib/edge/voucher-link.ts'
 import { dayText } from '#lib/format/dates.ts'
+import { findVisitPlace } from '#lib/office/find-visit-place.ts'
 
 /** What the window needs, and nothing about people or what they come for. */
 export async function PocketVoucher({
@@ -16,12 +18,13 @@ export async function PocketVoucher({
   locale,
 }: {
   appointment: AppointmentView
-  office: { readonly name: LocalizedText; readonly address: LocalizedText }
+  office: { readonly id: string; readonly name: LocalizedText }
   locale: Locale
 }) {
   const t = await getTranslations('appointment.ticket')
   const code = groupedCode(appointment.code)
   const { date, startTime } = timeInForce(appointment)
+  const where = await findVisitPlace(pool(), { officeId: office.id, date, time: startTime })
   return (
     <Card className="overflow-hidden">
       <div className="bg-accent px-5 py-4 text-on-accent print:border-b print:bg-white print:text-black">
@@ -38,7 +41,8 @@ export async function PocketVoucher({
         </p>
         <p className="font-semibold">
           {office.name[locale]}
-          <span className="block text-small font-normal text-ink-soft">{office.address[locale]}</span>
+          {where?.place ? <span className="block text-small">{where.place[locale]}</span> : null}
+          <span className="block text-small font-normal text-ink-soft">{where?.address[locale]}</span>
         </p>
       </div>
     </Card>

@@ -13,8 +13,10 @@ export async function addDevice(form: FormData): Promise<void> {
   const { actor, office } = await requireStaff('pair-device')
   const [kind, name] = [form.get('kind'), String(form.get('name') ?? '')]
   if (!isDeviceKind(kind)) redirect('/desk/devices')
-  const made = await makeDevice(pool(), { actor, officeId: office.id, kind, name, now: new Date() })
-  if (!made.ok) redirect('/desk/devices?wrong=name#make')
+  const window = String(form.get('window') ?? '')
+  const made = await makeDevice(pool(), { actor, officeId: office.id, kind, name, window, now: new Date() })
+  if (!made.ok)
+    redirect(`/desk/devices?wrong=${made.errors?.[0]?.path === 'window' ? 'window' : 'name'}#make`)
   await keepDeviceLink({ deviceId: made.value.id, token: made.value.token })
   redirect('/desk/devices')
 }

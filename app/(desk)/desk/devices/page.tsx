@@ -8,6 +8,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import { drawQrCode } from '#lib/booking/draw-qr-code.ts'
 import { pool } from '#lib/db/pool.ts'
 import { listDevices } from '#lib/desk/list-devices.ts'
+import { listWindows } from '#lib/desk/list-windows.ts'
 import type { Locale } from '#lib/domain/localized-text.ts'
 import { readDeviceLink } from '#lib/edge/device-cookie.ts'
 import { requireStaff } from '#lib/edge/staff-actor.ts'
@@ -29,6 +30,7 @@ export default async function DevicesPage({
   const locale = (await getLocale()) as Locale
   const listed = await listDevices(pool(), { actor, officeId: office.id })
   const devices = listed.ok ? listed.value : []
+  const windows = await listWindows(pool(), { actor, officeId: office.id })
   const link = await readDeviceLink()
   const isOpen = devices.some(({ id, pairedAt }) => id === link?.deviceId && pairedAt === null)
   return (
@@ -51,7 +53,11 @@ export default async function DevicesPage({
       ) : null}
       <DeviceTable devices={devices} locale={locale} end={closeDevice} />
       <p className="text-small text-ink-soft">{t('publicText')}</p>
-      <DeviceForm action={addDevice} isWrong={wrong !== undefined} />
+      <DeviceForm
+        action={addDevice}
+        windows={windows.ok ? windows.value.map(({ name }) => name) : []}
+        wrong={wrong === 'name' || wrong === 'window' ? wrong : undefined}
+      />
     </DeskPane>
   )
 }

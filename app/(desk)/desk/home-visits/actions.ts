@@ -30,16 +30,23 @@ export async function planVisit(form: FormData): Promise<void> {
   const { actor } = await requireStaff('plan-home-visit')
   const read = (name: string) => String(form.get(name) ?? '').slice(0, 60)
   const visitId = read('visit')
+  const [visitOn, startTime, first, second] = [
+    read('visitOn'),
+    read('startTime'),
+    read('staffIds.0'),
+    read('staffIds.1'),
+  ]
   const planned = await planHomeVisit(pool(), {
     actor,
     visitId,
     version: Number(read('version')),
-    visitOn: read('visitOn'),
-    startTime: read('startTime'),
-    staffIds: [read('staffIds.0'), read('staffIds.1')],
+    visitOn,
+    startTime,
+    staffIds: [first, second],
+    isConfirmed: form.has('confirmed'),
     now: new Date(),
   })
-  goBack(visitId, planned, 'planned')
+  goBack(visitId, planned, 'planned', planned.ok ? {} : { visitOn, startTime, first, second })
 }
 
 /** The visit was made, is refused, or no longer wished for. */
@@ -58,9 +65,14 @@ export async function endVisit(form: FormData): Promise<void> {
   goBack(visitId, ended, 'ended')
 }
 
-function goBack(visitId: string, result: { readonly ok: true } | Refusal, done: string): never {
+function goBack(
+  visitId: string,
+  result: { readonly ok: true } | Refusal,
+  done: string,
+  typed: Readonly<Record<string, string>> = {},
+): never {
   const said: Record<string, string> = result.ok
     ? { done }
     : { refused: result.errors?.[0]?.reason ?? result.reason, at: result.errors?.[0]?.path ?? '' }
-  redirect(`/desk/home-visits/${encodeURIComponent(visitId)}?${new URLSearchParams(said)}`)
+  redirect(`/desk/home-visits/${encodeURIComponent(visitId)}?${new URLSearchParams({ ...said, ...typed })}`)
 }

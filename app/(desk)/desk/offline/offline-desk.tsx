@@ -4,6 +4,7 @@ import { OfflineConflicts } from '#components/desk/offline-conflicts.tsx'
 import type { Say } from '#components/desk/offline-texts.ts'
 import { Notice } from '#components/ui/notice.tsx'
 import type { Locale } from '#lib/domain/localized-text.ts'
+import { isEndMark, type OfflineAnswer } from '#lib/domain/offline.ts'
 import { clockText } from '#lib/format/dates.ts'
 import { OfflineList } from './offline-list.tsx'
 import { useOfflineDay } from './use-offline-day.ts'
@@ -17,7 +18,7 @@ export function OfflineDesk({
   /** `offline.json`, flat. */
   texts: Readonly<Record<string, string>>
 }) {
-  const { kept, line, cutAt, sent, note, drop } = useOfflineDay()
+  const { kept, line, cutAt, sent, note, noteEnd, drop } = useOfflineDay()
   const say: Say = (key, values = {}) =>
     (texts[key] ?? texts['reasons.other'] ?? '').replace(/\{(\w+)\}/g, (_, name) =>
       String(values[name] ?? ''),
@@ -26,6 +27,15 @@ export function OfflineDesk({
   const marks = kept?.state === 'open' ? kept.marks : []
   const waiting = marks.filter(({ answer }) => !answer)
   const count = waiting.length
+  const answered = (result: OfflineAnswer['result']) =>
+    marks.flatMap(({ mark, answer, startTime, names }) => {
+      if (answer?.result !== result) return []
+      const time = clock(mark.at)
+      const noted = isEndMark(mark)
+        ? say('conflict.notedEnd', { time, end: say(`ends.${mark.end}`) })
+        : say('conflict.noted', { time })
+      return [{ answer, appointmentId: mark.appointmentId, startTime, names, noted }]
+    })
   if (!kept) return null
   return (
     <div className="grid gap-3 px-4 py-3">
@@ -55,16 +65,16 @@ export function OfflineDesk({
       ) : null}
       {kept.state === 'open' ? (
         <>
-          <OfflineConflicts
+          <OfflineConflicts kind="conflict" say={say} onKeep={drop} conflicts={answered('conflict')} />
+          <OfflineConflicts kind="complete" say={say} onKeep={drop} conflicts={answered('to-complete')} />
+          <OfflineList
+            day={kept.day}
+            waiting={waiting}
             say={say}
-            onKeep={drop}
-            conflicts={marks.flatMap(({ mark, answer, startTime, names }) =>
-              answer
-                ? [{ answer, appointmentId: mark.appointmentId, startTime, names, noted: clock(mark.at) }]
-                : [],
-            )}
+            onArrive={note}
+            onEnd={noteEnd}
+            onUndo={drop}
           />
-          <OfflineList day={kept.day} waiting={waiting} say={say} onArrive={note} onUndo={drop} />
         </>
       ) : null}
     </div>

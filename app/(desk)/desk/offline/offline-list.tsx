@@ -1,9 +1,10 @@
 'use client'
 
 import { useState } from 'react'
+import type { ChosenEnd } from '#components/desk/offline-end-form.tsx'
 import { OfflineRow } from '#components/desk/offline-row.tsx'
 import type { Say } from '#components/desk/offline-texts.ts'
-import type { OfflineDay, OfflineEntry } from '#lib/domain/offline.ts'
+import { isEndMark, type OfflineDay, type OfflineEntry } from '#lib/domain/offline.ts'
 import type { NotedMark } from './kept-day.ts'
 import { entriesLike, entryOfCode } from './match-entry.ts'
 
@@ -13,12 +14,14 @@ export function OfflineList({
   waiting,
   say,
   onArrive,
+  onEnd,
   onUndo,
 }: {
   day: OfflineDay
   waiting: readonly NotedMark[]
   say: Say
   onArrive: (entry: OfflineEntry, roles: readonly number[]) => void
+  onEnd: (entry: OfflineEntry, chosen: ChosenEnd) => void
   onUndo: (key: string) => void
 }) {
   const [typed, setTyped] = useState('')
@@ -53,10 +56,12 @@ export function OfflineList({
             <OfflineRow
               key={entry.id}
               entry={entry}
-              noted={own.flatMap(({ mark }) => mark.roles)}
+              noted={own.flatMap(({ mark }) => (isEndMark(mark) ? [] : mark.roles))}
+              notedEnd={own.map(({ mark }) => mark).find(isEndMark)?.end}
               undoKey={own.at(-1)?.mark.key}
               say={say}
               onArrive={(roles) => onArrive(entry, roles)}
+              onEnd={(chosen) => onEnd(entry, chosen)}
               onUndo={onUndo}
             />
           )

@@ -13,7 +13,12 @@ export default async function OfflinePage() {
   await requireStaff('keep-day-offline')
   const locale = (await getLocale()) as Locale
   const t = await getTranslations('offline')
-  const { offline } = await getMessages()
+  const { offline, desk } = await getMessages()
+  const texts = {
+    ...flat(offline),
+    ...flat(desk.outcomes, 'ends.'),
+    ...flat(desk.rejections, 'rejections.'),
+  }
   return (
     <>
       <div className="flex flex-wrap items-baseline gap-x-4 px-4 pt-3">
@@ -28,7 +33,7 @@ export default async function OfflinePage() {
           </a>
         </p>
       </div>
-      <OfflineDesk locale={locale} texts={flat(offline)} />
+      <OfflineDesk locale={locale} texts={texts} />
     </>
   )
 }

@@ -35,7 +35,10 @@ async function payLock(): Promise<boolean> {
   return line !== 'cut'
 }
 
-/** Sends what waits. What was put down goes from the queue, what is otherwise stays with its answer until it is looked at. */
+/**
+ * Sends what waits. What was put down goes from the queue; what is otherwise, or has to be completed at the screen, stays
+ * with its answer until it is looked at.
+ */
 export async function sendMarks(marks: readonly NotedMark[]): Promise<number> {
   const waiting = marks.filter(({ answer }) => !answer).slice(0, AT_ONCE)
   if (waiting.length === 0) return 0
@@ -46,7 +49,7 @@ export async function sendMarks(marks: readonly NotedMark[]): Promise<number> {
   const answers = (await response.json()) as readonly OfflineAnswer[]
   for (const answer of answers) {
     const noted = waiting.find(({ mark }) => mark.key === answer.key)
-    if (answer.result !== 'conflict') await dropMark(answer.key)
+    if (answer.result === 'done' || answer.result === 'already') await dropMark(answer.key)
     else if (noted) await noteMark({ ...noted, answer })
   }
   return answers.filter(({ result }) => result !== 'conflict').length

@@ -1,7 +1,8 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { OfflineEntry } from '#lib/domain/offline.ts'
+import type { ChosenEnd } from '#components/desk/offline-end-form.tsx'
+import type { ArrivalMark, EndMark, OfflineEntry } from '#lib/domain/offline.ts'
 import { keepShell } from './keep-shell.ts'
 import { type KeptDay, lockDay, noteMark, noteTouch, openDay } from './kept-day.ts'
 import { type Line, LOCK_ADDRESS, renewDay, sendMarks } from './reach-server.ts'
@@ -86,12 +87,26 @@ export function useOfflineDay() {
   }, [reach, show])
 
   /** Notes that these people of an appointment are here, and sends it when somebody answers. */
-  const note = async ({ id, people, startTime }: OfflineEntry, roles: readonly number[]) => {
+  const note = (entry: OfflineEntry, roles: readonly number[]) => put(entry, roles, { roles })
+  /** Notes how the visit of these people ended, likewise. */
+  const noteEnd = (entry: OfflineEntry, chosen: ChosenEnd) => {
+    const seenAt = kept?.state === 'open' ? kept.day.madeAt : ''
+    const roles = entry.people.map(({ role }) => role)
+    return put(entry, roles, { ...chosen, seenAt })
+  }
+  const put = async (
+    { id, people, startTime }: OfflineEntry,
+    roles: readonly number[],
+    what: Pick<ArrivalMark, 'roles'> | Omit<EndMark, 'key' | 'appointmentId' | 'at'>,
+  ) => {
     if (kept?.state !== 'open') return
     const at = new Date(Date.now() + kept.skewMs).toISOString()
     const names = people.filter(({ role }) => roles.includes(role)).map(({ name }) => name)
-    const mark = { key: crypto.randomUUID(), appointmentId: id, roles, at }
-    await noteMark({ mark, startTime, names })
+    await noteMark({
+      mark: { key: crypto.randomUUID(), appointmentId: id, at, ...what },
+      startTime,
+      names,
+    })
     await show()
     if (line === 'live') await reach()
   }
@@ -100,5 +115,5 @@ export function useOfflineDay() {
     await dropMark(key)
     await show()
   }
-  return { kept, line, cutAt, sent, note, drop }
+  return { kept, line, cutAt, sent, note, noteEnd, drop }
 }

@@ -2,9 +2,9 @@
 
 import { redirect } from 'next/navigation'
 import { pool } from '#lib/db/pool.ts'
+import { addStop } from '#lib/desk/add-stop.ts'
+import { removeStop } from '#lib/desk/remove-stop.ts'
 import { requireStaff } from '#lib/edge/staff-actor.ts'
-import { addStop } from '#lib/office/add-stop.ts'
-import { removeStop } from '#lib/office/remove-stop.ts'
 
 /** One stop more in the plan. */
 export async function putStop(form: FormData): Promise<void> {
@@ -16,6 +16,7 @@ export async function putStop(form: FormData): Promise<void> {
     closes: read('closes'),
     place: read('place'),
     address: read('address'),
+    position: read('position'),
   }
   const added = await addStop(pool(), { actor, officeId: office.id, input, now: new Date() })
   if (added.ok) redirect('/desk/stops?done=added')

@@ -26,7 +26,17 @@ const FIELDS = [
   { name: 'closes', type: 'time' },
   { name: 'place', type: 'text' },
   { name: 'address', type: 'text' },
+  { name: 'position', type: 'text' },
 ] as const
+
+const SPANS: Readonly<Record<(typeof FIELDS)[number]['name'], string>> = {
+  date: '',
+  opens: '',
+  closes: '',
+  place: '',
+  address: 'sm:col-span-2',
+  position: 'sm:col-span-3',
+}
 
 /** Where the car of this office stands, and when. */
 export default async function StopsPage({
@@ -78,14 +88,12 @@ export default async function StopsPage({
         <form action={putStop} noValidate>
           <div className="grid gap-x-4 sm:grid-cols-3">
             {FIELDS.map(({ name, type }) => (
-              <div
-                key={name}
-                className={name === 'place' ? 'sm:col-span-1' : name === 'address' ? 'sm:col-span-2' : ''}
-              >
+              <div key={name} className={SPANS[name]}>
                 <TextField
                   name={name}
                   type={type}
                   label={t(`fields.${name}`)}
+                  hint={name === 'position' ? t('positionHint') : undefined}
                   error={fault && at === name ? fault : undefined}
                   errorPrefix={common('error')}
                   autoComplete="off"

@@ -6,14 +6,14 @@ import { kioskCode, kioskProof } from '#components/hall/kiosk-check-in.ts'
 import { kioskVerdict } from '#components/hall/kiosk-verdict.ts'
 import { pool } from '#lib/db/pool.ts'
 import { checkInAtKiosk } from '#lib/desk/check-in-at-kiosk.ts'
-import { loadKiosk } from '#lib/edge/device-cookie.ts'
+import { loadDevice } from '#lib/edge/device-cookie.ts'
 import { hallSpeech } from '#lib/edge/hall-speech.ts'
 import { readOwnForm } from '#lib/edge/read-own-form.ts'
 import { seeOther } from '#lib/edge/see-other.ts'
 
 /** Asks for the code. */
 export async function GET(request: Request): Promise<Response> {
-  const device = await loadKiosk()
+  const device = await loadDevice('kiosk')
   if (!device) return seeOther('/kiosk')
   const speech = await hallSpeech(new URL(request.url).searchParams.get('lang'))
   return hallAnswer(kioskCode(await kioskFrame(device, speech)))
@@ -21,7 +21,7 @@ export async function GET(request: Request): Promise<Response> {
 
 /** The code alone: asks for the end of the document number. Both: says what came of it. */
 export async function POST(request: Request): Promise<Response> {
-  const device = await loadKiosk()
+  const device = await loadDevice('kiosk')
   if (!device) return seeOther('/kiosk')
   const form = await readOwnForm(request)
   if (form instanceof Response) return form

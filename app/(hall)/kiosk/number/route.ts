@@ -7,14 +7,14 @@ import { pool } from '#lib/db/pool.ts'
 import { listKioskServices } from '#lib/desk/list-kiosk-services.ts'
 import { takeNumberAtKiosk } from '#lib/desk/take-number-at-kiosk.ts'
 import { serviceOfSlug } from '#lib/domain/service.ts'
-import { loadKiosk } from '#lib/edge/device-cookie.ts'
+import { loadDevice } from '#lib/edge/device-cookie.ts'
 import { hallSpeech } from '#lib/edge/hall-speech.ts'
 import { readOwnForm } from '#lib/edge/read-own-form.ts'
 import { seeOther } from '#lib/edge/see-other.ts'
 
 /** For what; then, where it takes two, whether both are here. Something else is a matter for people, not for a screen. */
 export async function GET(request: Request): Promise<Response> {
-  const device = await loadKiosk()
+  const device = await loadDevice('kiosk')
   if (!device) return seeOther('/kiosk')
   const asked = new URL(request.url).searchParams
   const frame = await kioskFrame(device, await hallSpeech(asked.get('lang')))
@@ -31,7 +31,7 @@ export async function GET(request: Request): Promise<Response> {
 
 /** Gives the number. */
 export async function POST(request: Request): Promise<Response> {
-  const device = await loadKiosk()
+  const device = await loadDevice('kiosk')
   if (!device) return seeOther('/kiosk')
   const form = await readOwnForm(request)
   if (form instanceof Response) return form

@@ -11,6 +11,7 @@ import { pool } from '#lib/db/pool.ts'
 import { SERVICE_FACTS } from '#lib/domain/service.ts'
 import { requireActor } from '#lib/edge/actor.ts'
 import { dayText, instantText } from '#lib/format/dates.ts'
+import { findVisitPlace } from '#lib/office/find-visit-place.ts'
 import { getOffice } from '#lib/office/get-office.ts'
 import { getWaitingEntry } from '#lib/rush/get-waiting-entry.ts'
 import { acceptSeat, declineSeat } from './actions.ts'
@@ -44,6 +45,11 @@ export default async function OfferPage({
   const services = await getTranslations('services')
   const locale = await speakingLocale()
   const office = await getOffice(offer.officeId)
+  const where = await findVisitPlace(pool(), {
+    officeId: offer.officeId,
+    date: offer.date,
+    time: offer.startTime,
+  })
   const isForTwo = SERVICE_FACTS[entry.service].parties === 2
   return (
     <WaitingPage service={entry.service} refused={await searchParams}>
@@ -67,7 +73,8 @@ export default async function OfferPage({
                 <>
                   {office?.name[locale]}
                   <span className="block text-small font-normal text-ink-soft">
-                    {office?.address[locale]}
+                    {where?.place ? `${where.place[locale]} · ` : ''}
+                    {where?.address[locale]}
                   </span>
                 </>
               ),

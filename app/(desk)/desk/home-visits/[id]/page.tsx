@@ -29,7 +29,7 @@ export default async function HomeVisitPage({
 }) {
   const { actor, office } = await requireStaff('see-home-visits')
   const { id } = await params
-  const { done, refused, at } = await searchParams
+  const { done, refused, at, visitOn, startTime, first, second } = await searchParams
   const shown = await showHomeVisit(pool(), { actor, visitId: id, now: new Date() })
   if (!shown.ok) notFound()
   const visit = shown.value
@@ -90,7 +90,13 @@ export default async function HomeVisitPage({
         ]}
       />
       {mayPlan ? (
-        <PlanForm visit={visit} action={planVisit} fault={said ? { at: at ?? '', text: said } : undefined} />
+        <PlanForm
+          visit={visit}
+          typed={{ visitOn, startTime, staffIds: [first, second] }}
+          action={planVisit}
+          fault={said ? { at: at ?? '', text: said } : undefined}
+          isToConfirm={refused === 'service-day-meant'}
+        />
       ) : null}
       {isOpen ? <EndForm visit={visit} mayRefuse={mayPlan} action={endVisit} /> : null}
     </DeskPane>

@@ -7,12 +7,22 @@ import type { OpenVisit } from '#lib/desk/show-home-visit.ts'
 /** Which two go, on which day, at what time. */
 export async function PlanForm({
   visit,
+  typed,
   action,
   fault,
+  isToConfirm,
 }: {
   visit: OpenVisit
+  /** What was sent and refused. */
+  typed: {
+    readonly visitOn: string | undefined
+    readonly startTime: string | undefined
+    readonly staffIds: readonly (string | undefined)[]
+  }
   action: (form: FormData) => Promise<void>
   fault: { readonly at: string; readonly text: string } | undefined
+  /** Whether a rest day on which the office serves is meant. */
+  isToConfirm: boolean
 }) {
   const t = await getTranslations('home-visit.desk')
   const common = await getTranslations('common')
@@ -42,24 +52,30 @@ export async function PlanForm({
             {...frame('visitOn')}
             label={t('day')}
             type="date"
-            defaultValue={visit.visitOn ?? undefined}
+            defaultValue={typed.visitOn ?? visit.visitOn ?? undefined}
           />
           <TextField
             {...frame('startTime')}
             label={t('time')}
             type="time"
-            defaultValue={visit.startTime ?? '09:30'}
+            defaultValue={typed.startTime ?? visit.startTime ?? '09:30'}
           />
           {[0, 1].map((index) => (
             <SelectField
               key={index}
               {...frame(`staffIds.${index}`)}
               label={t(index === 0 ? 'clerk1' : 'clerk2')}
-              defaultValue={visit.staffIds[index]}
+              defaultValue={typed.staffIds[index] ?? visit.staffIds[index]}
               options={clerks}
             />
           ))}
         </div>
+        {isToConfirm ? (
+          <label className="mb-4 flex min-h-11 items-center gap-3">
+            <input type="checkbox" name="confirmed" className="size-5" />
+            {t('serviceDay')}
+          </label>
+        ) : null}
         <Button type="submit" wide={false}>
           {t('submitPlan')}
         </Button>

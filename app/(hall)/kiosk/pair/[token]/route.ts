@@ -28,5 +28,5 @@ export async function POST(request: Request, { params }: Asked): Promise<Respons
     return hallAnswer(kioskUnpaired(await kioskFrame(undefined, await hallSpeech(undefined)), 'gone'), 404)
   const { device, token } = paired.value
   await keepDeviceToken(token)
-  return seeOther(device.kind === 'kiosk' ? '/kiosk' : `/display/${device.officeId}`)
+  return seeOther(device.kind === 'display' ? `/display/${device.officeId}` : `/${device.kind}`)
 }

@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { loadDays } from '#app/(couple)/book/date/load-days.ts'
 import { speakingLocale } from '#app/(couple)/speaking-locale.ts'
+import { StopsOfDay } from '#app/(couple)/stops-of-day.tsx'
 import { TimeOptions } from '#components/booking/time-options.tsx'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
@@ -37,7 +38,14 @@ export default async function MoveTimePage({ params, searchParams }: ChangeSearc
       {slots.some((slot) => slot.remaining > 0) ? (
         <form action={`${dates}/check`}>
           <input type="hidden" name="date" value={date} />
-          <TimeOptions legend={legend} hint={t('timeHint')} error={error} slots={slots} chosen={undefined} />
+          <TimeOptions
+            legend={legend}
+            hint={t('timeHint')}
+            error={error}
+            where={<StopsOfDay officeId={appointment.officeId} date={date} />}
+            slots={slots}
+            chosen={undefined}
+          />
           <Button type="submit">{common('continue')}</Button>
         </form>
       ) : (

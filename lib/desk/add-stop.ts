@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { writeEntry } from '#lib/audit/write-entry.ts'
+import { materialiseSlots } from '#lib/booking/materialise-slots.ts'
 import type { Pool } from '#lib/db/pool.ts'
 import { poolTransaction } from '#lib/db/pool-transaction.ts'
 import { refuseStaff, type StaffActor } from '#lib/domain/actor.ts'
@@ -8,7 +9,10 @@ import { accept, type Result, refuse } from '#lib/domain/refusal.ts'
 import { readStop, type StopInput } from '#lib/domain/stop.ts'
 import { hasStopBetween, insertStop, lockMobileOffice } from './stop.sql.ts'
 
-/** Puts a stop into the plan of a mobile office. Refuses two places at one time, and an office that stays where it is. */
+/**
+ * Puts a stop into the plan of a mobile office, and its times on offer. Refuses two places at one time, and an office
+ * that stays where it is.
+ */
 export async function addStop(
   pool: Pool,
   wish: {
@@ -28,10 +32,11 @@ export async function addStop(
       return refuse('not-allowed', [{ path: 'officeId', reason: 'stays-where-it-is' }])
     const read = readStop(wish.input, shanghaiToday(now))
     if (!read.ok) return read
-    const stop = { ...read.value, officeId, id: randomUUID(), lat: office.lat, lng: office.lng }
+    const stop = { ...read.value, officeId, id: randomUUID() }
     if (await hasStopBetween(client, stop))
       return refuse('not-allowed', [{ path: 'opens', reason: 'stands-elsewhere' }])
     await insertStop(client, stop)
+    await materialiseSlots(client, { from: stop.date, until: stop.date }, { officeIds: [officeId], now })
     await writeEntry(client, {
       at: now,
       actorKind: 'staff',

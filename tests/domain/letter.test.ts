@@ -55,7 +55,6 @@ describe('a message that has waited', () => {
       'no-show': 'no-show',
       code: '',
       ...Object.fromEntries(CHANGE_NEWS.map((event) => [event, 'awaiting-partner confirmed'])),
-      // Judged by the case or the visit at home, and not by an appointment.
       // Judged by the case, the visit at home or the one that is over, and not by an appointment.
       ...Object.fromEntries(
         [...CASE_NEWS, ...CASE_REMINDERS, ...HOME_VISIT_NEWS, 'visit-over'].map((event) => [event, '']),

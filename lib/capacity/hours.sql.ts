@@ -62,7 +62,7 @@ export interface MadeChange {
 }
 
 /** The changes of an office, the youngest first. */
-export async function readChanges(
+export async function readVersions(
   database: Queryable,
   officeId: string,
   most: number,

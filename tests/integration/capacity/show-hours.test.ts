@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { listChanges } from '#lib/capacity/list-changes.ts'
+import { listVersions } from '#lib/capacity/list-versions.ts'
 import { showHours } from '#lib/capacity/show-hours.ts'
 import { showSpecialDays } from '#lib/capacity/show-special-days.ts'
 import { showWeek } from '#lib/capacity/show-week.ts'
@@ -168,7 +168,7 @@ describe('the hours of an office', () => {
        VALUES ($1, $2, 'reopening', '{"kind":"reopening","closureId":"x"}', '{}', '', 'none', $3, $4)`,
       [id, officeId, by, NOW],
     )
-    const changes = accepted(await listChanges(pool, { actor: manager, officeId }))
+    const changes = accepted(await listVersions(pool, { actor: manager, officeId }))
     expect(changes).toEqual([
       { id, change: { kind: 'reopening', closureId: 'x' }, madeAt: NOW, by: undefined },
     ])
@@ -203,7 +203,7 @@ describe('the hours of an office', () => {
       for (const asked of [
         await showWeek(pool, { ...here, from: MONDAY }),
         await showHours(pool, { ...here, now: NOW }),
-        await listChanges(pool, here),
+        await listVersions(pool, here),
         await showSpecialDays(pool, { ...here, ...days }),
       ])
         expect(asked).toMatchObject({ reason: 'not-allowed' })

@@ -3,7 +3,7 @@ import { forbidden } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { DeskWork } from '#components/desk/desk-work.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import { listChanges } from '#lib/capacity/list-changes.ts'
+import { listVersions } from '#lib/capacity/list-versions.ts'
 import { showHours } from '#lib/capacity/show-hours.ts'
 import { pool } from '#lib/db/pool.ts'
 import type { Locale } from '#lib/domain/localized-text.ts'
@@ -23,7 +23,7 @@ export default async function HistoryPage({ searchParams }: { searchParams: Sear
   const asked = said.get('office') ?? undefined
   const { actor, office } = await requireStaff('see-week', asked)
   const [listed, shown] = await Promise.all([
-    listChanges(pool(), { actor, officeId: office.id }),
+    listVersions(pool(), { actor, officeId: office.id }),
     showHours(pool(), { actor, officeId: office.id, now: new Date() }),
   ])
   if (!listed.ok || !shown.ok) forbidden()

@@ -52,7 +52,7 @@ export function setSecurityHeaders(request: IncomingMessage, response: ServerRes
 }
 
 // What staff and halls see is never shown inside another site: a click there could be stolen.
-const OURS_ALONE = new Set(['desk', 'admin', 'hall', 'display', 'kiosk', 'tablet', 'number'])
+const OURS_ALONE = new Set(['desk', 'admin', 'hall', 'display', 'kiosk', 'tablet', 'turned', 'number'])
 const KIOSK = new Set(['kiosk'])
 
 /** Whether a host app may show this page in a frame: those of the couples, and only when a host is allow-listed. */

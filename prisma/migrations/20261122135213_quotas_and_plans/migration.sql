@@ -4,7 +4,7 @@ ADD COLUMN     "planned_capacity" INTEGER,
 ADD COLUMN     "planned_public" INTEGER;
 
 -- A seat that was honoured beside the plan goes with the one who gives it up; whatever path gives it back.
-CREATE FUNCTION shrink_slot() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION shrink_slot() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   NEW.capacity := GREATEST(NEW.planned_capacity, NEW.taken);
   NEW.public_capacity := LEAST(NEW.capacity, GREATEST(NEW.planned_public, NEW.public_taken));

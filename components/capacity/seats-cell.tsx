@@ -36,12 +36,15 @@ export async function SeatsCell({
         <span className={free === 0 ? 'text-stop' : 'text-ok'}>{free}</span>
         <span className="text-ink-soft">{total}</span>
       </span>
-      <span aria-hidden="true" className="mt-0.5 block h-1 rounded-full bg-sunken">
-        <span
-          className={classNames('block h-1 rounded-full', free === 0 ? 'bg-stop' : 'bg-accent')}
-          style={{ width: `${full}%` }}
-        />
-      </span>
+      <svg
+        aria-hidden="true"
+        viewBox="0 0 100 4"
+        preserveAspectRatio="none"
+        className="mt-0.5 block h-1 w-full"
+      >
+        <rect width="100" height="4" className="fill-sunken" />
+        <rect width={full} height="4" className={free === 0 ? 'fill-stop' : 'fill-accent'} />
+      </svg>
     </>
   )
   const look = classNames('block rounded-small px-2 py-1 tabular-nums', isSum && 'font-semibold')

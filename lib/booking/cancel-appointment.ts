@@ -5,12 +5,12 @@ import { statusAfter } from '#lib/domain/appointment-status.ts'
 import { cutoffOf } from '#lib/domain/booking-policy.ts'
 import { cancelReasonText } from '#lib/domain/cancel-reason.ts'
 import { cancellationsLeft } from '#lib/domain/change-limits.ts'
+import { isFreeToChange, keptSlots } from '#lib/domain/held-by-office.ts'
 import { accept, type Result, refuse } from '#lib/domain/refusal.ts'
 import { timeInForce } from '#lib/domain/slot-time.ts'
 import { queueMessages } from '#lib/notification/queue-messages.ts'
 import { loadPolicy } from '#lib/office/load-policy.ts'
 import { countCancellations } from './count-cancellations.ts'
-import { readDisplacement } from './displaced.sql.ts'
 import { entryOf } from './entry-of.ts'
 import { giveSeatBack } from './give-seat-back.ts'
 import { letGoOfOffer } from './let-go-of-offer.ts'
@@ -47,8 +47,7 @@ export async function cancelAppointment(
   if (!appointment || !identity || !own) return refuse('not-found')
   const policy = await loadPolicy(pool, appointment.officeId, now)
   // Who is left without a time by the office may cancel whenever they like, and it counts for nothing.
-  const displaced = await readDisplacement(pool, appointment.id)
-  const isFree = displaced?.isOpen === true || displaced?.state === 'stands'
+  const isFree = isFreeToChange(appointment)
   return writeOnce(pool, {
     actor,
     key,
@@ -69,7 +68,7 @@ export async function cancelAppointment(
         appointment.slotId,
         ...(appointment.previousSlotId ? [appointment.previousSlotId] : []),
       ]
-      await lockSlots(client, displaced?.slotId ? [...slotIds, displaced.slotId] : slotIds)
+      await lockSlots(client, [...slotIds, ...keptSlots(appointment)])
       const endReason = cancelReasonText(wish.reason, wish.words)
       const change = { status: 'cancelled', now, endReason } as const
       if (!(await swapStatus(client, appointment, change)))

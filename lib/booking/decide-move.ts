@@ -2,9 +2,9 @@ import { statusAfter } from '#lib/domain/appointment-status.ts'
 import { type BookingPolicy, cutoffOf } from '#lib/domain/booking-policy.ts'
 import { moveDeadline, movesLeft } from '#lib/domain/change-limits.ts'
 import { decideSlot, refuseMarriage, type SlotFacts, type VisitGrounds } from '#lib/domain/decide-booking.ts'
+import { isFreeToChange } from '#lib/domain/held-by-office.ts'
 import { accept, type Refusal, type Result, refuse } from '#lib/domain/refusal.ts'
 import { timeInForce } from '#lib/domain/slot-time.ts'
-import type { Displacement } from './displaced.sql.ts'
 import { openParty } from './open-party.ts'
 import type { AppointmentRecord } from './store.ts'
 
@@ -14,16 +14,14 @@ import type { AppointmentRecord } from './store.ts'
  */
 export function decideMove(wish: {
   readonly appointment: AppointmentRecord
-  /** What the office did to its time, if anything. */
-  readonly displaced?: Displacement | undefined
   readonly slot: SlotFacts | undefined
   readonly policy: BookingPolicy
   /** Of the case, for a visit. */
   readonly grounds?: VisitGrounds | undefined
   readonly now: Date
 }): Result<{ readonly until: Date }> {
-  const { appointment, displaced, slot, policy, grounds, now } = wish
-  const isFree = displaced?.isOpen === true
+  const { appointment, slot, policy, grounds, now } = wish
+  const isFree = isFreeToChange(appointment)
   if (!statusAfter(appointment.status, 'move'))
     return refuse('not-allowed', [{ path: 'code', reason: appointment.status }])
   if (slot && slot.id === appointment.previousSlotId) return accept({ until: now })
@@ -32,7 +30,7 @@ export function decideMove(wish: {
   if (slot.id === appointment.slotId)
     return refuse('invalid-input', [{ path: 'slotId', reason: 'same-slot' }])
   if (slot.officeId !== appointment.officeId) return refuse('wrong-office')
-  const moved = appointment.moveCount - (displaced?.officeMoves ?? 0)
+  const moved = appointment.moveCount - appointment.officeMoves
   if (!isFree && movesLeft(policy, moved) === 0)
     return refuse('not-allowed', [{ path: 'code', reason: 'moves-used-up' }])
   const tooYoung = refuseTooYoung(appointment, slot)

@@ -7,8 +7,13 @@ import type { SlotTime } from '#lib/domain/slot-time.ts'
 
 type Database = Pick<Pool | PoolClient, 'query'>
 
+const TIME = (slot: string) =>
+  `json_build_object('date', ${slot}.date, 'startTime', ${slot}.start_time, 'endTime', ${slot}.end_time)`
+
 /** Which of these states leave an appointment without a time that can be held. */
 const DISPLACED = `('waiting', 'offered', 'unmovable')`
+/** … or in which the booking stays good without one. */
+const UNSETTLED = `('waiting', 'offered', 'unmovable', 'stands')`
 
 /** What a change of the office did to an appointment last. */
 export interface Displacement {
@@ -21,12 +26,17 @@ export interface Displacement {
   readonly fromTime: SlotTime
   readonly answerBy: Date | undefined
   readonly reason: LocalizedText | undefined
-  readonly settledAt: Date | undefined
-  /** Their time is gone and no other one holds yet. */
-  readonly isOpen: boolean
-  /** How often the office has moved them; no such move counts as theirs. */
-  readonly officeMoves: number
+  /** While the booking stays good without a time. */
+  readonly pass: { readonly from: CalendarDate; readonly until: CalendarDate } | undefined
 }
+
+/** SQL: what appointment `a` tells of a time that its office cannot hold (`HeldByOffice`). */
+export const WHAT_THE_OFFICE_DID = `(SELECT p.until::text FROM open_pass p WHERE p.appointment_id = a.id) AS "openUntil",
+  (SELECT count(*)::int FROM changed_appointment d WHERE d.appointment_id = a.id AND d.state IN ('moved', 'chose-other')) AS "officeMoves",
+  (SELECT json_build_object('state', d.state, 'slotId', d.slot_id, 'answerBy', d.answer_by,
+      'time', CASE WHEN n.id IS NOT NULL THEN ${TIME('n')} END)
+    FROM changed_appointment d LEFT JOIN slot n ON n.id = d.slot_id
+    WHERE d.appointment_id = a.id AND d.state IN ${DISPLACED} LIMIT 1) AS displaced`
 
 /** The latest change that concerned this appointment, or undefined. */
 export async function readDisplacement(
@@ -41,17 +51,12 @@ export async function readDisplacement(
   ) as unknown as Displacement
 }
 
-const TIME = (slot: string) =>
-  `json_build_object('date', ${slot}.date, 'startTime', ${slot}.start_time, 'endTime', ${slot}.end_time)`
-
 const READ = `
 SELECT d.change_id AS "changeId", d.state, d.from_slot_id AS "fromSlotId", d.slot_id AS "slotId", d.answer_by AS "answerBy",
   CASE WHEN k.id IS NOT NULL THEN ${TIME('k')} END AS "keptTime", ${TIME('f')} AS "fromTime", c.reason,
-  d.settled_at AS "settledAt", d.state IN ${DISPLACED} AS "isOpen",
-  (SELECT count(*)::int FROM changed_appointment n WHERE n.appointment_id = $1 AND n.state IN ('moved', 'chose-other'))
-    AS "officeMoves"
+  CASE WHEN p.until IS NOT NULL THEN json_build_object('from', p."from", 'until', p.until) END AS pass
 FROM changed_appointment d JOIN capacity_change c ON c.id = d.change_id JOIN slot f ON f.id = d.from_slot_id
-LEFT JOIN slot k ON k.id = d.slot_id
+LEFT JOIN slot k ON k.id = d.slot_id LEFT JOIN open_pass p ON p.appointment_id = d.appointment_id AND p.change_id = d.change_id
 WHERE d.appointment_id = $1 ORDER BY c.made_at DESC, c.id LIMIT 1`
 
 /**
@@ -67,7 +72,8 @@ export async function endDisplacement(
   const { rows } = await client.query<{ slotId: number | null }>(
     `WITH was AS (
        SELECT change_id, slot_id, state FROM changed_appointment
-       WHERE appointment_id = $1 AND state IN ${DISPLACED} FOR UPDATE),
+       WHERE appointment_id = $1 AND state IN ${UNSETTLED} FOR UPDATE),
+     closed AS (DELETE FROM open_pass WHERE appointment_id = $1 AND EXISTS (SELECT FROM was)),
      ended AS (
        UPDATE changed_appointment d SET state = $2, settled_at = $3, slot_id = NULL
        FROM was WHERE d.change_id = was.change_id AND d.appointment_id = $1)
@@ -78,7 +84,7 @@ export async function endDisplacement(
 }
 
 /** SQL: whether the time of appointment `a` is one that the office cannot hold any more. */
-export const IS_DISPLACED = `EXISTS (SELECT FROM changed_appointment d WHERE d.appointment_id = a.id AND d.state IN ${DISPLACED})`
+export const IS_DISPLACED = `EXISTS (SELECT FROM changed_appointment d WHERE d.appointment_id = a.id AND d.state IN ${UNSETTLED})`
 
 /** What a letter about a change tells beside the appointment. */
 export interface ChangeLetter {

@@ -3,7 +3,7 @@ import type { ChangedState } from '#lib/domain/capacity-change.ts'
 import { endDisplacement } from './displaced.sql.ts'
 import { giveSeatBack } from './give-seat-back.ts'
 import { reopenSlots } from './reopen-slots.ts'
-import type { AppointmentRecord } from './store.ts'
+import { type AppointmentRecord, freeSeat } from './store.ts'
 
 /**
  * Its people have decided for themselves: what the office kept for them instead of their time is free again. In the
@@ -14,9 +14,12 @@ export async function letGoOfOffer(
   appointment: Pick<AppointmentRecord, 'id' | 'pool'>,
   state: Extract<ChangedState, 'chose-other' | 'cancelled'>,
   now: Date,
+  /** Where they are about to take a seat themselves: it goes to nobody in between. */
+  wanted?: number,
 ): Promise<void> {
   const slotId = await endDisplacement(client, appointment.id, state, now)
   if (slotId === undefined) return
-  await giveSeatBack(client, { slotId, pool: appointment.pool, now })
+  if (slotId === wanted) await freeSeat(client, slotId, appointment.pool)
+  else await giveSeatBack(client, { slotId, pool: appointment.pool, now })
   reopenSlots([slotId])
 }

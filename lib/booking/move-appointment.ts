@@ -2,13 +2,13 @@ import { writeEntry } from '#lib/audit/write-entry.ts'
 import type { Pool } from '#lib/db/pool.ts'
 import { getCase } from '#lib/divorce/get-case.ts'
 import { type Actor, identityOf } from '#lib/domain/actor.ts'
+import { isFreeToChange, keptSlots } from '#lib/domain/held-by-office.ts'
 import { accept, type Result, refuse } from '#lib/domain/refusal.ts'
 import { type OutgoingMessage, queueMessages } from '#lib/notification/queue-messages.ts'
 import { loadPolicy } from '#lib/office/load-policy.ts'
 import { type Changed, changeSlot } from './change-slot.ts'
 import { countQuotaLeft } from './count-quota-left.ts'
 import { decideMove } from './decide-move.ts'
-import { readDisplacement } from './displaced.sql.ts'
 import { entryOf } from './entry-of.ts'
 import { findSlotFacts } from './find-slot-facts.ts'
 import { letGoOfOffer } from './let-go-of-offer.ts'
@@ -46,8 +46,7 @@ export async function moveAppointment(pool: Pool, move: Move): Promise<Result<Mo
   const policy = await loadPolicy(pool, appointment.officeId, now)
   const found = appointment.caseId ? await getCase(pool, appointment.caseId) : undefined
   const grounds = found && (await loadVisitGrounds(pool, found, now))
-  const displaced = await readDisplacement(pool, appointment.id)
-  const isFree = displaced?.isOpen === true && appointment.status === 'confirmed'
+  const isFree = isFreeToChange(appointment) && appointment.status === 'confirmed'
   await settleOverdue(pool, now, { slotId: move.slotId })
   const answer = await writeOnce<StoredMove>(pool, {
     actor,
@@ -57,14 +56,15 @@ export async function moveAppointment(pool: Pool, move: Move): Promise<Result<Mo
     appointmentId: appointment.id,
     now,
     write: async (client) => {
-      const decided = decideMove({ appointment, displaced, slot, policy, grounds, now })
+      const decided = decideMove({ appointment, slot, policy, grounds, now })
       if (!decided.ok) return decided
       const { service, channelId } = appointment
       if ((await countQuotaLeft(client, { slotId: move.slotId, service, channelId })) < 1)
         return refuse('slot-full')
       const { slotId, previousSlotId = slotId } = appointment
-      await lockSlots(client, [slotId, move.slotId, previousSlotId, displaced?.slotId ?? slotId])
-      if (displaced?.isOpen) await letGoOfOffer(client, appointment, 'chose-other', now)
+      await lockSlots(client, [slotId, move.slotId, previousSlotId, ...keptSlots(appointment)])
+      if (isFreeToChange(appointment))
+        await letGoOfOffer(client, appointment, 'chose-other', now, move.slotId)
       const changed = await changeSlot(client, { ...move, appointment, mover, isFree, ...decided.value })
       if (!changed.ok) return changed
       const { became, ...answered } = changed.value

@@ -23,7 +23,7 @@ export interface ChangedCouple extends Displaced {
 const COUPLE = `
 SELECT a.id AS "appointmentId", a.office_id AS "officeId", a.service, a.pool, a.status, a.slot_id AS "slotId", a.previous_slot_id AS "previousSlotId",
   a.case_id AS "caseId", a.held_until AS "heldUntil", d.from_slot_id AS "fromSlotId", d.slot_id AS "keptSlotId", s.date::text AS date, s.start_time AS "startTime",
-  CASE WHEN c.id IS NOT NULL THEN json_build_object('from', c.first_service_day, 'until', c.cert_window_end) END AS window,
+  CASE WHEN c.id IS NOT NULL THEN json_build_object('from', c.first_service_day, 'until', c.cert_window_end) END AS within,
   (SELECT json_agg(json_build_object('role', p.role, 'locale', p.locale) ORDER BY p.role) FROM party p
     WHERE p.appointment_id = a.id) AS parties
 FROM changed_appointment d JOIN appointment a ON a.id = d.appointment_id JOIN slot s ON s.id = d.from_slot_id

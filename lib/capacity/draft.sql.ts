@@ -25,7 +25,8 @@ export async function insertDraft(
 
 export async function readDraft(queryable: Queryable, id: string): Promise<ChangeDraft | undefined> {
   const { rows } = await queryable.query<ChangeDraft>(
-    `SELECT d.id, d.office_id AS "officeId", d.change, d.approval_id AS "approvalId", a.state AS approval, d.made_by AS "madeBy"
+    `SELECT d.id, d.office_id AS "officeId", d.change, d.approval_id AS "approvalId", 
+       CASE WHEN a.state IN ('open', 'approved') AND a.expires_at <= now() THEN 'expired' ELSE a.state END AS approval, d.made_by AS "madeBy"
      FROM change_draft d LEFT JOIN approval a ON a.id = d.approval_id WHERE d.id = $1`,
     [id],
   )

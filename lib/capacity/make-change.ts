@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { takeApproval } from '#lib/approval/take-approval.ts'
 import { writeEntry } from '#lib/audit/write-entry.ts'
+import { keepSeatAnew } from '#lib/booking/keep-seat-anew.ts'
 import type { Pool, PoolClient } from '#lib/db/pool.ts'
 import { poolTransaction } from '#lib/db/pool-transaction.ts'
 import type { StaffActor } from '#lib/domain/actor.ts'
@@ -49,16 +50,27 @@ export async function makeChange(
 ): Promise<Result<{ readonly changeId: string }>> {
   const refusal = await refuseChange(pool, wish)
   if (refusal) return refusal
-  return poolTransaction(pool, async (client) => {
+  const made = await poolTransaction(pool, async (client) => {
     await client.query('SAVEPOINT before_change')
-    const made = await makeIn(client, wish)
+    const tried = await makeIn(client, wish)
     // A refusal leaves nothing behind, also where it comes after the first row.
-    if (!made.ok) await client.query('ROLLBACK TO SAVEPOINT before_change')
-    return made
+    if (!tried.ok) await client.query('ROLLBACK TO SAVEPOINT before_change')
+    return tried
   })
+  if (!made.ok) return made
+  const { changeId, keptCases } = made.value
+  // What an interruption leaves undone the timed work makes up for (`renewKeptSeats`).
+  for (const caseId of keptCases)
+    await poolTransaction(pool, (client) => keepSeatAnew(client, caseId, wish.now))
+  return accept({ changeId })
 }
 
-async function makeIn(client: PoolClient, wish: ChangeWish): Promise<Result<{ readonly changeId: string }>> {
+interface Made {
+  readonly changeId: string
+  readonly keptCases: readonly string[]
+}
+
+async function makeIn(client: PoolClient, wish: ChangeWish): Promise<Result<Made>> {
   const { officeId, change, now } = wish
   await lockOffice(client, officeId)
   const first = await drawPicture(client, wish)
@@ -77,7 +89,7 @@ async function makeIn(client: PoolClient, wish: ChangeWish): Promise<Result<{ re
     return refuse('not-allowed', [{ path: 'change', reason: 'changed-meanwhile' }])
   if (days) await renewSlots(client, { officeId, days, now })
   await record(client, wish, drawn.value, changeId)
-  return accept({ changeId })
+  return accept({ changeId, keptCases: drawn.value.planned.keptCases })
 }
 
 async function refuseChoice(
@@ -90,8 +102,9 @@ async function refuseChoice(
   if (faults.length > 0) return refuse('invalid-input', faults)
   if (wish.choice !== 'cancel' || couples <= MOST_CANCELLED_ALONE) return undefined
   const { approvalId: id, now } = wish
-  const payload = id ? await takeApproval(client, { id, kind: 'bulk-cancel', now }) : undefined
-  return isFor(payload, wish, couples)
+  const taken = id ? await takeApproval(client, { id, kind: 'bulk-cancel', now }) : undefined
+  if (taken && !taken.ok) return taken
+  return isFor(taken?.value.payload, wish, couples)
     ? undefined
     : refuse('not-allowed', [{ path: 'choice', reason: 'approval-needed' }])
 }

@@ -28,7 +28,7 @@ export async function offerSeats(
   },
 ): Promise<number> {
   const { change, couples, now } = wish
-  const wished = change.answerBy ?? now
+  const wished = latest(change.answerBy ?? now, new Date(now.getTime() + LEAST_TIME_MS))
   const from = addDays(shanghaiToday(now), 1)
   const calendar = await readCalendar(client)
   const times: FreeTime[] = (await readTimes(client, { officeId: change.officeId, from })).map((time) => ({
@@ -65,6 +65,13 @@ export async function offerSeats(
   await tellCouples(client, { ...told, couples: offers.map(({ couple }) => couple), event: 'change-offered' })
   await tellCouples(client, { ...told, couples: without, event: 'change-sought' })
   return offers.length + without.length
+}
+
+/** Also somebody who is dealt with late has a day to choose. */
+const LEAST_TIME_MS = 86_400_000
+
+function latest(one: Date, other: Date): Date {
+  return one > other ? one : other
 }
 
 /** Takes what was assigned, as far as it is still there; tells the slots in which it was. */

@@ -6,7 +6,7 @@ import { tellCouples } from './tell-couples.ts'
 
 /**
  * Lets these bookings stay good on any working day after the closed ones until the last day that was set, at the most until
- * the end of a legal window; who has no day left stands on the list to phone. Tells how many were dealt with.
+ * the end of a legal within; who has no day left stands on the list to phone. Tells how many were dealt with.
  */
 export async function openPasses(
   client: PoolClient,
@@ -39,7 +39,7 @@ export async function openPasses(
   return couples.length
 }
 
-function lastDay({ window }: ChangedCouple, until: CalendarDate | null): CalendarDate | undefined {
+function lastDay({ within }: ChangedCouple, until: CalendarDate | null): CalendarDate | undefined {
   if (!until) return undefined
-  return window && window.until < until ? window.until : until
+  return within && within.until < until ? within.until : until
 }

@@ -4,7 +4,7 @@ import type { LetterEvent } from '#lib/domain/letter.ts'
 import { queueMessages } from '#lib/notification/queue-messages.ts'
 import type { ChangedCouple } from './couples.sql.ts'
 
-const ACTS = {
+const NOTED = {
   'change-offered': 'time-kept-instead',
   'change-moved': 'moved-by-office',
   'change-open': 'kept-open',
@@ -16,7 +16,7 @@ export async function tellCouples(
   client: PoolClient,
   news: {
     readonly couples: readonly Pick<ChangedCouple, 'appointmentId' | 'parties'>[]
-    readonly event: keyof typeof ACTS
+    readonly event: keyof typeof NOTED
     readonly changeId: string
     readonly officeId: string
     /** Role of who chose it, where one of the two did. */
@@ -30,7 +30,7 @@ export async function tellCouples(
       at: now,
       actorKind: by ? 'person' : 'system',
       ...(by ? { actorId: by.actorId } : {}),
-      act: by ? 'kept-time-taken' : ACTS[event],
+      act: by ? 'kept-time-taken' : NOTED[event],
       subjectKind: 'appointment',
       subjectId: appointmentId,
       officeId,

@@ -11,7 +11,7 @@ export interface Displaced {
   readonly date: CalendarDate
   readonly startTime: ClockTime
   /** Only on these days, where the law sets them, and only where the office serves on them. Civil Code art. 1077(2). */
-  readonly window?: { readonly from: CalendarDate; readonly until: CalendarDate } | undefined
+  readonly within?: { readonly from: CalendarDate; readonly until: CalendarDate } | undefined
 }
 
 /** A time with what it still has. */
@@ -45,13 +45,13 @@ export function assignSeats(
 ): Assignment[] {
   const left = new Map(times.map((time) => [time.slotId, { ...time }]))
   return couples.map((couple) => {
-    const { appointmentId, pool, window } = couple
+    const { appointmentId, pool, within } = couple
     const possible = times.filter((time) => isEqual(couple, time, after))
     const free = possible.filter(({ slotId }) => {
       const now = left.get(slotId)
       return now && now.free > 0 && (pool === 'staff' || now.publicFree > 0)
     })
-    const chosen = nearest(couple, free, after) ?? (window ? nearest(couple, possible, after) : undefined)
+    const chosen = nearest(couple, free, after) ?? (within ? nearest(couple, possible, after) : undefined)
     const time = chosen && left.get(chosen.slotId)
     if (!time) return { appointmentId, slotId: undefined, isAdded: false }
     const isAdded = !free.some(({ slotId }) => slotId === time.slotId)
@@ -64,10 +64,12 @@ export function assignSeats(
   })
 }
 
-function isEqual({ service, window }: Displaced, time: FreeTime, after: CalendarDate): boolean {
+function isEqual({ service, date, within }: Displaced, time: FreeTime, after: CalendarDate): boolean {
   if (!time.services.includes(service)) return false
-  if (!window) return time.date > after
-  return window.from <= time.date && time.date <= window.until && time.isWorkday
+  // Who marries was found to be of age on their day; a day before it may be too early. Civil Code art. 1047.
+  const isOfAge = service !== 'MARRIAGE' || time.date >= date
+  if (!within) return time.date > after && isOfAge
+  return within.from <= time.date && time.date <= within.until && time.isWorkday
 }
 
 function nearest(couple: Displaced, times: readonly FreeTime[], after: CalendarDate): FreeTime | undefined {

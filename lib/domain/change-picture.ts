@@ -99,7 +99,9 @@ function timesOf(
   days: readonly CalendarDate[],
 ): Map<string, PlannedTime> {
   const times = new Map<string, PlannedTime>()
-  for (const { id: laneId, services, ...lane } of lanes) {
+  for (const { id: laneId, services, serviceDays, ...rest } of lanes) {
+    // Places that wait for their release are places.
+    const lane = { ...rest, serviceDays: serviceDays.map(({ releaseAt, ...day }) => day) }
     const own = closures.filter((closure) => closure.laneId === undefined || closure.laneId === laneId)
     const closed = own.filter(({ kind }) => kind !== 'stopped')
     const stopped = own.filter(({ kind }) => kind === 'stopped')

@@ -51,7 +51,7 @@ function faultsOfHours(hours: Hours, path: string): RefusalDetail[] {
   if (closes <= opens) at('closes', 'time-ends-before-start')
   if (!isWhole(windows, 0, MOST_WINDOWS)) at('windows', 'out-of-range')
   if (!isWhole(publicPercent, 0, 100)) at('publicPercent', 'out-of-range')
-  if (!isWhole(walkInPercent, 0, 100)) at('walkInPercent', 'out-of-range')
+  else if (!isWhole(walkInPercent, 0, 100)) at('walkInPercent', 'out-of-range')
   else if (publicPercent + walkInPercent > 100) at('publicPercent', 'shares-above-100')
   const sorted = breaks.toSorted((one, other) => one.from.localeCompare(other.from))
   sorted.forEach((one, index) => {

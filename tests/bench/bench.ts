@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util'
 import { measureBookings } from './measure-bookings.ts'
+import { measureChanges } from './measure-changes.ts'
 import { measureClerks } from './measure-clerks.ts'
 import { measureDesk } from './measure-desk.ts'
+import { measureNational } from './measure-national.ts'
 import { measurePages } from './measure-pages.ts'
 import { measureReads } from './measure-reads.ts'
 import { printTable, type Row } from './row.ts'
@@ -14,6 +16,8 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '5' },
     rounds: { type: 'string', default: '3' },
     port: { type: 'string', default: '4650' },
+    national: { type: 'boolean', default: false },
+    changes: { type: 'boolean', default: false },
   },
 })
 const times = { seconds: Number(values.seconds), rounds: Number(values.rounds) }
@@ -23,6 +27,18 @@ const say = (line: string) => process.stderr.write(`${line}\n`)
 // ratios mean something where the absolute figures do not.
 const world = await openWorld(Number(values.port))
 try {
+  const rows = values.changes
+    ? await measureChanges(world)
+    : values.national
+      ? await measureNational(world, times, say)
+      : await measureUsual()
+  if (values.json) process.stdout.write(`${JSON.stringify({ rows })}\n`)
+  else printTable(rows)
+} finally {
+  await world.close()
+}
+
+async function measureUsual(): Promise<Row[]> {
   const memory = watchMemory(world.pid)
   const rows: Row[] = []
   rows.push(...(await measureBookings(world, times, say)))
@@ -37,8 +53,5 @@ try {
   })
   if (world.hasPages) rows.push(...(await measureClerks(world, say)), ...(await measurePages(world, say)))
   else say('The pages are not built (npm start builds them), so they were not weighed.')
-  if (values.json) process.stdout.write(`${JSON.stringify({ rows })}\n`)
-  else printTable(rows)
-} finally {
-  await world.close()
+  return rows
 }

@@ -131,6 +131,18 @@ describe('closing a day', () => {
   })
 })
 
+test('moving to the very time that is kept takes it, however full it is', async () => {
+  const office = await plantRuled(pool, { windows: 1 })
+  const one = await agreedCouple(pool, await office.slotAt(DAY))
+  const { changeId } = await lookAndMake(pool, office, closing(), { choice: 'move', answerBy: ANSWER_BY })
+  await workThroughChange(pool, changeId, NOW)
+  const kept = await office.slotAt('2026-12-02')
+  await expect(waitingCouple(pool, kept)).rejects.toThrow('slot-full')
+  expect(accepted(await move(pool, one, one.second, kept)).status).toBe('confirmed')
+  expect(await timeOf(one.code)).toEqual({ date: '2026-12-02', time: '09:00', status: 'confirmed' })
+  expect(await findUnbalancedSlots(pool)).toEqual([])
+})
+
 describe('stopping new bookings', () => {
   test('takes the places and nobody', async () => {
     const office = await plantRuled(pool)

@@ -10,8 +10,10 @@ import { ServiceOffers } from '#components/office/service-offers.tsx'
 import { FactList } from '#components/ui/fact-list.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { RowLinks } from '#components/ui/row-links.tsx'
+import { pool } from '#lib/db/pool.ts'
 import { PARTY_TYPES } from '#lib/domain/party-type.ts'
 import { getOffice } from '#lib/office/get-office.ts'
+import { loadAnnouncement } from '#lib/office/load-announcement.ts'
 import { ClosedDays } from './closed-days.tsx'
 import { ComingStops } from './coming-stops.tsx'
 import { CounsellingTimes } from './counselling-times.tsx'
@@ -36,6 +38,7 @@ export default async function OfficePage({ params }: Address) {
   const office = await loadOffice((await params).id)
   if (!office) notFound()
   const now = new Date()
+  const announcement = await loadAnnouncement(pool(), office, now)
   const t = await getTranslations('offices')
   const parties = await getTranslations('journey.parties')
   const facilities = await getTranslations('facilities')
@@ -54,9 +57,9 @@ export default async function OfficePage({ params }: Address) {
             <PhoneLink phone={office.phone} />
           </Notice>
         )}
-        {office.announcement ? (
+        {announcement ? (
           <Notice title={t('page.announcement')}>
-            <p>{office.announcement[locale]}</p>
+            <p>{announcement[locale]}</p>
           </Notice>
         ) : null}
         <ClosedDays office={office} now={now} />

@@ -17,12 +17,18 @@ export const MANAGE_PAGES = {
     { href: '/desk/manage/special-days', name: 'special-days', act: 'see-week' },
     { href: '/desk/calendar', name: 'calendar', act: 'see-calendar' },
     { href: '/desk/stops', name: 'stops', act: 'edit-itinerary' },
+    { href: '/desk/manage/changes', name: 'changes', act: 'close-day' },
   ],
   people: [
     { href: '/desk/staff', name: 'staff', act: 'see-staff' },
     { href: '/desk/devices', name: 'devices', act: 'pair-device' },
   ],
-  rules: [],
+  rules: [
+    { href: '/desk/manage/policies', name: 'policies', act: 'see-policies' },
+    { href: '/desk/manage/texts', name: 'texts', act: 'see-policies' },
+    { href: '/desk/manage/checklists', name: 'checklists', act: 'see-policies' },
+    { href: '/desk/manage/approvals', name: 'approvals', act: 'see-approvals' },
+  ],
   record: [{ href: '/desk/manage/audit', name: 'audit', act: 'see-trail' }],
 } as const satisfies Readonly<Record<string, readonly ManagePage[]>>
 

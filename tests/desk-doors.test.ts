@@ -52,6 +52,8 @@ describe('every verb that takes a member of staff asks what they may', () => {
   )
 
   test.each(verbs.filter((path) => !own.test(path)))('%s', (path) => {
-    expect(textOf(path)).toMatch(/(refuseStaff|mayDo|looksAfter|changeStaff|openGate|refuseAtOffice)\(/)
+    expect(textOf(path)).toMatch(
+      /(refuseStaff|mayDo(?:ForRegion)?|placesFor|looksAfter|changeStaff|openGate|refuseAtOffice)\(/,
+    )
   })
 })

@@ -20,7 +20,7 @@ export interface HandedValue extends Scope {
 }
 
 /** A value, and from where it came; without `from` it is one's own. */
-export interface ResolvedValue<Value> {
+interface ResolvedValue<Value> {
   readonly value: Value
   readonly from?: Scope
 }

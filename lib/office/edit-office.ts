@@ -27,7 +27,7 @@ export async function editOffice(
   const sheet = { ...wish.sheet, id: officeId }
   const edited = await poolTransaction(pool, async (client): Promise<Result<SheetChanges>> => {
     await lockOffices(client, [officeId])
-    const { offices, facts } = await gatherOfficeFacts(client, { actor, sheets: [sheet], now })
+    const { offices, facts } = await gatherOfficeFacts(client, { grants: actor.grants, sheets: [sheet], now })
     const before = offices.get(officeId)
     if (!before) return refuse('not-found')
     const refusal = refuseStaff(actor, 'edit-office', before.record)
@@ -38,7 +38,7 @@ export async function editOffice(
     if (!judged.ok) return judged
     const { changes } = judged.value
     if (Object.keys(changes).length > 0)
-      await writeOffice(client, { actor, founded: [], edited: [judged.value], now })
+      await writeOffice(client, { by: actor.id, founded: [], edited: [judged.value], now })
     return accept(changes)
   })
   forgetRules()

@@ -20,11 +20,11 @@ export async function foundOffice(
   if (refusal) return refusal
   const founded = await poolTransaction(pool, async (client): Promise<Result<{ readonly id: string }>> => {
     await lockFounding(client)
-    const { offices, facts } = await gatherOfficeFacts(client, { actor, sheets: [sheet], now })
+    const { offices, facts } = await gatherOfficeFacts(client, { grants: actor.grants, sheets: [sheet], now })
     if (offices.has(place.id)) return refuse('invalid-input', [{ path: 'id', reason: 'taken' }])
     const judged = judgeOffice(sheet, undefined, facts)
     if (!judged.ok) return judged
-    await writeOffice(client, { actor, founded: [judged.value], edited: [], now })
+    await writeOffice(client, { by: actor.id, founded: [judged.value], edited: [], now })
     return accept({ id: judged.value.record.id })
   })
   forgetRules()

@@ -1,18 +1,21 @@
 import type { PoolClient } from '#lib/db/pool.ts'
-import type { StaffActor } from '#lib/domain/actor.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
 import type { KnownOffice, OfficeFacts } from '#lib/domain/judge-office.ts'
 import type { OfficeSheet } from '#lib/domain/office-record.ts'
-import { mayDo } from '#lib/domain/permissions.ts'
+import { mayDo, type StaffGrant } from '#lib/domain/permissions.ts'
 import { readLastBooked, readLevels, readRecords } from './office-record.sql.ts'
 import { readHandedValues } from './place-value.sql.ts'
 
 /** The offices of these sheets as they stand, by id, and everything that decides whether they can be written down so. */
 export async function gatherOfficeFacts(
   client: PoolClient,
-  wish: { readonly actor: StaffActor; readonly sheets: readonly OfficeSheet[]; readonly now: Date },
+  wish: {
+    readonly grants: readonly StaffGrant[]
+    readonly sheets: readonly OfficeSheet[]
+    readonly now: Date
+  },
 ): Promise<{ readonly offices: ReadonlyMap<string, KnownOffice>; readonly facts: OfficeFacts }> {
-  const { actor, sheets, now } = wish
+  const { grants, sheets, now } = wish
   const today = shanghaiToday(now)
   const named = new Set(sheets.flatMap(({ id, parent }) => [id.trim(), parent.trim()]))
   const ids = sheets.map(({ id }) => id.trim())
@@ -25,7 +28,7 @@ export async function gatherOfficeFacts(
     levelOf: (code) => levels.get(code),
     tierOf: (id) => offices.get(id)?.record.tier,
     handed,
-    may: (act, office) => mayDo(actor.grants, act, office),
+    may: (act, office) => mayDo(grants, act, office),
     lastBooked: (officeId, service) => booked.get(`${officeId} ${service}`),
     today,
   }

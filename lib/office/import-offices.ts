@@ -28,13 +28,13 @@ export async function importOffices(
     return refuse('not-allowed', [{ path: 'act', reason: 'not-in-role' }])
   const imported = await poolTransaction(pool, async (client) => {
     await lockFounding(client)
-    const first = await judgeOfficeFile(client, wish)
+    const first = await judgeOfficeFile(client, { grants: actor.grants, file: wish.file, now })
     if (!first.ok) return first
     await lockOffices(
       client,
       first.value.verdicts.map(({ id }) => id),
     )
-    const judged = await judgeOfficeFile(client, wish)
+    const judged = await judgeOfficeFile(client, { grants: actor.grants, file: wish.file, now })
     if (!judged.ok) return judged
     const { verdicts } = judged.value
     if (judged.value.picture !== picture)
@@ -43,7 +43,7 @@ export async function importOffices(
       return refuse('invalid-input', [{ path: 'file', reason: 'lines-refused' }])
     const [founded, edited] = [of(verdicts, 'new'), of(verdicts, 'changed')]
     if (founded.length + edited.length > 0)
-      await writeOffice(client, { actor, founded, edited, file: picture, now })
+      await writeOffice(client, { by: actor.id, founded, edited, file: picture, now })
     return accept({ founded: founded.length, edited: edited.length })
   })
   forgetRules()

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { PoolClient } from '#lib/db/pool.ts'
-import type { StaffActor } from '#lib/domain/actor.ts'
 import { judgeLines, type LineVerdict } from '#lib/domain/office-lines.ts'
+import type { StaffGrant } from '#lib/domain/permissions.ts'
 import { accept, type Result } from '#lib/domain/refusal.ts'
 import { gatherOfficeFacts } from './gather-office-facts.ts'
 import { type FileWriting, readOfficeFile } from './read-office-file.ts'
@@ -17,14 +17,14 @@ export interface JudgedFile {
 /** Judges every line of a file of offices against the offices as they stand. */
 export async function judgeOfficeFile(
   client: PoolClient,
-  wish: { readonly actor: StaffActor; readonly file: Uint8Array; readonly now: Date },
+  wish: { readonly grants: readonly StaffGrant[]; readonly file: Uint8Array; readonly now: Date },
 ): Promise<Result<JudgedFile>> {
-  const { actor, file, now } = wish
+  const { grants, file, now } = wish
   const read = readOfficeFile(file)
   if (!read.ok) return read
   const { writing, lines } = read.value
   const sheets = lines.flatMap(({ sheet }) => (sheet ? [sheet] : []))
-  const { offices, facts } = await gatherOfficeFacts(client, { actor, sheets, now })
+  const { offices, facts } = await gatherOfficeFacts(client, { grants, sheets, now })
   const verdicts = judgeLines(lines, offices, facts)
   const seen = verdicts.map(({ line, id, kind, changes, errors }) => [
     line,

@@ -10,8 +10,10 @@ export async function previewOffices(
   pool: Pool,
   wish: { readonly actor: StaffActor; readonly file: Uint8Array; readonly now: Date },
 ): Promise<Result<JudgedFile>> {
-  const { prefixes, officeIds } = placesFor(wish.actor.grants, 'edit-office')
+  const { actor, file, now } = wish
+  const { grants } = actor
+  const { prefixes, officeIds } = placesFor(grants, 'edit-office')
   if (prefixes.length + officeIds.length === 0)
     return refuse('not-allowed', [{ path: 'act', reason: 'not-in-role' }])
-  return poolTransaction(pool, (client) => judgeOfficeFile(client, wish))
+  return poolTransaction(pool, (client) => judgeOfficeFile(client, { grants, file, now }))
 }

@@ -1,6 +1,5 @@
 import { writeEntry } from '#lib/audit/write-entry.ts'
 import type { PoolClient } from '#lib/db/pool.ts'
-import type { StaffActor } from '#lib/domain/actor.ts'
 import type { JudgedOffice } from '#lib/domain/judge-office.ts'
 import { writeRecords } from './office-record.sql.ts'
 
@@ -8,14 +7,15 @@ import { writeRecords } from './office-record.sql.ts'
 export async function writeOffice(
   client: PoolClient,
   write: {
-    readonly actor: StaffActor
+    /** Who does it. */
+    readonly by: string
     readonly founded: readonly JudgedOffice[]
     readonly edited: readonly JudgedOffice[]
     readonly file?: string
     readonly now: Date
   },
 ): Promise<void> {
-  const { actor, founded, edited, file, now } = write
+  const { by, founded, edited, file, now } = write
   await writeRecords(
     client,
     [...founded, ...edited].map(({ record }) => record),
@@ -28,7 +28,7 @@ export async function writeOffice(
       await writeEntry(client, {
         at: now,
         actorKind: 'staff',
-        actorId: actor.id,
+        actorId: by,
         act,
         subjectKind: 'office',
         subjectId: record.id,

@@ -9,6 +9,14 @@ import { judgeOfficeFile } from './judge-office-file.ts'
 import { lockFounding, lockOffices } from './office-record.sql.ts'
 import { writeOffice } from './write-office.ts'
 
+/** What a file did. */
+export interface ImportedOffices {
+  readonly founded: number
+  readonly edited: number
+  /** The offices whose last day changed. */
+  readonly closing: readonly string[]
+}
+
 /**
  * Does exactly what was shown before (`previewOffices`, its `picture`), all of it or nothing: refused when a line is, when
  * the file is another one, or when an office was changed since.
@@ -21,7 +29,7 @@ export async function importOffices(
     readonly picture: string
     readonly now: Date
   },
-): Promise<Result<{ readonly founded: number; readonly edited: number }>> {
+): Promise<Result<ImportedOffices>> {
   const { actor, picture, now } = wish
   const { prefixes, officeIds } = placesFor(actor.grants, 'edit-office')
   if (prefixes.length + officeIds.length === 0)
@@ -44,7 +52,11 @@ export async function importOffices(
     const [founded, edited] = [of(verdicts, 'new'), of(verdicts, 'changed')]
     if (founded.length + edited.length > 0)
       await writeOffice(client, { by: actor.id, founded, edited, file: picture, now })
-    return accept({ founded: founded.length, edited: edited.length })
+    return accept({
+      founded: founded.length,
+      edited: edited.length,
+      closing: edited.flatMap(({ record, changes }) => (changes.closed_on ? [record.id] : [])),
+    })
   })
   forgetRules()
   return imported

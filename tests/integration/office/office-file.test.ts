@@ -88,7 +88,11 @@ describe('a file of offices', () => {
     })
     expect(await getOffice('jinjiang-3')).toBeUndefined()
     const { picture } = accepted(await previewOffices(pool, wish))
-    expect(accepted(await importOffices(pool, { ...wish, picture }))).toEqual({ founded: 1, edited: 1 })
+    expect(accepted(await importOffices(pool, { ...wish, picture }))).toEqual({
+      founded: 1,
+      edited: 1,
+      closing: [],
+    })
     expect((await getOffice('chengdu-qingyang'))?.phone).toBe('028-00000366')
     const { history } = accepted(await showOffice(pool, { actor: chengdu, officeId: 'jinjiang-3' }))
     expect(history).toMatchObject([{ act: 'office-founded', isFromFile: true }])

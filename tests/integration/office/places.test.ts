@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { saveOffice } from '#lib/desk/save-office.ts'
 import { calendarDate } from '#lib/domain/calendar-date.ts'
 import { addRegion } from '#lib/office/add-region.ts'
 import { browsePlaces } from '#lib/office/browse-places.ts'
@@ -11,7 +12,7 @@ import { showHandedValues } from '#lib/office/show-handed-values.ts'
 import { showOffice } from '#lib/office/show-office.ts'
 import { openTestDatabase } from '#tests/support/database.ts'
 import { accepted, agreedCouple } from '../booking/fixtures/booked.ts'
-import { plantDesk, staffOf, TODAY } from '../desk/fixtures/desk.ts'
+import { plantDesk, staffOf, TODAY, TOMORROW } from '../desk/fixtures/desk.ts'
 import {
   chengdu,
   forRegion,
@@ -87,6 +88,11 @@ describe('an office', () => {
   test('is not closed while couples are to come, and is no more on offer once it is', async () => {
     const { officeId, slotAt } = await plantDesk(pool)
     await agreedCouple(pool, slotAt('10:00'))
+    await pool.query(
+      `INSERT INTO opening_rule (id, lane_id, weekdays, opens, closes, windows, public_percent, valid_from)
+       SELECT id, id, '{1,2,3,4,5}', '09:00', '17:00', 1, 100, '2026-01-01' FROM lane WHERE office_id = $1`,
+      [officeId],
+    )
     const [{ region_code: code } = { region_code: '' }] = (
       await pool.query<{ region_code: string }>('SELECT region_code FROM office WHERE id = $1', [officeId])
     ).rows
@@ -96,7 +102,7 @@ describe('an office', () => {
     ])
     const { version, sheet } = await seen(officeId, actor)
     const close = (closed_on: string) =>
-      editOffice(pool, { actor, officeId, version, sheet: { ...sheet, closed_on }, now })
+      saveOffice(pool, { actor, officeId, version, sheet: { ...sheet, closed_on }, now })
     expect(await close(TODAY)).toMatchObject({
       errors: [{ path: 'closed_on', reason: 'couples-booked-then' }],
     })
@@ -104,6 +110,11 @@ describe('an office', () => {
     const ids = async (on: string) => (await listOffices({ on: calendarDate(on) })).map(({ id }) => id)
     expect(await ids('2026-12-01')).toContain(officeId)
     expect(await ids('2026-12-02')).not.toContain(officeId)
+    const { rows } = await pool.query(
+      `SELECT date::text AS date FROM slot WHERE office_id = $1 AND date BETWEEN $2 AND $3 AND open GROUP BY 1`,
+      [officeId, TODAY, TOMORROW],
+    )
+    expect(rows).toEqual([{ date: TODAY }])
   })
 })
 

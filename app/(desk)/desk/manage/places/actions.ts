@@ -3,12 +3,12 @@
 import { redirect } from 'next/navigation'
 import type { PlaceFormState } from '#components/office/place-fields.ts'
 import { pool } from '#lib/db/pool.ts'
+import { saveOffice } from '#lib/desk/save-office.ts'
 import { OFFICE_COLUMNS, sheetOf } from '#lib/domain/office-record.ts'
 import { PLACE_KEYS } from '#lib/domain/place-values.ts'
 import { PLACE_FIELDS } from '#lib/domain/read-place-values.ts'
 import { requireStaff } from '#lib/edge/staff-actor.ts'
 import { addRegion } from '#lib/office/add-region.ts'
-import { editOffice } from '#lib/office/edit-office.ts'
 import { foundOffice } from '#lib/office/found-office.ts'
 import { handDownValues, type ValueVersions } from '#lib/office/hand-down-values.ts'
 import { showHandedValues } from '#lib/office/show-handed-values.ts'
@@ -17,13 +17,13 @@ import { overtakenState, refusedState } from './form-state.ts'
 import { readPlaceForm, readWas } from './read-place-form.ts'
 
 /** Everything of an office; when somebody was faster, with what they changed. */
-export async function saveOffice(_: PlaceFormState, form: FormData): Promise<PlaceFormState> {
+export async function changeOffice(_: PlaceFormState, form: FormData): Promise<PlaceFormState> {
   const officeId = String(form.get('id') ?? '')
   const { actor } = await requireStaff('edit-office', officeId)
   const sheet = readPlaceForm(form, OFFICE_COLUMNS)
   const version = String(form.get('version') ?? '')
   const wish = { actor, officeId, version: Number(version), sheet, now: new Date() }
-  const edited = await editOffice(pool(), wish)
+  const edited = await saveOffice(pool(), wish)
   if (edited.ok) {
     const done = Object.keys(edited.value).length > 0 ? 'saved' : 'unchanged'
     redirect(`/desk/manage/places/office/${officeId}?done=${done}`)

@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server'
 import type { FileAnswer } from '#components/office/file-answer.ts'
 import { pool } from '#lib/db/pool.ts'
+import { takeInOffices } from '#lib/desk/take-in-offices.ts'
 import { readOwnForm } from '#lib/edge/read-own-form.ts'
 import { requireStaff } from '#lib/edge/staff-actor.ts'
-import { importOffices } from '#lib/office/import-offices.ts'
 import { previewOffices } from '#lib/office/preview-offices.ts'
 import { answerOf, faultsOf } from '../file-words.ts'
 
@@ -23,7 +23,7 @@ export async function POST(request: Request): Promise<Response> {
   const wish = { actor, file: new Uint8Array(await given.arrayBuffer()), now: new Date() }
   const picture = form.get('picture')
   if (picture !== null) {
-    const imported = await importOffices(pool(), { ...wish, picture: String(picture) })
+    const imported = await takeInOffices(pool(), { ...wish, picture: String(picture) })
     if (imported.ok) {
       const { founded, edited } = imported.value
       const said = new URLSearchParams({ done: 'import', founded: `${founded}`, edited: `${edited}` })

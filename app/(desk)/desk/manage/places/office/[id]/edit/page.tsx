@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { DeskWork } from '#components/desk/desk-work.tsx'
 import { PlaceForm } from '#components/office/place-form.tsx'
 import { sheetOf } from '#lib/domain/office-record.ts'
-import { saveOffice } from '../../../actions.ts'
+import { changeOffice } from '../../../actions.ts'
 import { formWords } from '../../../form-words.ts'
 import { officeGroups } from '../../../office-groups.ts'
 import { loadPlaceWords } from '../../../place-words.ts'
@@ -26,7 +26,7 @@ export default async function EditOfficePage({ params }: { params: Promise<{ rea
       back={{ href: `/desk/manage/places/office/${id}`, text: t('backOffice') }}
     >
       <PlaceForm
-        action={saveOffice}
+        action={changeOffice}
         initial={{ values: sheet, was: sheet, version: String(version), errors: [], overtaken: [] }}
         groups={await officeGroups(words, { isNew: false, mayFound, sheet, handed, named })}
         words={await formWords(words, t('edit.submit'))}

@@ -29,6 +29,7 @@ interface TreeOffice {
 interface Place {
   readonly region: TreeRegion | undefined
   readonly above: readonly { readonly code: string; readonly name: LocalizedText; readonly isOpen: boolean }[]
+  readonly roots: readonly { readonly code: string; readonly name: LocalizedText }[]
   readonly below: readonly TreeRegion[]
   readonly offices: readonly TreeOffice[]
   readonly total: number
@@ -50,10 +51,19 @@ export async function PlaceTree({
 }) {
   const t = await getTranslations('places')
   const offices = await getTranslations('offices')
-  const { region, above, below, total } = place
+  const { region, above, roots, below, total } = place
   const shown = place.offices.length
   return (
     <>
+      {roots.length > 0 ? (
+        <nav aria-label={t('roots')} className="flex flex-wrap items-center gap-x-4 text-small">
+          {roots.map(({ code, name }) => (
+            <a key={code} className={LINK} href={`${HOME}?in=${code}`}>
+              {name[locale]}
+            </a>
+          ))}
+        </nav>
+      ) : null}
       {region ? (
         <nav aria-label={t('path')} className="mb-3 flex flex-wrap items-center gap-x-2 text-small">
           {above.map(({ code, name, isOpen }) => (

@@ -24,6 +24,8 @@ export interface PlaceView {
   readonly region: TreeRegion | undefined
   /** The places above it, the widest first; `isOpen` where one may look at them. */
   readonly above: readonly { readonly code: string; readonly name: LocalizedText; readonly isOpen: boolean }[]
+  /** Where somebody looks after several places: all of them. */
+  readonly roots: readonly { readonly code: string; readonly name: LocalizedText }[]
   readonly below: readonly TreeRegion[]
   readonly offices: readonly TreeOffice[]
   /** Of the offices, also those that are not listed. */
@@ -42,7 +44,11 @@ export async function browsePlaces(
   const today = shanghaiToday(now)
   const scope = placesFor(actor.grants, 'see-places')
   const [first] = scope.prefixes
-  const code = wish.code ?? (first ? first.padEnd(6, '0') : undefined)
+  const roots = await readRegionNames(
+    pool,
+    scope.prefixes.map((prefix) => prefix.padEnd(6, '0')),
+  )
+  const code = wish.code ?? (first ? roots[0]?.code : undefined)
   if (code !== undefined) {
     if (!/^\d{6}$/.test(code)) return refuse('not-found')
     if (!reachesRegion(scope, code)) return refuse('not-allowed', [{ path: 'act', reason: 'not-in-role' }])
@@ -58,6 +64,7 @@ export async function browsePlaces(
     return accept({
       region,
       above: above.map((one) => ({ ...one, isOpen: reachesRegion(scope, one.code) })),
+      roots: roots.length > 1 ? roots : [],
       below,
       ...listed,
       isNation: false,
@@ -74,6 +81,7 @@ export async function browsePlaces(
   return accept({
     region: undefined,
     above: [],
+    roots: [],
     below: isNation ? await readRegionsBelow(pool, { parent: undefined, today }) : [],
     ...listed,
     isNation,

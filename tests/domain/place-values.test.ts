@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { mergeSheets } from '#lib/domain/merge-sheets.ts'
 import type { StaffGrant } from '#lib/domain/permissions.ts'
 import { placesFor, reachesRegion } from '#lib/domain/place-scope.ts'
 import { type HandedValue, resolvePlace } from '#lib/domain/place-values.ts'
@@ -97,5 +98,29 @@ describe('a code of a region', () => {
     ['510000', 'region-is-province'],
   ])('%o is none to add: %s', (code, reason) => {
     expect(readRegionCode(code)).toMatchObject({ errors: [{ path: 'code', reason }] })
+  })
+})
+
+describe('two who change one place', () => {
+  const columns = ['phone', 'hours', 'name'] as const
+
+  test('lose nothing: what one did not touch follows the other, what both touched stays as typed and is told', () => {
+    const merged = mergeSheets(columns, {
+      was: { phone: '1', hours: '9-17', name: 'A' },
+      typed: { phone: '2', hours: '9-17', name: 'B' },
+      now: { phone: '3', hours: '10-16', name: 'A' },
+    })
+    expect(merged).toEqual({
+      values: { phone: '2', hours: '10-16', name: 'B' },
+      theirs: [
+        { column: 'phone', clash: true },
+        { column: 'hours', clash: false },
+      ],
+    })
+  })
+
+  test('have nothing to be told where both wrote the same', () => {
+    const sheets = { was: { phone: '1' }, typed: { phone: '2' }, now: { phone: '2' } }
+    expect(mergeSheets(columns, sheets).theirs).toEqual([])
   })
 })

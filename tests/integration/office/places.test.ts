@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { saveOffice } from '#lib/desk/save-office.ts'
+import { mintActor, type StaffActor } from '#lib/domain/actor.ts'
 import { calendarDate } from '#lib/domain/calendar-date.ts'
 import { addRegion } from '#lib/office/add-region.ts'
 import { browsePlaces } from '#lib/office/browse-places.ts'
@@ -195,5 +196,11 @@ describe('what a region hands down', () => {
     expect(await addRegion(pool, { actor: chengdu, code: '510700', name, now })).toMatchObject(NOT_IN_ROLE)
     const { below } = accepted(await browsePlaces(pool, { actor: chengdu, code: undefined, now }))
     expect(below.map(({ code }) => code)).toContain('510112')
+    const grants = ['510100', '330500'].map(
+      (scopeId) => ({ role: 'city-admin', scope: 'region', scopeId }) as const,
+    )
+    const both = mintActor({ kind: 'staff', id: chengdu.id, name: '李科长', grants }) as StaffActor
+    const { region, roots } = accepted(await browsePlaces(pool, { actor: both, code: undefined, now }))
+    expect([region?.code, roots.map(({ code }) => code)]).toEqual(['330500', ['330500', '510100']])
   })
 })

@@ -60,7 +60,7 @@ export function FileForm({ action, words }: { action: string; words: FileFormWor
               name="file"
               accept=".csv,text/csv"
               aria-describedby="file-hint"
-              className="block min-h-11 w-full text-small"
+              className="block w-full text-small file:mr-3 file:min-h-11 file:cursor-pointer file:rounded-card file:border file:border-line-strong file:bg-surface file:px-4 file:text-accent-deep"
             />
           </Field>
           <Button type="submit" kind={judged ? 'second' : 'primary'} wide={false}>

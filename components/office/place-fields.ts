@@ -37,7 +37,8 @@ export interface PlaceFormState {
   /** As it stood when the form was opened or last compared. */
   readonly was: Readonly<Record<string, string>>
   readonly version: string
-  readonly errors: readonly { readonly field: string; readonly text: string }[]
+  /** `text` stands at the field, `told` with its name above the form. */
+  readonly errors: readonly { readonly field: string; readonly text: string; readonly told: string }[]
   readonly overtaken: readonly Overtaken[]
 }
 

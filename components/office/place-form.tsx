@@ -29,7 +29,10 @@ export function PlaceForm({
     <form action={submit} noValidate className="max-w-[60rem]">
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="was" value={JSON.stringify(was)} />
-      <ErrorSummary title={words.errorTitle} errors={errors} />
+      <ErrorSummary
+        title={words.errorTitle}
+        errors={errors.map(({ field, told }) => ({ field, text: told }))}
+      />
       {overtaken.length > 0 ? (
         <div className="mb-4">
           <Notice tone="warn" role="alert" title={words.overtakenTitle}>
@@ -47,7 +50,7 @@ export function PlaceForm({
             <fieldset className="mb-1 min-w-0">
               <legend className="text-body font-semibold">{title}</legend>
               {lead ? <p className="mb-3 text-small text-ink-soft">{lead}</p> : null}
-              <div className="mt-3 grid gap-x-4 sm:grid-cols-2">
+              <div className="mt-3 grid items-end gap-x-4 sm:grid-cols-2">
                 {fields.map((field) => (
                   <PlaceControl
                     key={field.name}

@@ -1,4 +1,5 @@
 import type { CalendarDate } from './calendar-date.ts'
+import { followOriginal } from './follow-original.ts'
 import {
   changesOfSheet,
   FOUNDING_COLUMNS,
@@ -46,7 +47,8 @@ export function judgeOffice(
   before: KnownOffice | undefined,
   facts: OfficeFacts,
 ): Result<JudgedOffice> {
-  const read = readOfficeSheet(sheet, facts)
+  const followed = before ? followOriginal(sheet, sheetOf(before.record), FOLLOWING) : sheet
+  const read = readOfficeSheet(followed, facts)
   if (!read.ok) return read
   const record = read.value
   const changes = before
@@ -102,6 +104,9 @@ function losses(record: OfficeRecord, before: OfficeRecord, facts: OfficeFacts):
   if (taken.length > 0) errors.push({ path: 'services', reason: 'couples-booked-for-it' })
   return errors
 }
+
+/** The texts that need no wording of their own in each language. */
+const FOLLOWING = ['address', 'transit', 'hours', 'instead', 'announcement']
 
 const NOTHING = Object.fromEntries(OFFICE_COLUMNS.map((column) => [column, ''])) as Record<
   OfficeColumn,

@@ -2,6 +2,7 @@ import { writeEntry } from '#lib/audit/write-entry.ts'
 import type { Pool, PoolClient } from '#lib/db/pool.ts'
 import { poolTransaction } from '#lib/db/pool-transaction.ts'
 import type { StaffActor } from '#lib/domain/actor.ts'
+import { followOriginal } from '#lib/domain/follow-original.ts'
 import { mayDo, mayDoForRegion } from '#lib/domain/permissions.ts'
 import { regionPrefix } from '#lib/domain/place.ts'
 import { type PlaceKey, resolvePlace } from '#lib/domain/place-values.ts'
@@ -39,14 +40,14 @@ export async function handDownValues(
     ? mayDoForRegion(actor.grants, 'edit-office', code)
     : mayDo(actor.grants, 'edit-office', undefined)
   if (!may) return refuse('not-allowed', [{ path: 'act', reason: 'not-in-role' }])
-  const read = readPlaceValues(sheet)
-  if (!read.ok) return read
   const place: Scope = code ? { scope: 'region', scopeId: code } : { scope: 'national', scopeId: 'CN' }
   const handed = await poolTransaction(pool, async (client): Promise<Result<readonly PlaceKey[]>> => {
     const stood = await lockValuesOf(client, place)
     const before = placeSheetOf(
       Object.fromEntries([...stood].flatMap(([key, { value }]) => (value === null ? [] : [[key, value]]))),
     )
+    const read = readPlaceValues(followOriginal(sheet, before, ['announcement', 'instead']))
+    if (!read.ok) return read
     const after = placeSheetOf(read.value)
     const keys = changedKeys(before, after)
     const overtaken = keys.filter((key) => (stood.get(key)?.version ?? 0) !== versions[key])

@@ -177,6 +177,16 @@ describe('an office as a line of a file', () => {
     expect(judge({}, { may: () => false })).toMatchObject({ kind: 'refused' })
   })
 
+  test('keeps no old address in the languages for which the Chinese one stood in', () => {
+    const plain = { ...example, address: { 'zh-CN': '甲路', 'zh-Hant': '甲路', en: '1 A Road' } }
+    const offices = new Map([[plain.id, { record: plain, version: 1 }]])
+    const sheet = { ...sheetOf(plain), address_zh_cn: '乙路' }
+    expect(judgeLines([{ line: 2, sheet }], offices, FACTS)[0]?.changes).toEqual({
+      address_zh_cn: ['甲路', '乙路'],
+      address_zh_hant: ['甲路', '乙路'],
+    })
+  })
+
   test('does not take away what couples are booked for', () => {
     const lastBooked: OfficeFacts['lastBooked'] = () => calendarDate('2026-12-10')
     expect(judge({ services: 'MARRIAGE:advice' }, { lastBooked })?.errors).toEqual([

@@ -8,10 +8,11 @@ export async function refusedState(
   sent: Pick<PlaceFormState, 'values' | 'was' | 'version'>,
   refusal: Refusal,
 ): Promise<PlaceFormState> {
-  const { faultText } = await loadPlaceWords()
+  const { t, columnText, faultText } = await loadPlaceWords()
   const errors = (refusal.errors ?? [{ path: 'id', reason: refusal.reason }]).map(({ path, reason }) => ({
     field: path,
     text: faultText({ reason }),
+    told: t('import.fault', { column: columnText(path), fault: faultText({ reason }) }),
   }))
   return { ...sent, errors, overtaken: [] }
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { MapLink } from '#components/office/map-link.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { Tag } from '#components/ui/tag.tsx'
+import { LOCALES } from '#lib/domain/localized-text.ts'
 import { sheetOf } from '#lib/domain/office-record.ts'
 import { PLACE_KEYS } from '#lib/domain/place-values.ts'
 import type { OfficeView } from '#lib/office/show-office.ts'
@@ -21,7 +22,7 @@ export function OfficeFacts({ office, words }: { office: OfficeView; words: Plac
           [t('column.region'), `${listed.regionName[locale]} ${record.regionCode}`],
           [t('column.tier'), valueText('tier', record.tier)],
           ...(parent ? [[t('column.parent'), parent.record.name[locale]] as const] : []),
-          [t('column.name'), Object.values(record.name).join(' / ')],
+          [t('column.name'), LOCALES.map((one) => record.name[one]).join(' / ')],
           [
             t('column.address'),
             <span key="address">
@@ -70,7 +71,7 @@ function Facts({ facts }: { facts: readonly (readonly [string, ReactNode])[] }) 
   return (
     <dl className="divide-y divide-line">
       {facts.map(([label, value]) => (
-        <div key={label} className="grid gap-x-4 py-2 sm:grid-cols-[11rem_minmax(0,1fr)]">
+        <div key={label} className="grid items-baseline gap-x-4 py-2 sm:grid-cols-[11rem_minmax(0,1fr)]">
           <dt className="text-small text-ink-soft">{label}</dt>
           <dd>{value}</dd>
         </div>

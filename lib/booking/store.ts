@@ -3,11 +3,13 @@ import type { AppointmentCode } from '#lib/domain/appointment-code.ts'
 import type { AppointmentStatus } from '#lib/domain/appointment-status.ts'
 import type { CalendarDate } from '#lib/domain/calendar-date.ts'
 import type { ClockTime } from '#lib/domain/clock.ts'
+import type { HeldByOffice } from '#lib/domain/held-by-office.ts'
 import type { Locale } from '#lib/domain/localized-text.ts'
 import { PARTNER_CODE_TRIES } from '#lib/domain/partner-code.ts'
 import type { PartyType } from '#lib/domain/party-type.ts'
 import type { Service } from '#lib/domain/service.ts'
 import type { SlotTime } from '#lib/domain/slot-time.ts'
+import { WHAT_THE_OFFICE_DID } from './displaced.sql.ts'
 
 type Database = Pool | PoolClient
 
@@ -22,7 +24,7 @@ export interface PartyRecord {
 }
 
 /** An appointment with its time and its people, as stored. */
-export interface AppointmentRecord {
+export interface AppointmentRecord extends HeldByOffice {
   readonly id: string
   readonly code: AppointmentCode
   readonly officeId: string
@@ -58,7 +60,7 @@ SELECT a.id, a.code, a.office_id AS "officeId", a.slot_id AS "slotId", a.previou
   a.held_until AS "heldUntil", a.asked_role AS "askedRole",
   a.partner_code_hash AS "partnerCodeHash", a.partner_code_round AS "partnerCodeRound",
   a.partner_code_tries AS "partnerCodeTries", a.created_at AS "createdAt", a.confirmed_at AS "confirmedAt",
-  a.ended_at AS "endedAt", a.end_reason AS "endReason", a.move_count AS "moveCount",
+  a.ended_at AS "endedAt", a.end_reason AS "endReason", a.move_count AS "moveCount", ${WHAT_THE_OFFICE_DID},
   CASE WHEN k.id IS NOT NULL
     THEN json_build_object('date', k.date, 'startTime', k.start_time, 'endTime', k.end_time) END AS "keptTime"
 FROM appointment a JOIN slot s ON s.id = a.slot_id LEFT JOIN slot k ON k.id = a.previous_slot_id`
@@ -73,11 +75,8 @@ export async function findByCode(
   database: Database,
   code: AppointmentCode,
 ): Promise<AppointmentRecord | undefined> {
-  const [record] = await withParties(
-    database,
-    await database.query(`${APPOINTMENT} WHERE a.code = $1 AND a.anonymised_at IS NULL`, [code]),
-  )
-  return record
+  const found = await database.query(`${APPOINTMENT} WHERE a.code = $1 AND a.anonymised_at IS NULL`, [code])
+  return (await withParties(database, found))[0]
 }
 
 /** All appointments of a person, the next ones first. */

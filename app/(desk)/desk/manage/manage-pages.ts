@@ -15,6 +15,7 @@ export const MANAGE_PAGES = {
     { href: '/desk/manage/places', name: 'places', act: 'see-places' },
     { href: '/desk/calendar', name: 'calendar', act: 'see-calendar' },
     { href: '/desk/stops', name: 'stops', act: 'edit-itinerary' },
+    { href: '/desk/manage/changes', name: 'changes', act: 'close-day' },
   ],
   people: [
     { href: '/desk/staff', name: 'staff', act: 'see-staff' },

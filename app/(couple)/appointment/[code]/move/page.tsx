@@ -27,7 +27,7 @@ export default async function MovePage({ params, searchParams }: ChangeSearch) {
   const journey = await getTranslations('journey')
   const common = await getTranslations('common')
   const locale = await speakingLocale()
-  const { isTooLate, until, movesLeft, policy } = await loadChange(appointment)
+  const { isTooLate, until, movesLeft, policy, isFree } = await loadChange(appointment)
   const { service, officeId } = appointment
   const isForTwo = SERVICE_FACTS[service].parties === 2
   const isOpen = !isTooLate && movesLeft > 0
@@ -62,7 +62,7 @@ export default async function MovePage({ params, searchParams }: ChangeSearch) {
             error={error}
           />
           <p className="mt-1 text-small text-ink-soft">
-            {t('move.left', { left: movesLeft, two: isForTwo ? 'yes' : 'no' })}
+            {isFree ? t('free') : t('move.left', { left: movesLeft, two: isForTwo ? 'yes' : 'no' })}
           </p>
         </>
       ) : offer ? (

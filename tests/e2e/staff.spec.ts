@@ -41,7 +41,23 @@ test('a shift: both factors, the lock that keeps what was typed, the way out', a
   await page.waitForURL(/\/desk\/staff\/[0-9a-f-]{36}$/)
   const link = (await page.locator('p.select-all').innerText()).trim()
   found.push(await findBarriers(page, 'usual'))
-  for (const path of ['/desk/staff', '/desk/devices', '/desk/me', '/desk/post', new URL(link).pathname]) {
+  const manage = [
+    'week',
+    'hours',
+    'hours/lane',
+    'hours/quotas?count=0&do=add',
+    'hours/history',
+    'special-days',
+  ]
+  for (const path of [
+    '/desk/staff',
+    '/desk/devices',
+    '/desk/me',
+    '/desk/post',
+    new URL(link).pathname,
+    ...manage.map((name) => `/desk/manage/${name}`),
+    '/desk/manage/special-days/plan?date=2027-05-20',
+  ]) {
     await page.goto(path)
     found.push(await findBarriers(page, 'usual'))
   }

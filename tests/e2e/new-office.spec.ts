@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test'
 import type { Pool } from 'pg'
-import { keepHorizon } from '#lib/booking/keep-horizon.ts'
 import { calendarDate } from '#lib/domain/calendar-date.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import { bringAxe, findBarriers } from '#tests/support/browser/find-barriers.ts'
@@ -10,6 +9,8 @@ import { expect, test } from '#tests/support/browser/test.ts'
 import { workAtDesk } from '#tests/support/browser/work-at-desk.ts'
 
 const say = translator('zh-CN', 'places')
+const hours = translator('zh-CN', 'hours')
+const changes = translator('zh-CN', 'changes')
 const NEW = { region: '610703', office: 'hanzhong-nanzheng' }
 
 test.use({ viewport: { width: 1366, height: 768 } })
@@ -73,7 +74,18 @@ test('a city admin opens an office from nothing, and a couple books its first ti
   await expect(page.getByText('0916-00000012')).toBeVisible()
   found.push(...(await findBarriers(page, 'usual')))
 
-  const office = await openLane(database)
+  await page.getByRole('link', { name: say('act.hours') }).click()
+  await page.getByRole('link', { name: hours('newLane') }).click()
+  await fill(page, { name: '结婚登记', 'rules.0.opens': '09:00', 'rules.0.closes': '12:00' })
+  // Of a single window seven tenths are no place online.
+  await fill(page, { 'rules.0.windows': '2' })
+  await page.locator('input[name="services"][value="MARRIAGE"]').check()
+  await press(page, hours('form.propose'))
+  await press(page, changes('choose.on'))
+  await press(page, changes('make.none', { count: 0 }))
+  await page.waitForURL(/\/desk\/manage\/changes\/[0-9a-f-]{36}$/)
+
+  const office = await readTimes(database)
   const phone = await openPhone({ as: somebody({ sex: 'M' }), viewport: { width: 375, height: 800 } })
   await phone.goto(`/offices/${NEW.office}`)
   await expect(
@@ -93,11 +105,31 @@ test('a city admin opens an office from nothing, and a couple books its first ti
   await expect(page.getByText(say('import.done', { founded: 0, edited: 1 }))).toBeVisible()
   await page.goto(`/desk/manage/places/office/${NEW.office}`)
   await expect(page.getByText(say('office.fromFile'))).toBeVisible()
+
+  await page.getByRole('link', { name: say('act.edit') }).click()
+  await fill(page, { phone: '0916-00000099', transit_zh_cn: '公交 9 路' })
+  await overtake(database)
+  await press(page, say('edit.submit'))
+  await expect(page.getByText(say('edit.overtaken'))).toBeVisible()
+  await expect(page.locator('#phone')).toHaveValue('0916-00000099')
+  await expect(page.locator('#hours_en')).toHaveValue('8–16')
+  found.push(...(await findBarriers(page, 'usual')))
+  await press(page, say('edit.submit'))
+  await expect(page.getByText(say('office.saved'))).toBeVisible()
+  await expect(page.getByText('公交 9 路').first()).toBeVisible()
   expect(found).toEqual([])
 })
 
+/** A colleague changes the hours and the number while the form is open. */
+async function overtake(database: Pool): Promise<void> {
+  await database.query(
+    `UPDATE office SET version = version + 1, phone = '0916-00000055', hours = hours || '{"en": "8–16"}' WHERE id = $1`,
+    [NEW.office],
+  )
+}
+
 async function fill(page: Page, values: Readonly<Record<string, string>>): Promise<void> {
-  for (const [name, value] of Object.entries(values)) await page.locator(`#${name}`).fill(value)
+  for (const [name, value] of Object.entries(values)) await page.locator(`[id="${name}"]`).fill(value)
 }
 
 function press(page: Page, name: string): Promise<void> {
@@ -111,21 +143,9 @@ async function changedFile(page: Page) {
   return { name: 'offices.csv', mimeType: 'text/csv', buffer: Buffer.from(text) }
 }
 
-/** Hours for the new office: the screens for them have their own test. */
-async function openLane(database: Pool): Promise<TestOffice> {
+/** The times that the new office has on offer. */
+async function readTimes(database: Pool): Promise<TestOffice> {
   const { office: officeId } = NEW
-  const laneId = `${officeId}-lane`
-  await database.query(
-    `INSERT INTO lane (id, office_id, name, services, slot_minutes, position)
-     VALUES ($1, $2, '{"zh-CN":"结婚登记","zh-Hant":"結婚登記","en":"Marriage"}', '{MARRIAGE}', 15, 1)`,
-    [laneId, officeId],
-  )
-  await database.query(
-    `INSERT INTO opening_rule (id, lane_id, weekdays, opens, closes, windows, public_percent, valid_from)
-     VALUES ($1, $1, '{1,2,3,4,5}', '09:00', '12:00', 2, 100, '2026-01-01')`,
-    [laneId],
-  )
-  await keepHorizon(database, new Date(), [officeId])
   const { rows } = await database.query<{ id: number; date: string; startTime: string }>(
     `SELECT id, date::text AS date, start_time AS "startTime" FROM slot WHERE office_id = $1 AND open ORDER BY date, start_time`,
     [officeId],
@@ -133,5 +153,5 @@ async function openLane(database: Pool): Promise<TestOffice> {
   // Today and tomorrow may be too late already.
   const slots = rows.map((row) => ({ ...row, date: calendarDate(row.date) }))
   const days = [...new Set(slots.map(({ date }) => date))].slice(3)
-  return { officeId, laneId, slots, days }
+  return { officeId, laneId: '', slots, days }
 }

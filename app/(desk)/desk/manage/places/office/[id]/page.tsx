@@ -6,6 +6,7 @@ import { ButtonLink } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { RowLinks } from '#components/ui/row-links.tsx'
+import { requirePost } from '#lib/edge/staff-actor.ts'
 import { dayText, instantText } from '#lib/format/dates.ts'
 import { actText } from '#lib/format/trail-text.ts'
 import { loadPlaceWords } from '../../place-words.ts'
@@ -26,6 +27,7 @@ export default async function OfficePage({
 }) {
   const { id } = await params
   const office = await loadOffice('see-places', id)
+  const { office: post } = await requirePost()
   const { done } = await searchParams
   const words = await loadPlaceWords()
   const { t, locale } = words
@@ -63,7 +65,8 @@ export default async function OfficePage({
           <RowLinks
             rows={[
               { href: `/desk/manage/hours?office=${id}`, title: t('act.hours') },
-              { href: `/desk/manage/changes?office=${id}`, title: t('act.changes') },
+              // What is changed there is the office of one's shift.
+              ...(post.id === id ? [{ href: '/desk/manage/changes', title: t('act.changes') }] : []),
               { href: `/offices/${id}`, title: t('act.public') },
             ]}
           />

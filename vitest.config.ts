@@ -15,6 +15,7 @@ const settings = {
   INDEX_KEY: Buffer.alloc(32, 3).toString('base64'),
   SESSION_SECRET: 'only-for-tests-only-for-tests-only-for-tests',
   VOUCHER_KEY: `1:${Buffer.alloc(32, 4).toString('base64')},2:${Buffer.alloc(32, 5).toString('base64')}`,
+  AUDIT_KEY: `1:${Buffer.alloc(32, 6).toString('base64')}`,
 }
 
 export default defineConfig({

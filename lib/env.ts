@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
-import { key32, onOff, origin, origins, setting, versionedKeys, web, whole } from './setting-kinds.ts'
+import { key32, keySetting, onOff, origin, origins, setting, web, whole } from './setting-kinds.ts'
 
 const table = {
   PORT: setting(whole(1, 65_535), '3000', 'a whole number from 1 to 65535', 'Port for pages and API'),
@@ -88,10 +88,7 @@ const table = {
     'at least 32 characters long; it is needed when GATEWAY_URL is given',
     'Signs the calls to the gateway',
   ),
-  FIELD_KEYS: setting(
-    versionedKeys.optional(),
-    '',
-    'versions (1 to 255) with 32-byte keys in base64, such as 1:…,2:…, each version once',
+  FIELD_KEYS: keySetting(
     'Keys for personal data; the highest version encrypts, all decrypt; made once when not given',
   ),
   INDEX_KEY: setting(
@@ -106,11 +103,11 @@ const table = {
     'at least 32 characters long',
     'Seals cookies; a new one signs everybody out; made once when not given',
   ),
-  VOUCHER_KEY: setting(
-    versionedKeys.optional(),
-    '',
-    'versions (1 to 255) with 32-byte keys in base64, such as 1:…,2:…, each version once',
+  VOUCHER_KEY: keySetting(
     'Ed25519 keys of vouchers; the highest version signs, all are published; made once when not given',
+  ),
+  AUDIT_KEY: keySetting(
+    'Ed25519 keys of the record (docs/audit.md); the highest version signs, all verify; made once when not given',
   ),
   LOG_LEVEL: setting(
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
@@ -175,6 +172,7 @@ const secrets: readonly string[] = [
   'INDEX_KEY',
   'SESSION_SECRET',
   'VOUCHER_KEY',
+  'AUDIT_KEY',
 ] satisfies Name[]
 
 /** The settings as the README shows them; a test holds the two together. */
@@ -197,8 +195,8 @@ function refuse(name: Name, text: string | undefined): never {
 for (const name of Object.keys(table) as Name[]) read(name)
 
 const oidcIssuer = read('OIDC_ISSUER')
-if (oidcIssuer && !read('OIDC_CLIENT_ID')) refuse('OIDC_CLIENT_ID', undefined)
-if (oidcIssuer && !read('OIDC_CLIENT_SECRET')) refuse('OIDC_CLIENT_SECRET', undefined)
+const ours = (['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const).find((name) => oidcIssuer && !read(name))
+if (ours) refuse(ours, undefined)
 if (read('SMTP_URL') && !read('MAIL_FROM')) refuse('MAIL_FROM', undefined)
 if (read('GATEWAY_URL') && !read('GATEWAY_SECRET')) refuse('GATEWAY_SECRET', undefined)
 
@@ -227,8 +225,7 @@ export const env = Object.freeze({
   gatewaySecret: read('GATEWAY_SECRET'),
   logLevel: read('LOG_LEVEL'),
   trustProxy: read('TRUST_PROXY'),
-  /** Origins; empty: nobody may frame us. */
-  frameAncestors: read('FRAME_ANCESTORS') ?? [],
+  frameAncestors: read('FRAME_ANCESTORS') ?? [], // origins; empty: nobody may frame us
   webhookPrivate: read('WEBHOOK_PRIVATE'),
   exitUrl: read('EXIT_URL'),
   holdMinutes: read('HOLD_MINUTES'),
@@ -243,8 +240,11 @@ export const env = Object.freeze({
   get sessionSecret(): string {
     return read('SESSION_SECRET') ?? refuse('SESSION_SECRET', undefined)
   },
-  /** Seeds of Ed25519 keys. */
+  /** Seeds of Ed25519 keys, here and below. */
   get voucherKeys(): readonly { version: number; key: Buffer }[] {
     return read('VOUCHER_KEY') ?? refuse('VOUCHER_KEY', undefined)
+  },
+  get auditKeys(): readonly { version: number; key: Buffer }[] {
+    return read('AUDIT_KEY') ?? refuse('AUDIT_KEY', undefined)
   },
 })

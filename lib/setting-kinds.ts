@@ -16,7 +16,7 @@ export const key32 = z
   .string()
   .transform((text) => Buffer.from(text, 'base64'))
   .refine((key) => key.length === 32)
-export const versionedKeys = z
+const versionedKeys = z
   .string()
   .transform((text) => text.split(',').map((part) => part.trim().split(':')))
   .pipe(z.array(z.tuple([whole(1, 255), key32])))
@@ -39,3 +39,12 @@ export const setting = <Schema extends z.ZodType>(
   allowed: string,
   meaning: string,
 ): Setting<Schema> => ({ schema, fallback, allowed, meaning })
+
+/** Keys of which the older ones stay valid for what was made with them. */
+export const keySetting = (meaning: string) =>
+  setting(
+    versionedKeys.optional(),
+    '',
+    'versions (1 to 255) with 32-byte keys in base64, such as 1:…,2:…, each version once',
+    meaning,
+  )

@@ -39,6 +39,7 @@ test.each([
   ['INDEX_KEY', 'secret-word'],
   ['SESSION_SECRET', 'secret-word'],
   ['VOUCHER_KEY', '1:secret-word'],
+  ['AUDIT_KEY', '1:secret-word'],
   ['SMTP_URL', 'http://root:secret-word@mail.example'],
   ['GATEWAY_SECRET', 'secret-word'],
 ])('a wrong %s is refused without showing it', (name, value) => {
@@ -98,6 +99,24 @@ test('a key that came with a later version is made beside the old ones, once', (
   expect(load({ DATA_DIR }, print)).toBe(first)
   expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(older)
   expect(statSync(join(DATA_DIR, 'keys-later.json')).mode & 0o777).toBe(0o600)
+})
+
+test('a second version may bring a key of its own again', () => {
+  const DATA_DIR = makeFolder()
+  const print = 'env.voucherKeys[0].key.toString("hex") + env.auditKeys[0].key.toString("hex")'
+  const file = join(DATA_DIR, 'keys.json')
+  load({ DATA_DIR })
+  const { VOUCHER_KEY, AUDIT_KEY, ...oldest } = JSON.parse(readFileSync(file, 'utf8'))
+  expect(AUDIT_KEY).not.toBe(VOUCHER_KEY)
+  writeFileSync(file, JSON.stringify(oldest))
+  writeFileSync(join(DATA_DIR, 'keys-later.json'), JSON.stringify({ VOUCHER_KEY }))
+  mkdirSync(join(DATA_DIR, 'postgres'))
+  const first = load({ DATA_DIR }, print)
+  expect(first.slice(0, 64)).toBe(Buffer.from(VOUCHER_KEY.slice(2), 'base64').toString('hex'))
+  expect(load({ DATA_DIR }, print)).toBe(first)
+  expect(Object.keys(JSON.parse(readFileSync(join(DATA_DIR, 'keys-later-2.json'), 'utf8')))).toEqual([
+    'AUDIT_KEY',
+  ])
 })
 
 test('a lost key that data rest on is missed even where the others are there', () => {

@@ -5,6 +5,7 @@ import { setDatabaseAddress } from './address.ts'
 import { closeConnections } from './close-connections.ts'
 import { startEmbeddedServer } from './embedded-server.ts'
 import { migrate } from './migrate.ts'
+import { APP_ROLE, prepareAppRole } from './prepare-app-role.ts'
 
 export type OpenDatabase = { migrated: string[]; close: () => Promise<void> }
 
@@ -21,8 +22,15 @@ export async function openDatabase({ say, onLost }: OpenWish): Promise<OpenDatab
   try {
     const url = env.databaseUrl ?? (await embedded?.urlOf('yueding')) ?? ''
     if (!embedded) await waitForServer(url, say)
-    setDatabaseAddress(url)
     const migrated = await migrate(url)
+    const role = await prepareAppRole(url)
+    if (!role) {
+      say(
+        `The user of the database may not make or become the role ${APP_ROLE}: the app works as that user, which owns ` +
+          'the record, and only triggers keep it from being changed (docs/audit.md).',
+      )
+    }
+    setDatabaseAddress(url, role)
     return { migrated, close: () => closeConnections().finally(() => embedded?.stop()) }
   } catch (error) {
     await embedded?.stop()

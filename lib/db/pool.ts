@@ -1,7 +1,7 @@
 import type { CustomTypesConfig, PoolClient as PgPoolClient, Pool as PgPoolType, PoolConfig } from 'pg'
 import { Pool as PgPool, types } from 'pg'
 import { env } from '#lib/env.ts'
-import { databaseAddress } from './address.ts'
+import { databaseAddress, roleOptions } from './address.ts'
 import { once } from './once.ts'
 
 /** The handle of the hot paths: verbs take it first, so that a test can hand in a database of its own. */
@@ -14,6 +14,7 @@ export function poolSettings(share: number): PoolConfig {
   return {
     connectionString: databaseAddress(),
     application_name: 'yueding',
+    options: roleOptions(),
     max: Math.round(env.databasePoolSize * share),
     connectionTimeoutMillis: 10_000,
     statement_timeout: 30_000,
@@ -40,7 +41,11 @@ const byIndexOnly = '-c enable_seqscan=off -c jit=off'
  */
 export function pool(): Pool {
   return once('pool', () => {
-    const made = new PgPool({ ...poolSettings(0.4), types: plainDays, options: byIndexOnly })
+    const made = new PgPool({
+      ...poolSettings(0.4),
+      types: plainDays,
+      options: `${byIndexOnly} ${roleOptions()}`,
+    })
     // A connection that breaks while idle is replaced at the next query; without a listener it would end the process.
     made.on('error', () => {})
     return made

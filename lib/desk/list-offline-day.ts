@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { noteView } from '#lib/audit/note-view.ts'
 import type { Pool } from '#lib/db/pool.ts'
 import type { StaffActor } from '#lib/domain/actor.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
@@ -32,6 +33,15 @@ export async function listOfflineDay(
   const date = shanghaiToday(now)
   const listed = await listDay(pool, { actor, officeId, date, now })
   if (!listed.ok) return listed
+  await noteView(pool, {
+    at: now,
+    actorKind: 'staff',
+    actorId: actor.id,
+    act: 'day-kept-offline',
+    subjectKind: 'office',
+    subjectId: officeId,
+    officeId,
+  })
   const owner = `${actor.id} ${officeId}`
   const salt = deriveSecret('offline codes', `${officeId} ${date}`).toString('base64', 0, 16)
   return accept({

@@ -21,10 +21,22 @@ export function whoText(
 
 const FOR = { you: 'channelForYou', other: 'channelForOther' } as const
 
+/** Every act that has words, by its words: for a list to choose from. */
+export function actChoices(locale: Locale): readonly { readonly value: string; readonly text: string }[] {
+  return Object.keys(actWords(locale))
+    .filter((act) => act !== 'unknown')
+    .map((value) => ({ value, text: actText(locale, value) }))
+    .sort((one, other) => (one.text < other.text ? -1 : 1))
+}
+
 function hasWords(locale: Locale, act: string): boolean {
+  return Object.hasOwn(actWords(locale), act)
+}
+
+function actWords(locale: Locale): Messages {
   const acts = ['mine', 'trail', 'act'].reduce<Messages | string | undefined>(
     (group, key) => (typeof group === 'object' ? group[key] : undefined),
     loadMessages(locale),
   )
-  return typeof acts === 'object' && Object.hasOwn(acts, act)
+  return typeof acts === 'object' ? acts : {}
 }

@@ -1,4 +1,5 @@
 import { PgBoss } from 'pg-boss'
+import { sealEntries } from '#lib/audit/seal-entries.ts'
 import { anonymiseOldAppointments } from '#lib/booking/anonymise-old-appointments.ts'
 import { askStillComing } from '#lib/booking/ask-still-coming.ts'
 import { discardOldDeliveries } from '#lib/booking/discard-old-deliveries.ts'
@@ -23,6 +24,7 @@ import { remindParties } from '#lib/divorce/remind-parties.ts'
 import { discardOldCodes } from '#lib/identity/discard-old-codes.ts'
 import { discardOldDemoLetters } from '#lib/identity/discard-old-demo-letters.ts'
 import { offerReturnedSeats } from '#lib/rush/offer-returned-seats.ts'
+import { checkRecord } from './check-record.ts'
 import { keepChannelsTold } from './keep-channels-told.ts'
 import { startDelivering } from './start-delivering.ts'
 
@@ -70,6 +72,8 @@ const JOBS: readonly Job[] = [
   { name: 'forget-walk-ins', cron: '25 2 * * *', run: (now) => forgetWalkIns(pool(), now) },
   { name: 'tell-channels', cron: '* * * * *', run: keepChannelsTold },
   { name: 'forget-old-traces', cron: '25 2 * * *', run: (now) => forgetOldTraces(pool(), now) },
+  { name: 'seal-record', cron: '* * * * *', run: (now) => sealEntries(pool(), now) },
+  { name: 'check-record', cron: '20 3 * * *', run: checkRecord },
   { name: 'discard-old-deliveries', cron: '40 3 * * *', run: (now) => discardOldDeliveries(pool(), now) },
 ]
 
@@ -91,6 +95,7 @@ export async function startJobs(): Promise<{ stop: () => Promise<void> }> {
     await boss.work(job.name, async () => void (await job.run(new Date(), stopping.signal)))
   }
   await keepHorizon(pool(), new Date())
+  await sealEntries(pool(), new Date())
   const letters = startDelivering()
   return {
     stop: async () => {

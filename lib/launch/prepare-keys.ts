@@ -8,14 +8,17 @@ const makers: Record<string, () => string> = {
   INDEX_KEY: () => randomBytes(32).toString('base64'),
   SESSION_SECRET: () => randomBytes(32).toString('base64url'),
   VOUCHER_KEY: () => `1:${randomBytes(32).toString('base64')}`,
+  AUDIT_KEY: () => `1:${randomBytes(32).toString('base64')}`,
 }
 
 /** Nothing in a database rests on these, so they are made wherever they are missing. */
-const replaceable = ['VOUCHER_KEY']
+const replaceable = ['VOUCHER_KEY', 'AUDIT_KEY']
 
 const file = join(env.dataDir, 'keys.json')
-/** Keys that a later version of the product asked for: the file above is never written again. */
-const later = join(env.dataDir, 'keys-later.json')
+/** Keys that later versions of the product asked for, a file for each time: none is ever written again. */
+const laterFiles = ['keys-later.json', 'keys-later-2.json', 'keys-later-3.json'].map((name) =>
+  join(env.dataDir, name),
+)
 
 type Keys = Record<string, string>
 
@@ -28,12 +31,15 @@ export function prepareKeys(): boolean {
   const missing = Object.keys(makers).filter((name) => !process.env[name]?.trim())
   if (missing.length === 0) return false
   const first = readKept(file)
-  const kept = { ...readKept(later), ...first }
+  // Read once: who comes second at the same moment writes to the same file, and takes what the first wrote.
+  const laters = laterFiles.map(readKept)
+  const free = laterFiles[laters.indexOf(undefined)] ?? file
+  const kept = { ...Object.assign({}, ...laters), ...first }
   const lost = missing.filter((name) => !kept[name])
   const sealing = lost.find((name) => !replaceable.includes(name))
   if (sealing && first) refuse(`holds no ${sealing}`)
   if (sealing && !mayMakeNew()) refuse('is missing or damaged')
-  const keys = lost.length === 0 ? kept : { ...kept, ...keepKeys(lost, sealing ? file : later) }
+  const keys = lost.length === 0 ? kept : { ...kept, ...keepKeys(lost, sealing ? file : free) }
   for (const name of missing) process.env[name] = keys[name] ?? refuse(`holds no ${name}`)
   return lost.length > 0
 }

@@ -16,7 +16,7 @@ test('a shift: both factors, the lock that keeps what was typed, the way out', a
   watch.expected.push(/status of 401/)
   await bringAxe(page)
   const manager = await goToWork(page, database, 'anji-manager')
-  await expect(page.getByRole('navigation').getByRole('link', { name: say('nav.staff') })).toBeVisible()
+  await expect(page.getByRole('navigation').getByRole('link', { name: say('nav.manage') })).toBeVisible()
   const found = [await findBarriers(page, 'usual')]
   await page.goto('/desk/staff')
   await page.locator('#name').fill('孙小雨')
@@ -49,9 +49,11 @@ test('a shift: both factors, the lock that keeps what was typed, the way out', a
     'hours/history',
     'special-days',
   ]
+  const trail = '/desk/manage/audit?wrong=person'
   for (const path of [
     '/desk/staff',
     '/desk/devices',
+    trail,
     '/desk/me',
     '/desk/post',
     new URL(link).pathname,
@@ -89,7 +91,7 @@ test('a clerk who opens the page of the people is told calmly that it is not in 
   watch.expected.push(/status of 403/)
   await bringAxe(page)
   await goToWork(page, database, 'anji-clerk-2')
-  await expect(page.getByRole('link', { name: say('nav.staff') })).toHaveCount(0)
+  await expect(page.getByRole('link', { name: say('nav.manage') })).toHaveCount(0)
   const answer = await page.goto('/desk/staff')
   expect(answer?.status()).toBe(403)
   await expect(page.getByRole('heading', { name: say('notInRole.title') })).toBeVisible()

@@ -22,6 +22,7 @@ Object.assign(process.env, {
   FIELD_KEYS: `1:${key(1)}`,
   INDEX_KEY: key(2),
   VOUCHER_KEY: `1:${key(3)}`,
+  AUDIT_KEY: `1:${key(4)}`,
   SESSION_SECRET: 'of no use to anybody, for nobody signs in',
 })
 

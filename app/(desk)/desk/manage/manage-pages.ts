@@ -25,7 +25,7 @@ export const MANAGE_PAGES = {
     { href: '/desk/devices', name: 'devices', act: 'pair-device' },
   ],
   rules: [],
-  record: [],
+  record: [{ href: '/desk/manage/audit', name: 'audit', act: 'see-trail' }],
 } as const satisfies Readonly<Record<string, readonly ManagePage[]>>
 
 const ALL: readonly ManagePage[] = Object.values(MANAGE_PAGES).flat()

@@ -49,14 +49,13 @@ test('a shift: both factors, the lock that keeps what was typed, the way out', a
     'hours/history',
     'special-days',
   ]
-  const trail = '/desk/manage/audit?wrong=person'
   for (const path of [
     '/desk/staff',
     '/desk/devices',
-    trail,
     '/desk/me',
     '/desk/post',
     new URL(link).pathname,
+    '/desk/manage/audit?wrong=person',
     ...manage.map((name) => `/desk/manage/${name}`),
     '/desk/manage/special-days/plan?date=2027-05-20',
   ]) {

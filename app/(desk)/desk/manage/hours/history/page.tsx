@@ -66,7 +66,18 @@ export default async function HistoryPage({ searchParams }: { searchParams: Sear
       <ol className="grid gap-3">
         {entries.map(({ id, madeAt, by, title, come, gone, isFirst }) => (
           <li key={id} className="rounded-card border border-line bg-surface px-4 py-3">
-            <p className="font-semibold">{title}</p>
+            <p className="font-semibold">
+              {shown.value.mayEdit ? (
+                <a
+                  className="prose-link inline-flex min-h-9 items-center"
+                  href={`/desk/manage/changes/${id}`}
+                >
+                  {title}
+                </a>
+              ) : (
+                title
+              )}
+            </p>
             <p className="mb-1 text-small text-ink-soft tabular-nums">
               {t('by', { at: instantText(locale, madeAt), who: by ?? t('somebody') })}
             </p>

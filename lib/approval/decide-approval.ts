@@ -2,7 +2,7 @@ import { writeEntry } from '#lib/audit/write-entry.ts'
 import type { Pool, PoolClient } from '#lib/db/pool.ts'
 import { poolTransaction } from '#lib/db/pool-transaction.ts'
 import type { StaffActor } from '#lib/domain/actor.ts'
-import { APPROVALS, approvalEnds, approvalStateAt } from '#lib/domain/approval.ts'
+import { APPROVALS, type ApprovalKind, approvalEnds, approvalStateAt } from '#lib/domain/approval.ts'
 import { refuseStaffAt } from '#lib/domain/place-act.ts'
 import { accept, type Refusal, type Result, refuse } from '#lib/domain/refusal.ts'
 import { isUuid } from '#lib/domain/uuid.ts'
@@ -17,33 +17,38 @@ export interface ApprovalAnswer {
   readonly now: Date
 }
 
-/** Does what was asked for, inside the transaction of the agreement; refuses before it has written anything. */
-export type Perform = (
-  client: PoolClient,
-  approval: ApprovalRecord & { readonly decidedBy: string },
-) => Promise<Result<unknown>>
+/** How what was asked for is done, where agreeing does it. */
+export interface Performer {
+  /** What it knows to do; nothing else is answered with it. */
+  readonly kind: ApprovalKind
+  /** Inside the transaction of the agreement; refuses before it has written anything. */
+  readonly perform: (
+    client: PoolClient,
+    approval: ApprovalRecord & { readonly decidedBy: string },
+  ) => Promise<Result<true>>
+}
 
 /**
  * Agrees to a request or refuses it: never to one's own, only with the right to, for its place, and while it waits. What
- * is done at once (`APPROVALS`) is done by `perform` in the same transaction; when that refuses, the request goes on waiting.
+ * is done at once (`APPROVALS`) is done by the performer in the same transaction; when that refuses, the request goes on waiting.
  */
 export function decideApproval(
   pool: Pool,
   wish: ApprovalAnswer,
-  perform?: Perform,
+  performer?: Performer,
 ): Promise<Result<ApprovalRecord>> {
   const { actor, id, approve, now } = wish
   const answer = wish.answer?.trim()
   return poolTransaction(pool, async (client) => {
     const approval = isUuid(id) ? await lockApproval(client, id) : undefined
-    if (!approval) return refuse('not-found')
+    if (!approval || (performer && performer.kind !== approval.kind)) return refuse('not-found')
     const refusal = refusalOf(approval, wish)
     if (refusal) return refusal
     const { kind, scope, scopeId } = approval
     const atOnce = approve && APPROVALS[kind].done === 'at-once'
     if (atOnce) {
-      if (!perform) throw new Error(`nothing is said about how a request of kind ${kind} is done`)
-      const done = await perform(client, { ...approval, decidedBy: actor.id })
+      if (!performer) throw new Error(`nothing is said about how a request of kind ${kind} is done`)
+      const done = await performer.perform(client, { ...approval, decidedBy: actor.id })
       if (!done.ok) return done
     }
     const state = approve ? 'approved' : 'refused'

@@ -40,6 +40,7 @@ export interface AppointmentRecord extends HeldByOffice {
   readonly pool: 'public' | 'staff'
   readonly channelId: string | undefined
   readonly caseId: string | undefined // of a visit for a divorce certificate
+  readonly ruleSetId: string | undefined // of the list of materials it keeps
   readonly heldUntil: Date | undefined
   /** Whose word is waited for: the partner's, or after a move the other's. */
   readonly askedRole: number
@@ -56,7 +57,7 @@ export interface AppointmentRecord extends HeldByOffice {
 
 const APPOINTMENT = `
 SELECT a.id, a.code, a.office_id AS "officeId", a.slot_id AS "slotId", a.previous_slot_id AS "previousSlotId", a.service,
-  s.date::text AS date, s.start_time AS "startTime", s.end_time AS "endTime", a.status, a.pool, a.channel_id AS "channelId", a.case_id AS "caseId",
+  s.date::text AS date, s.start_time AS "startTime", s.end_time AS "endTime", a.status, a.pool, a.channel_id AS "channelId", a.case_id AS "caseId", a.rule_set_id AS "ruleSetId",
   a.held_until AS "heldUntil", a.asked_role AS "askedRole",
   a.partner_code_hash AS "partnerCodeHash", a.partner_code_round AS "partnerCodeRound",
   a.partner_code_tries AS "partnerCodeTries", a.created_at AS "createdAt", a.confirmed_at AS "confirmedAt",
@@ -67,8 +68,7 @@ FROM appointment a JOIN slot s ON s.id = a.slot_id LEFT JOIN slot k ON k.id = a.
 
 const PARTIES = `
 SELECT appointment_id AS "appointmentId", role, party_type AS "partyType", person_index AS "personIndex", sealed, locale,
-  agreed_at AS "agreedAt"
-FROM party WHERE appointment_id = ANY($1::uuid[]) ORDER BY role`
+  agreed_at AS "agreedAt" FROM party WHERE appointment_id = ANY($1::uuid[]) ORDER BY role`
 
 /** The appointment of a code, or undefined; one that was anonymised is nobody's any more. */
 export async function findByCode(

@@ -34,6 +34,8 @@ export interface Expected {
   readonly heldUntil: Date | undefined
   readonly isMoving: boolean
   readonly caseId: string | null
+  /** The list of materials it was booked under. */
+  readonly ruleSetId: string | null
   readonly certWindowEnd: CalendarDate | null
   /** The days on which it stays good after one that could not be held, and on which of them its people came. */
   readonly pass:
@@ -46,7 +48,7 @@ export interface Expected {
 const expected = (condition: string) => `
 SELECT a.id, a.code, a.office_id AS "officeId", a.service, s.date::text AS date, s.start_time AS "startTime",
   s.end_time AS "endTime", s.id AS "slotId", a.status, a.held_until AS "heldUntil",
-  a.previous_slot_id IS NOT NULL AS "isMoving", a.case_id AS "caseId", c.cert_window_end::text AS "certWindowEnd",
+  a.previous_slot_id IS NOT NULL AS "isMoving", a.case_id AS "caseId", a.rule_set_id AS "ruleSetId", c.cert_window_end::text AS "certWindowEnd",
   p.role, p.party_type AS "partyType", p.sealed, p.locale, p.agreed_at AS "agreedAt", m.id IS NOT NULL AS asked,
   p.coming_at AS "comingAt", p.care,
   CASE WHEN o.until IS NOT NULL THEN json_build_object('from', o."from", 'until', o.until, 'usedOn', o.used_on) END AS pass

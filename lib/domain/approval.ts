@@ -26,7 +26,7 @@ export const APPROVALS: Readonly<Record<ApprovalKind, ApprovalRules>> = {
   export: { ask: 'export-people', approve: 'approve-export', done: 'when-taken', days: 7 },
 }
 
-export const APPROVAL_STATES = ['open', 'approved', 'refused', 'withdrawn', 'expired'] as const
+const APPROVAL_STATES = ['open', 'approved', 'refused', 'withdrawn', 'expired'] as const
 
 export type ApprovalState = (typeof APPROVAL_STATES)[number]
 

@@ -3,7 +3,7 @@ import { LOCALES, type Locale } from './localized-text.ts'
 import type { Scope } from './scope-path.ts'
 
 /** What a letter may name: `{code}`, `{date}` … */
-export type LetterPlaceholder =
+type LetterPlaceholder =
   | 'service'
   | 'date'
   | 'time'

@@ -1,7 +1,7 @@
 import type { StaffActor } from './actor.ts'
 import { mayDo, mayDoForRegion, type StaffAct, type StaffGrant } from './permissions.ts'
 import { type Refusal, refuse } from './refusal.ts'
-import type { Scope } from './scope-path.ts'
+import { regionPath, type Scope, scopePath } from './scope-path.ts'
 
 /** The nation, a region or an office; of an office also the region it lies in. */
 export interface ActPlace extends Scope {
@@ -27,4 +27,10 @@ export function refuseStaffAt(actor: StaffActor, act: StaffAct, place: ActPlace)
 /** The digits of a region's code that all places in it begin with: `44` for a province, `4403` for a city. */
 export function codePrefix(regionCode: string): string {
   return regionCode.replace(/(00){1,2}$/, '')
+}
+
+/** From the nation to the place itself: along this, the narrowest rule holds. */
+export function pathOfPlace({ scope, scopeId, officeRegion }: ActPlace): readonly Scope[] {
+  if (scope === 'region') return regionPath(scopeId)
+  return scopePath(officeRegion === undefined ? undefined : { id: scopeId, regionCode: officeRegion })
 }

@@ -42,7 +42,7 @@ export function letterValues(locale: Locale, facts: LetterFacts): LetterValues {
 }
 
 /** Letters about a case or a visit at home have files of their own: they never name what it is about. */
-function wordsOf(kind: LetterKind): 'case-letters' | 'visit-letters' | 'letters' {
+export function wordsOf(kind: LetterKind): 'case-letters' | 'visit-letters' | 'letters' {
   if (isHomeVisitNews(kind)) return 'visit-letters'
   return isCaseLetter(kind) ? 'case-letters' : 'letters'
 }

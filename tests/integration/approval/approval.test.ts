@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { askApproval } from '#lib/approval/ask-approval.ts'
 import { countApprovals } from '#lib/approval/count-approvals.ts'
-import { decideApproval } from '#lib/approval/decide-approval.ts'
+import { decideApproval, type Performer } from '#lib/approval/decide-approval.ts'
 import { listApprovals } from '#lib/approval/list-approvals.ts'
 import { takeApproval } from '#lib/approval/take-approval.ts'
 import { withdrawApproval } from '#lib/approval/withdraw-approval.ts'
@@ -130,15 +130,22 @@ describe('a second pair of eyes', () => {
     const decider = admin()
     const yes = { actor: decider, id, approve: true, now }
     await expect(decideApproval(pool, yes)).rejects.toThrow('nothing is said')
-    expect(await decideApproval(pool, yes, async () => refuse('invalid-input'))).toMatchObject({ ok: false })
+    expect(
+      await decideApproval(pool, yes, { kind: 'policy', perform: async () => refuse('invalid-input') }),
+    ).toMatchObject({ ok: false })
     const acts = async () =>
       (await pool.query('SELECT act, actor_id FROM audit_entry WHERE subject_id = $1 ORDER BY id', [id])).rows
     expect((await acts()).map(({ act }) => act)).toEqual(['approval-asked'])
     let seen: unknown
-    const done = await decideApproval(pool, yes, async (_, { payload, decidedBy }) => {
+    const note: Performer['perform'] = async (_, { payload, decidedBy }) => {
       seen = { payload, decidedBy }
       return accept(true)
+    }
+    expect(await decideApproval(pool, yes, { kind: 'text', perform: note })).toMatchObject({
+      reason: 'not-found',
     })
+    expect(seen).toBeUndefined()
+    const done = await decideApproval(pool, yes, { kind: 'policy', perform: note })
     expect(done).toMatchObject({ ok: true })
     expect(seen).toEqual({ payload: { day: '2026-12-01' }, decidedBy: decider.id })
     expect(await acts()).toMatchObject([{}, { act: 'approval-approved', actor_id: decider.id }])

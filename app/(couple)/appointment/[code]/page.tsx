@@ -91,6 +91,7 @@ export default async function AppointmentPage({
               service={appointment.service}
               on={timeInForce(appointment).date}
               parties={appointment.parties.map((party) => party.partyType)}
+              ruleSetId={appointment.ruleSetId}
             />
           </section>
           <p className="mt-4 text-small text-ink-soft">{t('ticket.notRegistration')}</p>

@@ -62,7 +62,7 @@ describe('a lane that is typed', () => {
 
   test('tells what it makes in a week before anything is written', () => {
     const { lane: read } = readLane(lane, TODAY)
-    expect(placesAWeek(read, TODAY)).toEqual({ usual: 240, online: 120, least: 240, most: 240 })
+    expect(placesAWeek(read, TODAY)).toEqual({ usual: 240, online: 165, least: 240, most: 240 })
   })
 })
 

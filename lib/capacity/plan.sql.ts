@@ -20,6 +20,15 @@ export async function findPlace(queryable: Queryable, officeId: string): Promise
   return rows[0]
 }
 
+/** The offices that have times on offer on these days. */
+export async function listOfficesWithSlots(queryable: Queryable, days: Days): Promise<string[]> {
+  const { rows } = await queryable.query<{ id: string }>(
+    'SELECT DISTINCT office_id AS id FROM slot WHERE date BETWEEN $1 AND $2 ORDER BY 1',
+    [days.from, days.until],
+  )
+  return rows.map(({ id }) => id)
+}
+
 /** Changes of one office are made one after the other. */
 export async function lockOffice(client: PoolClient, officeId: string): Promise<void> {
   await client.query(`SELECT pg_advisory_xact_lock(hashtextextended('capacity ' || $1, 0))`, [officeId])

@@ -41,7 +41,7 @@ test('a shift: both factors, the lock that keeps what was typed, the way out', a
   await page.waitForURL(/\/desk\/staff\/[0-9a-f-]{36}$/)
   const link = (await page.locator('p.select-all').innerText()).trim()
   found.push(await findBarriers(page, 'usual'))
-  const rules = [
+  const manage = [
     'policies',
     'policies/mostMoves',
     'texts/letter/confirmed',
@@ -49,9 +49,16 @@ test('a shift: both factors, the lock that keeps what was typed, the way out', a
     'approvals',
     'audit?wrong=person',
     'exports?at=until&wrong=too-many-days',
+    'week',
+    'hours',
+    'hours/lane',
+    'hours/quotas?count=0&do=add',
+    'hours/history',
+    'special-days',
+    'special-days/plan?date=2027-05-20',
   ]
   const pages = ['/desk/staff', '/desk/devices', '/desk/me', '/desk/post', new URL(link).pathname]
-  for (const path of [...pages, ...rules.map((name) => `/desk/manage/${name}`)]) {
+  for (const path of [...pages, ...manage.map((name) => `/desk/manage/${name}`)]) {
     await page.goto(path)
     found.push(await findBarriers(page, 'usual'))
   }

@@ -28,7 +28,7 @@ export const offices = endpoint({
   answer: z.array(officeSchema),
   handle: async ({ query, locale, now }) => {
     const { limit = 20, service, ...wish } = query
-    const found = await listOffices({ ...wish, service, limit })
+    const found = await listOffices({ ...wish, service, limit, on: shanghaiToday(now) })
     const officeIds = found.filter((office) => office.onlineBooking).map((office) => office.id)
     const nextFree = service ? await findNextFree(pool(), { officeIds, service, now }) : undefined
     const announcing = await Promise.all(found.map((office) => withAnnouncement(office, now)))

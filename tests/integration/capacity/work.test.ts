@@ -5,11 +5,13 @@ import { askBulkCancel } from '#lib/capacity/ask-bulk-cancel.ts'
 import { draftChange } from '#lib/capacity/draft-change.ts'
 import { findDraft } from '#lib/capacity/find-draft.ts'
 import { listToPhone } from '#lib/capacity/list-to-phone.ts'
+import { lookAtCalendar } from '#lib/capacity/look-at-calendar.ts'
 import { makeChange } from '#lib/capacity/make-change.ts'
 import { previewChange } from '#lib/capacity/preview-change.ts'
 import { settleOffers } from '#lib/capacity/settle-offers.ts'
 import { workThroughChange } from '#lib/capacity/work-through-change.ts'
 import { calendarDate } from '#lib/domain/calendar-date.ts'
+import { readCalendar } from '#lib/office/read-calendar.ts'
 import { openTestDatabase } from '#tests/support/database.ts'
 import { findUnbalancedSlots } from '#tests/support/find-unbalanced-slots.ts'
 import { acceptCouple, keptSlot, plantLaw } from '../booking/fixtures/accepted-case.ts'
@@ -157,4 +159,17 @@ test('what another has agreed to is cancelled, that and no more', async () => {
   expect(await workThroughChange(pool, changeId, NOW)).toBe(11)
   expect((await statesOf(pool, changeId)).every(({ state }) => state === 'cancelled')).toBe(true)
   expect(await findUnbalancedSlots(pool)).toEqual([])
+})
+
+test('a day that becomes a holiday is told by office and service before the notice is entered', async () => {
+  const office = await plantRuled(pool)
+  await agreedCouple(pool, await office.slotAt(DAY))
+  const before = await readCalendar(pool)
+  const after = { ...before, holidays: new Set([...before.holidays, DAY]) }
+  const told = await lookAtCalendar(pool, { before, after, dates: [DAY], now: NOW })
+  const { officeId } = office
+  expect(told.concerned.filter((one) => one.officeId === officeId)).toEqual([
+    { officeId, service: 'MARRIAGE', couples: 1, legal: 0 },
+  ])
+  expect(told.lost).toBeGreaterThanOrEqual(4)
 })

@@ -12,6 +12,10 @@ export interface ManagePage {
 /** What can be shaped, by what it is about. A page that is built adds its line here. */
 export const MANAGE_PAGES = {
   offers: [
+    { href: '/desk/manage/places', name: 'places', act: 'see-places' },
+    { href: '/desk/manage/week', name: 'week', act: 'see-week' },
+    { href: '/desk/manage/hours', name: 'hours', act: 'see-week' },
+    { href: '/desk/manage/special-days', name: 'special-days', act: 'see-week' },
     { href: '/desk/calendar', name: 'calendar', act: 'see-calendar' },
     { href: '/desk/stops', name: 'stops', act: 'edit-itinerary' },
     { href: '/desk/manage/changes', name: 'changes', act: 'close-day' },

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { loadAlmanac } from '#app/(couple)/book/date/load-almanac.ts'
 import { loadDays } from '#app/(couple)/book/date/load-days.ts'
 import { speakingLocale } from '#app/(couple)/speaking-locale.ts'
 import { DayChoice } from '#components/booking/day-choice.tsx'
@@ -60,6 +61,7 @@ export default async function MovePage({ params, searchParams }: ChangeSearch) {
             all={all}
             month={month}
             error={error}
+            almanac={await loadAlmanac(service)}
           />
           <p className="mt-1 text-small text-ink-soft">
             {isFree ? t('free') : t('move.left', { left: movesLeft, two: isForTwo ? 'yes' : 'no' })}

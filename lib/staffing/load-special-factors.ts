@@ -1,0 +1,36 @@
+import { addDays, type CalendarDate, daysFrom } from '#lib/domain/calendar-date.ts'
+import { daysAround, type SpecialDay, specialDayOf, specialFactor } from '#lib/domain/special-day.ts'
+import type { SpecialAhead } from '#lib/domain/week-forecast.ts'
+import { lunarText } from '#lib/format/lunar.ts'
+import { readCame } from './history.sql.ts'
+import type { Queryable } from './store.ts'
+
+/** So far back special days tell anything; a lunar year with a leap month is 384 days long. */
+const YEARS_BACK_DAYS = 800
+
+/** The special days among some days. PERF: the past is read only when there is one, and only the days around those before it. */
+export async function loadSpecialFactors(
+  database: Queryable,
+  officeId: string,
+  days: readonly CalendarDate[],
+): Promise<ReadonlyMap<CalendarDate, SpecialAhead>> {
+  const [first] = days
+  const ahead = days.flatMap((day) => namedDay(day))
+  if (ahead.length === 0 || !first) return new Map()
+  const before = daysFrom(addDays(first, -YEARS_BACK_DAYS), addDays(first, -1)).flatMap(namedDay)
+  const around = daysAround(before.map(([day]) => day)).filter((day) => day < first)
+  const came = await readCame(database, officeId, around)
+  const past = [...Map.groupBy(came, ({ date }) => date)].map(([date, hours]) => ({
+    date,
+    came: hours.reduce((sum, hour) => sum + hour.came, 0),
+    special: namedDay(date)[0]?.[1],
+  }))
+  return new Map(ahead.map(([day, kind]) => [day, { kind, factor: specialFactor(past, kind) }]))
+}
+
+function namedDay(day: CalendarDate): [CalendarDate, SpecialDay][] {
+  const month = Number(day.slice(5, 7))
+  const isSeventhEvening = month >= 7 && month <= 9 && lunarText('zh-CN', day) === '七月初七'
+  const kind = specialDayOf(day, isSeventhEvening)
+  return kind ? [[day, kind]] : []
+}

@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
-import { SmallButton } from '#components/desk/small-button.tsx'
 import type { Locale } from '#lib/domain/localized-text.ts'
 import type { Absence } from '#lib/domain/roster.ts'
 import { dayText } from '#lib/format/dates.ts'
+import { FormButton } from './form-button.tsx'
 import { RosterChoice, RosterField } from './roster-field.tsx'
 import type { TypedShift } from './shift-form.tsx'
 
@@ -81,7 +81,7 @@ export async function AbsenceForm({
           />
         </div>
         <div>
-          <SmallButton>{t('add')}</SmallButton>
+          <FormButton>{t('add')}</FormButton>
         </div>
       </form>
     </>

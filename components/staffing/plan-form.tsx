@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
-import { SmallButton } from '#components/desk/small-button.tsx'
 import type { Locale, LocalizedText } from '#lib/domain/localized-text.ts'
+import { FormButton } from './form-button.tsx'
 import { RosterChoice, RosterField } from './roster-field.tsx'
 
 /** For which lanes, and which wait is aimed at. */
@@ -49,7 +49,7 @@ export async function PlanForm({
           defaultValue={target}
         />
       </div>
-      <SmallButton isMain>{t('reckon')}</SmallButton>
+      <FormButton isMain>{t('reckon')}</FormButton>
     </form>
   )
 }

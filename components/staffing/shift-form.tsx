@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
-import { SmallButton } from '#components/desk/small-button.tsx'
 import type { CalendarDate } from '#lib/domain/calendar-date.ts'
 import type { Locale, LocalizedText } from '#lib/domain/localized-text.ts'
 import { dayText } from '#lib/format/dates.ts'
+import { FormButton } from './form-button.tsx'
 import { FieldFault, RosterChoice, RosterField } from './roster-field.tsx'
 
 /** What was typed, and what of it is wrong. */
@@ -105,7 +105,7 @@ export async function ShiftForm({
         />
       </div>
       <div>
-        <SmallButton isMain>{t('add')}</SmallButton>
+        <FormButton isMain>{t('add')}</FormButton>
       </div>
     </form>
   )

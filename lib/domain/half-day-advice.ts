@@ -5,7 +5,7 @@ import { mostOverbooking, type OverbookingRisk } from './overbooking.ts'
 import type { BookedHour, SpecialAhead } from './week-forecast.ts'
 
 /** More couples than places come on no more than this share of the half days. */
-export const MOST_RISK = 0.05
+const MOST_RISK = 0.05
 
 /** Fewer appointments with a known end prove nothing: then nobody is advised to overbook. */
 const ENOUGH_BOOKED = 100

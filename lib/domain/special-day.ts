@@ -24,7 +24,7 @@ export interface SpecialFactor {
 }
 
 /** Around a special day usual days are looked for so far. */
-export const AROUND_DAYS = 28
+const AROUND_DAYS = 28
 
 /**
  * How many times as many couples a special day draws as the usual days around it did: by the last one of its kind, else

@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate, daysFrom } from '#lib/domain/calendar-date.ts'
 import { daysAround, type SpecialDay, specialDayOf, specialFactor } from '#lib/domain/special-day.ts'
 import type { SpecialAhead } from '#lib/domain/week-forecast.ts'
-import { lunarText } from '#lib/format/lunar.ts'
+import { isSeventhEvening } from '#lib/format/seventh-evening.ts'
 import { readCame } from './history.sql.ts'
 import type { Queryable } from './store.ts'
 
@@ -29,8 +29,6 @@ export async function loadSpecialFactors(
 }
 
 function namedDay(day: CalendarDate): [CalendarDate, SpecialDay][] {
-  const month = Number(day.slice(5, 7))
-  const isSeventhEvening = month >= 7 && month <= 9 && lunarText('zh-CN', day) === '七月初七'
-  const kind = specialDayOf(day, isSeventhEvening)
+  const kind = specialDayOf(day, isSeventhEvening(day))
   return kind ? [[day, kind]] : []
 }

@@ -15,6 +15,7 @@ export async function Assumptions({
   locale: Locale
 }) {
   const t = await getTranslations('staffing.assumptions')
+  const plans = await getTranslations('staffing.plan')
   const { handling, pastDays, specials } = plan
   const minutes = amountText(handling.minutes)
   return (
@@ -33,7 +34,7 @@ export async function Assumptions({
         <li>{t('queue', { target })}</li>
         <li>{t('rostered')}</li>
         {[...specials].map(([day, { kind, factor }]) => {
-          const said = { day: dayText(locale, day), kind }
+          const said = { day: dayText(locale, day), name: plans(`special.${kind}`) }
           return (
             <li key={day}>
               {factor

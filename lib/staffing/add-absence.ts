@@ -7,7 +7,7 @@ import { shanghaiToday } from '#lib/domain/clock.ts'
 import { accept, type Result, refuse } from '#lib/domain/refusal.ts'
 import { readAbsence } from '#lib/domain/roster.ts'
 import { insertAbsence } from './absence.sql.ts'
-import { openRoster } from './open-roster.ts'
+import { openGate } from './open-gate.ts'
 import { readPeople } from './roster.sql.ts'
 
 /**
@@ -24,7 +24,7 @@ export async function addAbsence(
   },
 ): Promise<Result<true>> {
   const { actor, input, now } = wish
-  const gate = await openRoster(pool, wish, 'edit-roster')
+  const gate = await openGate(pool, wish, 'edit-roster')
   if ('ok' in gate) return gate
   const read = readAbsence(input, shanghaiToday(now))
   if (!read.ok) return read

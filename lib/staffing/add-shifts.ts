@@ -7,7 +7,7 @@ import { shanghaiToday } from '#lib/domain/clock.ts'
 import { accept, type RefusalDetail, type Result, refuse } from '#lib/domain/refusal.ts'
 import { isAbsent, readShifts, type ShiftInput, type ShiftTime } from '#lib/domain/roster.ts'
 import { readAbsences } from './absence.sql.ts'
-import { openRoster } from './open-roster.ts'
+import { openGate } from './open-gate.ts'
 import { insertShifts, readPeople } from './roster.sql.ts'
 import { readLanes, readWindowNames } from './store.ts'
 
@@ -25,7 +25,7 @@ export async function addShifts(
   },
 ): Promise<Result<number>> {
   const { actor, now } = wish
-  const gate = await openRoster(pool, wish, 'edit-roster')
+  const gate = await openGate(pool, wish, 'edit-roster')
   if ('ok' in gate) return gate
   const read = readShifts(wish.input, shanghaiToday(now))
   if (!read.ok) return read

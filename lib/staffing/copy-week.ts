@@ -8,7 +8,7 @@ import { shanghaiToday } from '#lib/domain/clock.ts'
 import { accept, type Result, refuse } from '#lib/domain/refusal.ts'
 import { copyShifts, mondayOf } from '#lib/domain/roster.ts'
 import { readAbsences } from './absence.sql.ts'
-import { openRoster } from './open-roster.ts'
+import { openGate } from './open-gate.ts'
 import { insertShifts, readPeople, readShifts, readShiftsOf } from './roster.sql.ts'
 
 const WEEK = 7
@@ -27,7 +27,7 @@ export async function copyWeek(
   },
 ): Promise<Result<{ readonly copied: number; readonly left: number }>> {
   const { actor, now } = wish
-  const gate = await openRoster(pool, wish, 'edit-roster')
+  const gate = await openGate(pool, wish, 'edit-roster')
   if ('ok' in gate) return gate
   const from = mondayOf(wish.day)
   const week = { from, until: addDays(from, WEEK - 1) }

@@ -11,7 +11,7 @@ import { forecastHours, type SpecialAhead } from '#lib/domain/week-forecast.ts'
 import { readBooked, readCame, readHandling, readMisses, readPlaces } from './history.sql.ts'
 import { loadCover } from './load-cover.ts'
 import { loadSpecialFactors } from './load-special-factors.ts'
-import { openRoster } from './open-roster.ts'
+import { openGate } from './open-gate.ts'
 import { pastDays } from './past-days.ts'
 import { type RosterLane, readLanes } from './store.ts'
 
@@ -49,7 +49,7 @@ export async function planWeek(
     readonly now: Date
   },
 ): Promise<Result<WeekPlan>> {
-  const gate = await openRoster(pool, wish, 'plan-capacity')
+  const gate = await openGate(pool, wish, 'plan-capacity')
   if ('ok' in gate) return gate
   const officeId = gate.id
   const days = weekOf(wish.day)

@@ -5,7 +5,7 @@ import { shanghaiToday } from '#lib/domain/clock.ts'
 import type { DayReview } from '#lib/domain/day-review.ts'
 import { accept, type Result } from '#lib/domain/refusal.ts'
 import { mondayOf } from '#lib/domain/roster.ts'
-import { openRoster } from './open-roster.ts'
+import { openGate } from './open-gate.ts'
 import { readReview } from './review.sql.ts'
 
 /** The week of a day as it was planned, booked and worked: its days that are over and on which there was anything. */
@@ -18,7 +18,7 @@ export async function reviewWeek(
     readonly now: Date
   },
 ): Promise<Result<DayReview[]>> {
-  const gate = await openRoster(pool, wish, 'plan-capacity')
+  const gate = await openGate(pool, wish, 'plan-capacity')
   if ('ok' in gate) return gate
   const from = mondayOf(wish.day)
   const yesterday = addDays(shanghaiToday(wish.now), -1)

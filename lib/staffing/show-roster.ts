@@ -6,7 +6,7 @@ import { accept, type Result } from '#lib/domain/refusal.ts'
 import { weekOf } from '#lib/domain/roster.ts'
 import { readAbsences } from './absence.sql.ts'
 import { loadCover } from './load-cover.ts'
-import { openRoster } from './open-roster.ts'
+import { openGate } from './open-gate.ts'
 import { type RosterPerson, readPeople, readShifts, type Shift, type StandingAbsence } from './roster.sql.ts'
 import { type RosterLane, readLanes, readWindowNames } from './store.ts'
 
@@ -26,7 +26,7 @@ export async function showRoster(
   pool: Pool,
   wish: { readonly actor: StaffActor; readonly officeId: string; readonly day: CalendarDate },
 ): Promise<Result<RosterWeek>> {
-  const gate = await openRoster(pool, wish, 'see-roster')
+  const gate = await openGate(pool, wish, 'see-roster')
   if ('ok' in gate) return gate
   const days = weekOf(wish.day)
   const [from = wish.day] = days

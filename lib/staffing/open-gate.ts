@@ -4,7 +4,7 @@ import { type Refusal, refuse } from '#lib/domain/refusal.ts'
 import { findPlace, type Queryable } from './store.ts'
 
 /** The place of an office where this member of staff may do the act; otherwise why not. */
-export async function openRoster(
+export async function openGate(
   database: Queryable,
   wish: { readonly actor: StaffActor; readonly officeId: string },
   act: StaffAct,

@@ -12,52 +12,61 @@ interface CameHour extends PastHour {
   readonly service: Service
 }
 
-// Who comes early is there for their time: before it nobody counts on them. Who came without a number at a desk that
-// gives none, and was recorded as attended, came at their time.
-const CAME = `
-numbers AS MATERIALIZED (
-  SELECT t.date, t.service, t.appointment_id, t.created_at AT TIME ZONE 'Asia/Shanghai' AS came_at
-  FROM ticket t WHERE t.office_id = $1 AND t.date = ANY($2::date[]) AND t.state <> 'undone'
-),
-times AS MATERIALIZED (
-  SELECT a.id, a.service, a.status, s.date, s.start_time FROM slot s JOIN appointment a ON a.slot_id = s.id
-  WHERE s.office_id = $1 AND s.date = ANY($2::date[]) AND a.status IN ('attended', 'confirmed')
-),
-came AS (
-  SELECT n.date, n.service,
-    GREATEST(EXTRACT(HOUR FROM n.came_at)::int, COALESCE(substr(x.start_time, 1, 2)::int, 0)) AS hour
-  FROM numbers n LEFT JOIN times x ON x.id = n.appointment_id
-  UNION ALL
-  SELECT x.date, x.service, substr(x.start_time, 1, 2)::int
-  FROM times x LEFT JOIN numbers n ON n.appointment_id = x.id
-  WHERE x.status = 'attended' AND n.appointment_id IS NULL
-)`
-
-/** How many couples came on these days, hour by hour, with an appointment or without. */
-export async function readCame(
-  database: Queryable,
-  officeId: string,
-  days: readonly CalendarDate[],
-): Promise<CameHour[]> {
-  const { rows } = await database.query<CameHour>(
-    `WITH ${CAME}
-     SELECT date::text AS date, hour, service, count(*)::int AS came FROM came GROUP BY 1, 2, 3`,
-    [officeId, days],
-  )
-  return rows
+/** What is known of past days. */
+export interface Past {
+  readonly came: readonly CameHour[]
+  readonly misses: readonly MissRow[]
 }
 
 // The class of a lead time (lib/domain/forecast.ts): its bounds belong to the lower class.
 const LEAD = `width_bucket(s.date - (a.created_at AT TIME ZONE 'Asia/Shanghai')::date, $4::int[])`
 const LEAD_STARTS = LEAD_BOUNDS.map((bound) => bound + 1)
 
-export async function readMisses(database: Queryable, days: OfficeDays): Promise<MissRow[]> {
-  const { rows } = await database.query<MissRow>(
-    `SELECT a.service, ${LEAD} AS lead, count(*)::int AS booked,
-       (count(*) FILTER (WHERE a.status = 'no-show'))::int AS missed
-     FROM slot s JOIN appointment a ON a.slot_id = s.id
-     WHERE s.office_id = $1 AND s.date BETWEEN $2 AND $3 AND a.status IN ('attended', 'no-show') GROUP BY 1, 2`,
+// PERF: one walk over the appointments tells both who came in which hour and who stayed away. Whoever has a time counts
+// at it, however early or late they were; whoever has none, when they took a number.
+const PAST = `
+SELECT s.date::text AS date, substr(s.start_time, 1, 2)::int AS hour, a.service, ${LEAD} AS lead,
+  (count(*) FILTER (WHERE a.status = 'attended'))::int AS came, count(*)::int AS booked
+FROM slot s JOIN appointment a ON a.slot_id = s.id
+WHERE s.office_id = $1 AND s.date BETWEEN $2 AND $3 AND a.status IN ('attended', 'no-show')
+GROUP BY GROUPING SETS ((1, 2, 3), (3, 4))
+UNION ALL
+SELECT t.date::text, EXTRACT(HOUR FROM t.created_at AT TIME ZONE 'Asia/Shanghai')::int, t.service, NULL, count(*)::int, 0
+FROM ticket t
+WHERE t.office_id = $1 AND t.date BETWEEN $2 AND $3 AND t.state <> 'undone' AND t.appointment_id IS NULL
+GROUP BY 1, 2, 3`
+
+/** Who came in each hour of past days, with a time or without, and who stayed away. */
+export async function readPast(database: Queryable, days: OfficeDays): Promise<Past> {
+  const { rows } = await database.query<CameHour & { readonly lead: number | null; readonly booked: number }>(
+    PAST,
     [days.officeId, days.from, days.until, LEAD_STARTS],
+  )
+  return {
+    came: rows
+      .filter(({ date }) => date !== null)
+      .map(({ date, hour, service, came }) => ({ date, hour, service, came })),
+    misses: rows.flatMap(({ date, service, lead, booked, came }) =>
+      date === null && lead !== null ? [{ service, lead, booked, missed: booked - came }] : [],
+    ),
+  }
+}
+
+/** How many couples came on each of these days, as far as anybody did. */
+export async function readCameDays(
+  database: Queryable,
+  officeId: string,
+  days: readonly CalendarDate[],
+): Promise<{ readonly date: CalendarDate; readonly came: number }[]> {
+  const { rows } = await database.query<{ date: CalendarDate; came: number }>(
+    `SELECT date::text AS date, sum(came)::int AS came FROM (
+       SELECT s.date, count(*) AS came FROM slot s JOIN appointment a ON a.slot_id = s.id
+       WHERE s.office_id = $1 AND s.date = ANY($2::date[]) AND a.status = 'attended' GROUP BY 1
+       UNION ALL
+       SELECT t.date, count(*) FROM ticket t
+       WHERE t.office_id = $1 AND t.date = ANY($2::date[]) AND t.state <> 'undone' AND t.appointment_id IS NULL GROUP BY 1
+     ) days GROUP BY 1`,
+    [officeId, days],
   )
   return rows
 }
@@ -78,19 +87,24 @@ interface MeasuredRow extends MeasuredService {
   readonly service: Service
 }
 
+/** So many visits tell the mean as well as all of them. */
+const MOST_VISITS = 2000
 /** Nobody is served for so long: somebody forgot to press the key. */
 const LONGEST_MINUTES = 180
 
 /**
- * How long finished visits took at the windows, from the steps of their numbers: all the time in which they were being
+ * How long the latest finished visits took at the windows, from the steps of their numbers: all the time in which they were being
  * served, without the time in which they were put aside.
  */
 export async function readHandling(database: Queryable, days: OfficeDays): Promise<MeasuredRow[]> {
   const { rows } = await database.query<MeasuredRow>(
-    `WITH steps AS (
+    `WITH latest AS MATERIALIZED (
+       SELECT id, service FROM ticket WHERE office_id = $1 AND date BETWEEN $2 AND $3 AND state = 'done'
+       ORDER BY date DESC LIMIT ${MOST_VISITS}
+     ),
+     steps AS (
        SELECT t.id, t.service, e.state, e.at, lead(e.at) OVER (PARTITION BY e.ticket_id ORDER BY e.at, e.id) AS until
-       FROM ticket t JOIN ticket_event e ON e.ticket_id = t.id
-       WHERE t.office_id = $1 AND t.date BETWEEN $2 AND $3 AND t.state = 'done'
+       FROM latest t JOIN ticket_event e ON e.ticket_id = t.id
      ),
      visits AS (
        SELECT service, (EXTRACT(EPOCH FROM sum(until - at)) / 60)::float8 AS minutes

@@ -2,7 +2,7 @@ import { addDays, type CalendarDate, daysFrom } from '#lib/domain/calendar-date.
 import { daysAround, type SpecialDay, specialDayOf, specialFactor } from '#lib/domain/special-day.ts'
 import type { SpecialAhead } from '#lib/domain/week-forecast.ts'
 import { isSeventhEvening } from '#lib/format/seventh-evening.ts'
-import { readCame } from './history.sql.ts'
+import { readCameDays } from './history.sql.ts'
 import type { Queryable } from './store.ts'
 
 /** So far back special days tell anything; a lunar year with a leap month is 384 days long. */
@@ -19,12 +19,8 @@ export async function loadSpecialFactors(
   if (ahead.length === 0 || !first) return new Map()
   const before = daysFrom(addDays(first, -YEARS_BACK_DAYS), addDays(first, -1)).flatMap(namedDay)
   const around = daysAround(before.map(([day]) => day)).filter((day) => day < first)
-  const came = await readCame(database, officeId, around)
-  const past = [...Map.groupBy(came, ({ date }) => date)].map(([date, hours]) => ({
-    date,
-    came: hours.reduce((sum, hour) => sum + hour.came, 0),
-    special: namedDay(date)[0]?.[1],
-  }))
+  const came = await readCameDays(database, officeId, around)
+  const past = came.map((day) => ({ ...day, special: namedDay(day.date)[0]?.[1] }))
   return new Map(ahead.map(([day, kind]) => [day, { kind, factor: specialFactor(past, kind) }]))
 }
 

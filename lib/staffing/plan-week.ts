@@ -1,6 +1,6 @@
 import type { Pool } from '#lib/db/pool.ts'
 import type { StaffActor } from '#lib/domain/actor.ts'
-import { addDays, type CalendarDate } from '#lib/domain/calendar-date.ts'
+import type { CalendarDate } from '#lib/domain/calendar-date.ts'
 import { coverHours } from '#lib/domain/cover.ts'
 import { adviseOverbooking, type HalfDayAdvice } from '#lib/domain/half-day-advice.ts'
 import { adviseHour, type Handling, type HourAdvice, handlingOf } from '#lib/domain/hour-advice.ts'
@@ -8,16 +8,12 @@ import { type MissTable, tabulateMisses } from '#lib/domain/miss-table.ts'
 import { accept, type Result } from '#lib/domain/refusal.ts'
 import { weekOf } from '#lib/domain/roster.ts'
 import { forecastHours, type SpecialAhead } from '#lib/domain/week-forecast.ts'
-import { readBooked, readCame, readHandling, readMisses, readPlaces } from './history.sql.ts'
+import { readBooked, readPlaces } from './history.sql.ts'
 import { loadCover } from './load-cover.ts'
+import { loadPast } from './load-past.ts'
 import { loadSpecialFactors } from './load-special-factors.ts'
 import { openGate } from './open-gate.ts'
-import { pastDays } from './past-days.ts'
 import { type RosterLane, readLanes } from './store.ts'
-
-/** From so many weeks before today the coming ones are foretold; how long visits take from the last of them. */
-const HISTORY_WEEKS = 12
-const HANDLING_WEEKS = 4
 
 /** What is expected of a week, what it needs, and from what that is told. */
 export interface WeekPlan {
@@ -55,18 +51,15 @@ export async function planWeek(
   const days = weekOf(wish.day)
   const [from = wish.day] = days
   const week = { officeId, from, until: days.at(-1) ?? from }
-  const past = pastDays(wish.now, HISTORY_WEEKS)
-  const [first = from, last = from] = [past[0], past.at(-1)]
-  const [lanes, cover, came, misses, measured, booked, places, specials] = await Promise.all([
+  const [lanes, cover, past, booked, places, specials] = await Promise.all([
     readLanes(pool, officeId),
     loadCover(pool, week),
-    readCame(pool, officeId, past),
-    readMisses(pool, { officeId, from: first, until: last }),
-    readHandling(pool, { officeId, from: addDays(last, 1 - 7 * HANDLING_WEEKS), until: last }),
+    loadPast(pool, officeId, wish.now),
     readBooked(pool, week),
     readPlaces(pool, week, wish.laneId),
     loadSpecialFactors(pool, officeId, days),
   ])
+  const { came, misses, measured } = past
   const lane = lanes.find(({ id }) => id === wish.laneId)
   const isAsked = ({ service }: { readonly service: string }) =>
     !lane || lane.services.some((one) => one === service)

@@ -57,7 +57,7 @@ export async function AbsenceForm({
       </ul>
       <form action={add} className="grid gap-3" noValidate>
         <input type="hidden" name="week" value={week} />
-        <div className="grid grid-cols-3 items-start gap-3">
+        <div className="grid grid-cols-3 items-end gap-3">
           <RosterChoice
             name="absentId"
             label={t('person')}

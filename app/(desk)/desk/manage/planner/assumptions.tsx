@@ -23,7 +23,7 @@ export async function Assumptions({
       <h2 id="assumptions" className="text-body">
         {t('title')}
       </h2>
-      <ul className="m-0 grid gap-1 pl-5 text-small">
+      <ul className="m-0 grid list-disc gap-1 pl-5 text-small">
         <li>{t('forecast', { days: pastDays })}</li>
         <li>{t('booked')}</li>
         <li>

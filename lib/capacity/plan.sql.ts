@@ -50,7 +50,9 @@ export async function readOfficePlan(
 ): Promise<OfficePlan> {
   const lanes = await queryable.query<OfficePlan['lanes'][number]>(LANES, [officeId, from])
   const closures = await queryable.query<OfficePlan['closures'][number]>(CLOSURES, [officeId, from])
+  const [stops] = (await queryable.query<Pick<OfficePlan, 'stops'>>(STOPS, [officeId, from])).rows
   return {
+    ...stops,
     lanes: lanes.rows,
     closures: closures.rows.map(({ laneId, ...closure }) => (laneId ? { ...closure, laneId } : closure)),
   }
@@ -68,6 +70,12 @@ SELECT l.id, l.name, l.version, l.services, l.slot_minutes AS "slotMinutes",
   COALESCE((SELECT json_agg(json_build_object('date', d.date, 'replaces', d.replaces, ${HOURS('d')}) ORDER BY d.id)
     FROM service_day d WHERE d.lane_id = l.id AND d.date >= $2::date), '[]') AS "serviceDays"
 FROM lane l WHERE l.office_id = $1 ORDER BY l.position, l.id`
+
+const STOPS = `
+SELECT CASE WHEN o.tier = 'mobile' THEN COALESCE((
+  SELECT json_agg(json_build_object('date', t.date, 'opens', t.opens, 'closes', t.closes) ORDER BY t.date, t.opens)
+  FROM stop t WHERE t.office_id = o.id AND t.date >= $2::date), '[]') END AS stops
+FROM office o WHERE o.id = $1`
 
 const CLOSURES = `
 SELECT id, lane_id AS "laneId", "from"::text AS "from", until::text AS until, kind

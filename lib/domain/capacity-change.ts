@@ -2,7 +2,7 @@ import type { CalendarDate } from './calendar-date.ts'
 import type { LocalizedText } from './localized-text.ts'
 import type { Quota } from './quota.ts'
 import type { Service } from './service.ts'
-import type { OpeningRule, PlannedClosure, ServiceDay } from './slot-plan.ts'
+import type { OpeningRule, PlannedClosure, ServiceDay, StopHours } from './slot-plan.ts'
 
 /** A lane as it shall be, with all its rules. */
 export interface LaneDraft {
@@ -81,6 +81,8 @@ export interface OfficeClosure extends PlannedClosure {
 export interface OfficePlan {
   readonly lanes: readonly PlannedLane[]
   readonly closures: readonly OfficeClosure[]
+  /** Of a mobile office: where it stands when; its lanes serve only then. */
+  readonly stops?: readonly StopHours[] | null
 }
 
 const NOT_YET = 'new'

@@ -94,14 +94,14 @@ function keyOf({ laneId, date, startTime }: SeatPlace): string {
 }
 
 function timesOf(
-  { lanes, closures }: OfficePlan,
+  { lanes, closures, stops = null }: OfficePlan,
   calendar: Calendar,
   days: readonly CalendarDate[],
 ): Map<string, PlannedTime> {
   const times = new Map<string, PlannedTime>()
   for (const { id: laneId, services, serviceDays, ...rest } of lanes) {
     // Places that wait for their release are places.
-    const lane = { ...rest, serviceDays: serviceDays.map(({ releaseAt, ...day }) => day) }
+    const lane = { ...rest, stops, serviceDays: serviceDays.map(({ releaseAt, ...day }) => day) }
     const own = closures.filter((closure) => closure.laneId === undefined || closure.laneId === laneId)
     const closed = own.filter(({ kind }) => kind !== 'stopped')
     const stopped = own.filter(({ kind }) => kind === 'stopped')

@@ -54,7 +54,7 @@ export interface ServiceDay extends Hours {
 }
 
 /** When a mobile office stands somewhere. */
-interface StopHours {
+export interface StopHours {
   readonly date: CalendarDate
   readonly opens: ClockTime
   readonly closes: ClockTime

@@ -18,6 +18,7 @@ import { writeAppointments } from './planned-appointment.ts'
 import { plantCases } from './plant-cases.ts'
 import { plantPlaces } from './plant-places.ts'
 import { plantRooms } from './plant-rooms.ts'
+import { plantRoster } from './plant-roster.ts'
 import { plantRules } from './plant-rules.ts'
 import { plantStaff } from './plant-staff.ts'
 import { plantStops } from './plant-stops.ts'
@@ -89,6 +90,7 @@ async function plantEverything(connection: Planting, now: Date): Promise<true> {
   await plantRooms(connection)
   // Before the commit: without the file nobody would ever know the keys.
   await writeDemoFile(await plantChannels(connection, now), await plantStaff(connection, now))
+  await plantRoster(connection, calendar, now, today)
   return true
 }
 

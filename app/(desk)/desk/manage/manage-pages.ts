@@ -21,6 +21,8 @@ export const MANAGE_PAGES = {
     { href: '/desk/manage/changes', name: 'changes', act: 'close-day' },
   ],
   people: [
+    { href: '/desk/manage/roster', name: 'roster', act: 'see-roster' },
+    { href: '/desk/manage/planner', name: 'planner', act: 'plan-capacity' },
     { href: '/desk/staff', name: 'staff', act: 'see-staff' },
     { href: '/desk/devices', name: 'devices', act: 'pair-device' },
     { href: '/desk/manage/channels', name: 'channels', act: 'see-channels' },

@@ -21,6 +21,7 @@ import { recomputeCases } from '#lib/divorce/recompute-cases.ts'
 import { remindParties } from '#lib/divorce/remind-parties.ts'
 import { discardOldCodes } from '#lib/identity/discard-old-codes.ts'
 import { discardOldDemoLetters } from '#lib/identity/discard-old-demo-letters.ts'
+import { forgetOldSteps } from '#lib/numbers/forget-old-steps.ts'
 import { offerReturnedSeats } from '#lib/rush/offer-returned-seats.ts'
 import { checkRecord } from './check-record.ts'
 import { keepChannelsTold } from './keep-channels-told.ts'
@@ -66,6 +67,7 @@ const JOBS: readonly Job[] = [
   { name: 'forget-old-traces', cron: '25 2 * * *', run: (now) => forgetOldTraces(pool(), now) },
   { name: 'seal-record', cron: '* * * * *', run: (now) => sealEntries(pool(), now) },
   { name: 'check-record', cron: '20 3 * * *', run: checkRecord },
+  { name: 'forget-old-steps', cron: '50 3 * * *', run: (now) => forgetOldSteps(pool(), now) },
   { name: 'discard-old-deliveries', cron: '40 3 * * *', run: (now) => discardOldDeliveries(pool(), now) },
 ]
 

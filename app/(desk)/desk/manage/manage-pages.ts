@@ -20,7 +20,10 @@ export const MANAGE_PAGES = {
     { href: '/desk/devices', name: 'devices', act: 'pair-device' },
   ],
   rules: [],
-  record: [{ href: '/desk/manage/audit', name: 'audit', act: 'see-trail' }],
+  record: [
+    { href: '/desk/manage/numbers', name: 'numbers', act: 'see-numbers' },
+    { href: '/desk/manage/audit', name: 'audit', act: 'see-trail' },
+  ],
 } as const satisfies Readonly<Record<string, readonly ManagePage[]>>
 
 const ALL: readonly ManagePage[] = Object.values(MANAGE_PAGES).flat()

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
-import { key32, keySetting, longSecret, onOff, origin, origins, setting, web, whole } from './setting-kinds.ts'
+import { key32, keySetting, onOff, origin, origins, secret, setting, web, whole } from './setting-kinds.ts'
 
 const table = {
   PORT: setting(whole(1, 65_535), '3000', 'a whole number from 1 to 65535', 'Port for pages and API'),
@@ -82,7 +82,7 @@ const table = {
     'an address such as https://gateway.example/messages',
     'Gateway for text messages and WeChat (docs/messages.md); without one a demo keeps them for its inbox',
   ),
-  GATEWAY_SECRET: longSecret('Signs the calls to the gateway', '; it is needed when GATEWAY_URL is given'),
+  GATEWAY_SECRET: secret('Signs the calls to the gateway', '; it is needed when GATEWAY_URL is given'),
   FIELD_KEYS: keySetting(
     'Keys for personal data; the highest version encrypts, all decrypt; made once when not given',
   ),
@@ -92,7 +92,7 @@ const table = {
     '32 bytes in base64',
     'Key of the blind index that finds people by document number; made once when not given',
   ),
-  SESSION_SECRET: longSecret('Seals cookies; a new one signs everybody out; made once when not given'),
+  SESSION_SECRET: secret('Seals cookies; a new one signs everybody out; made once when not given'),
   VOUCHER_KEY: keySetting(
     'Ed25519 keys of vouchers; the highest version signs, all are published; made once when not given',
   ),
@@ -111,7 +111,7 @@ const table = {
     'on or off',
     'Believes `X-Forwarded-*`; only behind a proxy of yours that sets them',
   ),
-  METRICS_TOKEN: longSecret(
+  METRICS_TOKEN: secret(
     'Opens `/metrics` to Prometheus with this token as bearer; without one there is no such address',
   ),
   FRAME_ANCESTORS: setting(

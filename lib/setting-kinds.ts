@@ -50,5 +50,5 @@ export const keySetting = (meaning: string) =>
   )
 
 /** A secret that people make up: long enough, or not given. */
-export const longSecret = (meaning: string, needed = '') =>
+export const secret = (meaning: string, needed = '') =>
   setting(z.string().min(32).optional(), '', `at least 32 characters long${needed}`, meaning)

@@ -35,7 +35,7 @@ export async function readErrands(
     `WITH ${PLACES},
      p AS (
        SELECT p.key, t.service = 'MARRIAGE' AND t.outcome = 'registered' AS registered, ${someMissing('t')} AS told,
-         CASE WHEN t.outcome = 'registered' THEN ${earlier('true')} END AS came_before,
+         CASE WHEN t.service = 'MARRIAGE' AND t.outcome = 'registered' THEN ${earlier('true')} END AS came_before,
          CASE WHEN ${someMissing('t')} THEN ${earlier(someMissing('e'))} END AS told_before
        FROM place p JOIN ticket t ON t.office_id = p.office_id AND t.date BETWEEN $3 AND $4
        WHERE t.appointment_id IS NOT NULL AND t.state <> 'undone')

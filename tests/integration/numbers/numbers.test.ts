@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { beginTicket } from '#lib/desk/begin-ticket.ts'
 import { finishTicket } from '#lib/desk/finish-ticket.ts'
+import { parkTicket } from '#lib/desk/park-ticket.ts'
 import { recordMiss } from '#lib/desk/record-miss.ts'
 import { mintActor, type StaffActor } from '#lib/domain/actor.ts'
 import type { StaffGrant } from '#lib/domain/permissions.ts'
@@ -35,7 +37,12 @@ async function plantDay(desk: Desk) {
   const ticket = await called(pool, desk, await arrived(pool, desk, code, '09:30'), '10:08')
   accepted(await finishTicket(pool, { ...step(desk, ticket, '10:20'), outcome: 'registered' }))
   const second = await agreed(pool, desk, { time: '10:30' })
-  const other = await called(pool, desk, await arrived(pool, desk, second.code, '10:35'), '10:39')
+  const there = await called(pool, desk, await arrived(pool, desk, second.code, '10:35'), '10:39')
+  // Five minutes, then put aside while a paper is fetched, then seven more.
+  const begun = accepted(await beginTicket(pool, step(desk, there, '10:40')))
+  const aside = accepted(await parkTicket(pool, step(desk, begun, '10:45')))
+  const back = await called(pool, desk, aside, '10:50')
+  const other = accepted(await beginTicket(pool, step(desk, back, '10:52')))
   accepted(
     await finishTicket(pool, {
       ...step(desk, other, '10:59'),
@@ -70,7 +77,7 @@ describe('the numbers of a planted day', () => {
       counter: 0,
       leadMedian: 9,
     })
-    expect(lineOf(waits, '')).toMatchObject({ called: 2, waitMedian: 6, served: 2, handlingMedian: 16 })
+    expect(lineOf(waits, '')).toMatchObject({ called: 2, waitMedian: 6, served: 2, handlingMedian: 12 })
     expect(services.find(({ service }) => service === 'MARRIAGE')).toMatchObject({ made: 4, attended: 2 })
     expect(load[0]).toEqual({ date: TODAY, places: 64, taken: 5 })
     expect(lineOf(errands, '')).toMatchObject({ registered: 1, atFirstVisit: 1, told: 0 })

@@ -3,10 +3,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { pool } from '#lib/db/pool.ts'
 import { DURATION_CLASSES, type Durations, tallies } from '#lib/db/tally.ts'
-import { describeFault, log } from '#lib/log.ts'
+import { log } from '#lib/log.ts'
 import { measureWaiting } from '#lib/numbers/measure-waiting.ts'
 
-const NANO = 1e9
+const RESOLUTION_MS = 20
 
 /**
  * Answers `/metrics` in the text format of Prometheus, to whoever brings the token. Numbers of this process and of what
@@ -15,7 +15,7 @@ const NANO = 1e9
 export function metricsListener(
   token: string,
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
-  const delay = monitorEventLoopDelay({ resolution: 20 })
+  const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS })
   delay.enable()
   const wanted = digest(`Bearer ${token}`)
   return async ({ headers, method }, response) => {
@@ -25,7 +25,7 @@ export function metricsListener(
         .end('Token needed\n')
       return
     }
-    const lag = { p50: delay.percentile(50) / NANO, p99: delay.percentile(99) / NANO, max: delay.max / NANO }
+    const lag = { p50: lagOf(delay.percentile(50)), p99: lagOf(delay.percentile(99)), max: lagOf(delay.max) }
     delay.reset()
     const text = [...ofProcess(lag), ...ofCounts(), ...ofDurations(), ...(await ofDatabase())].join('\n')
     response
@@ -35,6 +35,11 @@ export function metricsListener(
       })
       .end(method === 'HEAD' ? undefined : `${text}\n`)
   }
+}
+
+// What is measured is the time between two ticks of the clock that measures.
+function lagOf(nanoseconds: number): number {
+  return Math.max(0, nanoseconds / 1e9 - RESOLUTION_MS / 1000)
 }
 
 // Of equal length, so that they can be compared without telling how far they agree.
@@ -81,13 +86,30 @@ function ofCounts(): string[] {
 }
 
 function ofDurations(): string[] {
-  const http = tallies().durations.get('http') ?? new Map<string, Durations>()
-  const name = 'yueding_http_request_duration_seconds'
-  const lines = [...http].flatMap(([label, durations]) => {
-    const [route, status] = label.split(' ')
-    return histogram(name, `route="${route}",status="${status}"`, durations)
-  })
-  return [`# HELP ${name} By kind of address.`, `# TYPE ${name} histogram`, ...lines]
+  const { durations } = tallies()
+  return [
+    ...histograms('http_request_duration', 'By kind of address.', durations.get('http'), (label) => {
+      const [route, status] = label.split(' ')
+      return `route="${route}",status="${status}"`
+    }),
+    ...histograms(
+      'job_late',
+      'How late timed work began.',
+      durations.get('jobs'),
+      (label) => `job="${label}"`,
+    ),
+  ]
+}
+
+function histograms(
+  of: string,
+  help: string,
+  found: ReadonlyMap<string, Durations> | undefined,
+  labelsOf: (label: string) => string,
+): string[] {
+  const name = `yueding_${of}_seconds`
+  const lines = [...(found ?? [])].flatMap(([label, kept]) => histogram(name, labelsOf(label), kept))
+  return [`# HELP ${name} ${help}`, `# TYPE ${name} histogram`, ...lines]
 }
 
 function histogram(name: string, labels: string, { classes, sum }: Durations): string[] {
@@ -102,16 +124,15 @@ function histogram(name: string, labels: string, { classes, sum }: Durations): s
 // A database that does not answer is itself what has to be seen: then there is its zero and nothing more.
 async function ofDatabase(): Promise<string[]> {
   try {
-    const { holds, outboxDue, outboxOldest, jobsLate } = await measureWaiting(pool(), new Date())
+    const { holds, outboxDue, outboxOldest } = await measureWaiting(pool(), new Date())
     return [
       ...metric('yueding_up', 'gauge', 'Whether the database answers.', 1),
       ...metric('yueding_holds_running', 'gauge', 'Seats kept while questions are answered.', holds),
       ...metric('yueding_outbox_due', 'gauge', 'Messages that should have gone out.', outboxDue),
       ...metric('yueding_outbox_oldest_seconds', 'gauge', 'How long the oldest is due.', outboxOldest),
-      ...metric('yueding_jobs_late_seconds', 'gauge', 'How long the latest timed work is due.', jobsLate),
     ]
   } catch (fault) {
-    log.warn({ err: describeFault(fault) }, 'the database was not measured')
+    log.warn({ err: fault }, 'the database was not measured')
     return metric('yueding_up', 'gauge', 'Whether the database answers.', 0)
   }
 }

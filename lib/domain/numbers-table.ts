@@ -10,6 +10,8 @@ export interface NumbersCell {
 export interface NumbersTable {
   readonly name: string
   readonly title: string
+  /** What the lines are called where there is little room: along the axis of a chart. */
+  readonly short?: readonly string[]
   readonly heads: readonly string[]
   readonly rows: readonly (readonly (string | NumbersCell)[])[]
 }

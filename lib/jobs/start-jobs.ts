@@ -12,6 +12,7 @@ import { scheduleReminders } from '#lib/booking/schedule-reminders.ts'
 import { settleOverdue } from '#lib/booking/settle-overdue.ts'
 import { databaseAddress } from '#lib/db/address.ts'
 import { pool } from '#lib/db/pool.ts'
+import { tallyDuration } from '#lib/db/tally.ts'
 import { forgetOldTraces } from '#lib/desk/forget-old-traces.ts'
 import { forgetOldVisits } from '#lib/desk/forget-old-visits.ts'
 import { forgetWalkIns } from '#lib/desk/forget-walk-ins.ts'
@@ -86,7 +87,11 @@ export async function startJobs(): Promise<{ stop: () => Promise<void> }> {
   for (const job of JOBS) {
     await boss.createQueue(job.name)
     await boss.schedule(job.name, job.cron, {}, { tz: 'Asia/Shanghai' })
-    await boss.work(job.name, async () => void (await job.run(new Date(), stopping.signal)))
+    await boss.work(job.name, { includeMetadata: true }, async ([due]) => {
+      const now = new Date()
+      if (due) tallyDuration('jobs', job.name, Math.max(0, now.getTime() - due.startAfter.getTime()) / 1000)
+      await job.run(now, stopping.signal)
+    })
   }
   await keepHorizon(pool(), new Date())
   await sealEntries(pool(), new Date())

@@ -2,7 +2,7 @@ import { once } from '#lib/db/once.ts'
 import type { Pool } from '#lib/db/pool.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
 import type { CountedEvent } from '#lib/domain/journey-count.ts'
-import { describeFault, log } from '#lib/log.ts'
+import { log } from '#lib/log.ts'
 import { flushSteps } from './flush-steps.ts'
 import { keptSteps } from './kept-steps.ts'
 
@@ -39,6 +39,6 @@ export function countStep(
   timer.isSet = true
   setTimeout(() => {
     timer.isSet = false
-    flushSteps(pool).catch((fault: unknown) => log.warn({ err: describeFault(fault) }, 'steps not counted'))
+    flushSteps(pool).catch((fault: unknown) => log.warn({ err: fault }, 'steps not counted'))
   }, FLUSH_AFTER_MS).unref()
 }

@@ -7,14 +7,15 @@ import { cellText, type NumbersCell, type NumbersTable } from '#lib/domain/numbe
 export async function NumbersCharts({ table, children }: { table: NumbersTable; children: ReactNode }) {
   const t = await getTranslations('numbers')
   const { name, rows } = table
-  const places = rows.map(([first]) => (typeof first === 'string' ? first : ''))
+  const places = table.short ?? rows.map(([first]) => (typeof first === 'string' ? first : ''))
   const values = (column: number) => rows.map((cells) => numberIn(cells[column]))
-  const common = { id: `chart-${name}`, title: table.title, places, tableTitle: t('asTable') }
+  const common = { id: `chart-${name}`, places, tableTitle: t('asTable') }
   if (rows.length < 2) return children
   if (name === 'load')
     return (
       <Chart
         {...common}
+        title={`${t('head.places')} / ${t('head.taken')}`}
         description={t('load.description')}
         axis={t('head.day')}
         series={[
@@ -27,6 +28,7 @@ export async function NumbersCharts({ table, children }: { table: NumbersTable; 
     return (
       <Chart
         {...common}
+        title={t('head.reached')}
         description={t('journey.description')}
         axis={t('head.step')}
         series={[{ name: t('head.reached'), kind: 'bars', values: values(1) }]}

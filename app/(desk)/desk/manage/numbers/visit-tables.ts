@@ -12,6 +12,7 @@ export function loadTable({ numbers, t, locale }: TableWords): NumbersTable {
   return {
     name: 'load',
     title: t('load.title'),
+    short: loads.map(({ date }) => date.slice(5).replace('-', '/')),
     heads: [t('head.day'), t('head.places'), t('head.taken'), t('head.free'), t('head.fill')],
     rows: loads.map(({ date, places, taken }) => [
       dayText(locale, date),

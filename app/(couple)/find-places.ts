@@ -1,3 +1,4 @@
+import { shanghaiToday } from '#lib/domain/clock.ts'
 import { isCodeOf, namesOffice, namesRegion } from '#lib/domain/place-search.ts'
 import { listOffices, type OfficeListed } from '#lib/office/list-offices.ts'
 import { listRegions, type Region } from '#lib/office/list-regions.ts'
@@ -9,7 +10,8 @@ export interface PlacesFound {
 
 /** Regions with offices and single offices that a wish names, or a region by its code. A name that fits most offices ("登记处") tells nothing apart. */
 export async function findPlaces(wish: string): Promise<PlacesFound> {
-  const [regions, offices] = await Promise.all([listRegions(), listOffices()])
+  const on = shanghaiToday(new Date())
+  const [regions, offices] = await Promise.all([listRegions(), listOffices({ on })])
   const named = offices.filter((office) => namesOffice(wish, office.name))
   return {
     regions: regions.filter(

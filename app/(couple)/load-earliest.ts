@@ -1,6 +1,7 @@
 import { findNextFree } from '#lib/booking/find-next-free.ts'
 import { pool } from '#lib/db/pool.ts'
 import type { CalendarDate } from '#lib/domain/calendar-date.ts'
+import { shanghaiToday } from '#lib/domain/clock.ts'
 import { SERVICE_FACTS, SERVICES, type Service } from '#lib/domain/service.ts'
 import { keepFresh } from '#lib/office/keep-fresh.ts'
 import { listOffices } from '#lib/office/list-offices.ts'
@@ -16,7 +17,7 @@ export function loadEarliest(now: Date): Promise<ReadonlyMap<Service, CalendarDa
 }
 
 async function readEarliest(now: Date): Promise<ReadonlyMap<Service, CalendarDate>> {
-  const offices = (await listOffices()).filter((office) => office.onlineBooking)
+  const offices = (await listOffices({ on: shanghaiToday(now) })).filter((office) => office.onlineBooking)
   const earliest = new Map<Service, CalendarDate>()
   if (offices.length > MOST_OFFICES) return earliest
   const officeIds = offices.map((office) => office.id)

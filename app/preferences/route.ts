@@ -6,7 +6,7 @@ import { guardCookie } from '#lib/identity/guard-cookie.ts'
 
 const YEAR_SECONDS = 31_536_000
 
-/** Remembers language and size of text in this browser, and goes back to where the switch was pressed. */
+/** Remembers language, size of text and wish for the almanac in this browser, and goes back to where the switch was pressed. */
 export async function POST(request: Request): Promise<Response> {
   const form = await readOwnForm(request)
   if (form instanceof Response) return form
@@ -19,5 +19,7 @@ export async function POST(request: Request): Promise<Response> {
   if (isLocale(locale)) response.cookies.set('yd-locale', locale, options)
   const elder = form.get('elder')
   if (elder === 'on' || elder === 'off') response.cookies.set('yd-elder', elder, options)
+  const almanac = form.get('almanac')
+  if (almanac === 'on' || almanac === 'off') response.cookies.set('yd-almanac', almanac, options)
   return response
 }

@@ -3,9 +3,11 @@ import { Button } from '#components/ui/button.tsx'
 import { RadioCards } from '#components/ui/radio-cards.tsx'
 import type { Locale } from '#lib/domain/localized-text.ts'
 import { dayText } from '#lib/format/dates.ts'
-import { lunarText } from '#lib/format/lunar.ts'
+import { lunarText, suitsWeddings } from '#lib/format/lunar.ts'
+import { AlmanacSwitch } from './almanac-switch.tsx'
 import type { ChoiceAction } from './choice-action.ts'
 import { type DaysOnOffer, placesLeft } from './days-on-offer.ts'
+import { LaterDays } from './later-days.tsx'
 import { MonthCalendar } from './month-calendar.tsx'
 
 const FIRST_SHOWN = 10
@@ -21,6 +23,7 @@ export async function DayChoice({
   month,
   value,
   error,
+  almanac,
 }: {
   offer: DaysOnOffer
   locale: Locale
@@ -32,6 +35,8 @@ export async function DayChoice({
   month?: string | undefined
   value?: string | undefined
   error?: string | undefined
+  /** Whether days good for weddings are marked; undefined where nobody is asked. */
+  almanac?: 'on' | 'off' | undefined
 }) {
   const t = await getTranslations('journey.date')
   const common = await getTranslations('common')
@@ -53,7 +58,11 @@ export async function DayChoice({
             options={shown.map((day) => {
               const { morning, afternoon } = placesLeft(day)
               const lunar = lunarText(locale, day.date)
-              const hints = [offer.places?.get(day.date), lunar && t('lunar', { lunar })].filter(Boolean)
+              const hints = [
+                offer.places?.get(day.date),
+                lunar && t('lunar', { lunar }),
+                almanac === 'on' && suitsWeddings(day.date) && t('almanac.said'),
+              ].filter(Boolean)
               return {
                 value: day.date,
                 text: <span className="whitespace-nowrap tabular-nums">{dayText(locale, day.date)}</span>,
@@ -70,7 +79,14 @@ export async function DayChoice({
           <Button type="submit">{common('continue')}</Button>
         </form>
       ) : (
-        <MonthCalendar offer={offer} asked={month} locale={locale} path={path} action={action} />
+        <MonthCalendar
+          offer={offer}
+          asked={month}
+          locale={locale}
+          path={path}
+          action={action}
+          marksWeddings={almanac === 'on'}
+        />
       )}
       <div className="mt-4 grid justify-items-center gap-1">
         {!all && month === undefined && open.length > FIRST_SHOWN ? (
@@ -93,6 +109,8 @@ export async function DayChoice({
             })
           : t('released', { date: dayText(locale, offer.lastReleased), time: offer.releaseTime })}
       </p>
+      <LaterDays offer={offer} locale={locale} />
+      {almanac ? <AlmanacSwitch almanac={almanac} /> : null}
     </>
   )
 }

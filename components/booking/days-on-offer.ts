@@ -12,6 +12,8 @@ export interface DaysOnOffer {
   readonly window?: VisitWindow
   readonly releaseTime: string
   readonly holdMinutes: number
+  /** Days whose places come on offer at an instant of their own. */
+  readonly releases?: ReadonlyMap<CalendarDate, Date>
   /** Of an office that goes about: where it stands, by day. */
   readonly places?: ReadonlyMap<CalendarDate, string>
 }

@@ -1,9 +1,10 @@
 import { getTranslations } from 'next-intl/server'
 import type { DayOnOffer } from '#lib/domain/availability.ts'
-import { addDays } from '#lib/domain/calendar-date.ts'
+import { addDays, type CalendarDate } from '#lib/domain/calendar-date.ts'
 import type { Locale } from '#lib/domain/localized-text.ts'
 import { weeksOfMonth } from '#lib/domain/month-weeks.ts'
 import { dayText, weekdayTexts } from '#lib/format/dates.ts'
+import { lunarShort, suitsWeddings } from '#lib/format/lunar.ts'
 import type { ChoiceAction } from './choice-action.ts'
 import { type DaysOnOffer, firstDayOf, monthToShow, placesLeft } from './days-on-offer.ts'
 
@@ -14,10 +15,13 @@ export async function MonthCalendar({
   locale,
   path,
   action,
+  marksWeddings,
 }: {
   offer: DaysOnOffer
   asked: string
   locale: Locale
+  /** Whether the days that custom calls good for weddings are marked. */
+  marksWeddings: boolean
   /** The page it stands on, for the links to other months. */
   path: string
   action: ChoiceAction
@@ -47,7 +51,10 @@ export async function MonthCalendar({
           <span />
         )}
       </div>
-      <table className="w-full table-fixed border-separate border-spacing-1 text-center tabular-nums">
+      <table
+        // The lunar date stands in every cell: its look is told once.
+        className="w-full table-fixed border-separate border-spacing-1 text-center tabular-nums [&_small]:block [&_small]:text-[0.625rem] [&_small]:leading-tight [&_small]:font-normal"
+      >
         <caption className="sr-only">{t('caption', { month: dayText(locale, month, 'month') })}</caption>
         <thead>
           <tr>
@@ -73,14 +80,17 @@ export async function MonthCalendar({
     </form>
   )
 
-  function cell(date: Parameters<typeof dayText>[1], day: DayOnOffer | undefined) {
+  function cell(date: CalendarDate, day: DayOnOffer | undefined) {
     const number = Number(date.slice(8))
     if (day?.state !== 'open') {
       const isOutside = offer.window && (date < offer.window.from || date > offer.window.until)
-      const state = day?.state ?? (date < offer.today ? 'too-late' : 'not-released')
+      const state = offer.releases?.has(date)
+        ? 'released-later'
+        : (day?.state ?? (date < offer.today ? 'too-late' : 'not-released'))
       return (
         <span className="block rounded-small py-1.5 text-ink-soft">
           <span className="block">{number}</span>
+          {lunarOf(date)}
           <span className="block text-[0.6875rem] leading-tight">
             {date < offer.today || isOutside ? '' : t(state)}
           </span>
@@ -94,12 +104,22 @@ export async function MonthCalendar({
         type="submit"
         name="date"
         value={date}
-        aria-label={t('choose', { date: dayText(locale, date, 'long'), count })}
+        aria-label={
+          t('choose', { date: dayText(locale, date, 'long'), count }) +
+          (marksWeddings && suitsWeddings(date) ? ` ${t('almanac.said')}` : '')
+        }
         className="block w-full cursor-pointer rounded-small border border-line-strong bg-surface py-1.5 font-semibold text-accent-deep"
       >
         <span className="block">{number}</span>
+        {lunarOf(date)}
         <span className="block text-[0.6875rem] leading-tight font-normal">{t('left', { count })}</span>
       </button>
     )
+  }
+
+  function lunarOf(date: CalendarDate) {
+    const parts = [lunarShort(locale, date), marksWeddings && suitsWeddings(date) && t('almanac.mark')]
+    const text = parts.filter(Boolean).join('·')
+    return text ? <small>{text}</small> : null
   }
 }

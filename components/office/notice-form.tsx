@@ -28,6 +28,10 @@ export interface NoticeState {
     readonly days: readonly NoticeLine[]
     readonly moves: readonly NoticeLine[]
     readonly movesTitle: string
+    /** Places and couples of all offices. */
+    readonly couplesTitle: string
+    readonly couplesHint: string | undefined
+    readonly couples: readonly NoticeLine[]
   }
 }
 
@@ -106,6 +110,9 @@ export function NoticeForm({
           <h2>{words.daysTitle}</h2>
           <p className="mb-3">{preview.summary}</p>
           <Lines lines={preview.days} />
+          <h2 className="mt-5">{preview.couplesTitle}</h2>
+          {preview.couplesHint ? <p className="mb-2">{preview.couplesHint}</p> : null}
+          <Lines lines={preview.couples} />
           <h2 className="mt-5">{preview.movesTitle}</h2>
           <Lines lines={preview.moves} />
           <div className="my-4">

@@ -44,6 +44,7 @@ export async function wireView(view: AppointmentView, { locale, now }: Asked): P
     start: view.startTime,
     end: view.endTime,
     ...keptOf(view),
+    ...changedOf(view),
     parties: view.parties.map(({ name, documentType, documentNumber, partyType, agreed, self, phone }) => {
       const masked = { name, documentType, documentNumber, partyType, agreed }
       return view.role === undefined ? masked : { ...masked, self, ...(phone ? { phone } : {}) }
@@ -59,4 +60,18 @@ function keptOf({ keptTime, previousSlotId }: AppointmentView): Pick<Appointment
   if (!keptTime || previousSlotId === undefined) return {}
   const { date, startTime, endTime } = keptTime
   return { kept: { slotId: previousSlotId, date, start: startTime, end: endTime } }
+}
+
+/** What the office did to the time: it cannot be held, another is kept instead, or the booking stays good without one. */
+function changedOf({
+  displaced,
+  openUntil,
+}: AppointmentView): Pick<AppointmentOnTheWire, 'cannotBeHeld' | 'instead' | 'openUntil'> {
+  if (openUntil) return { cannotBeHeld: true, openUntil }
+  if (!displaced) return {}
+  if (displaced.state !== 'offered') return { cannotBeHeld: true }
+  const { slotId, time, answerBy } = displaced
+  const { date, startTime: start, endTime: end } = time
+  const instead = { slotId, date, start, end, answerBy: new Date(answerBy).toISOString() }
+  return { cannotBeHeld: true, instead }
 }

@@ -66,7 +66,8 @@ export function wireOffice(
   locale: Locale,
   nextFree: NextFree | undefined,
 ): z.input<typeof officeSchema> {
-  const { parentId, name, region, address, hours, transit, instead, announcement, services, ...same } = office
+  const { parentId, name, region, address, hours, transit, instead, announcement, services, ...rest } = office
+  const { origins, closedOn, ...same } = rest
   return {
     ...same,
     name: name[locale],

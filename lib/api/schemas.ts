@@ -83,6 +83,11 @@ const keptTimeSchema = z
   .object({ slotId: z.int(), date: dateSchema, start: timeSchema, end: timeSchema })
   .openapi('KeptTime')
 
+/** What an office keeps for its couple in place of a time that it cannot hold. */
+const insteadSchema = z
+  .object({ slotId: z.int(), date: dateSchema, start: timeSchema, end: timeSchema, answerBy: instantSchema })
+  .openapi('TimeInstead')
+
 export const appointmentSchema = z
   .object({
     code: z.string(),
@@ -95,6 +100,9 @@ export const appointmentSchema = z
     start: timeSchema,
     end: timeSchema,
     kept: keptTimeSchema.optional(),
+    cannotBeHeld: z.boolean().optional(),
+    instead: insteadSchema.optional(),
+    openUntil: dateSchema.optional(),
     parties: z.array(maskedPartySchema),
   })
   .openapi('Appointment')

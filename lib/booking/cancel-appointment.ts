@@ -5,6 +5,7 @@ import { statusAfter } from '#lib/domain/appointment-status.ts'
 import { cutoffOf } from '#lib/domain/booking-policy.ts'
 import { cancelReasonText } from '#lib/domain/cancel-reason.ts'
 import { cancellationsLeft } from '#lib/domain/change-limits.ts'
+import { isFreeToChange, keptSlots } from '#lib/domain/held-by-office.ts'
 import { accept, type Result, refuse } from '#lib/domain/refusal.ts'
 import { timeInForce } from '#lib/domain/slot-time.ts'
 import { queueMessages } from '#lib/notification/queue-messages.ts'
@@ -12,6 +13,7 @@ import { loadPolicy } from '#lib/office/load-policy.ts'
 import { countCancellations } from './count-cancellations.ts'
 import { entryOf } from './entry-of.ts'
 import { giveSeatBack } from './give-seat-back.ts'
+import { letGoOfOffer } from './let-go-of-offer.ts'
 import { partyOf } from './party-of.ts'
 import { readSettled } from './read-settled.ts'
 import { reopenSlots } from './reopen-slots.ts'
@@ -44,6 +46,8 @@ export async function cancelAppointment(
   const own = appointment && partyOf(appointment, identity)
   if (!appointment || !identity || !own) return refuse('not-found')
   const policy = await loadPolicy(pool, appointment.officeId, now)
+  // Who is left without a time by the office may cancel whenever they like, and it counts for nothing.
+  const isFree = isFreeToChange(appointment)
   return writeOnce(pool, {
     actor,
     key,
@@ -55,22 +59,23 @@ export async function cancelAppointment(
       if (!statusAfter(appointment.status, 'cancel'))
         return refuse('not-allowed', [{ path: 'code', reason: appointment.status }])
       const { date, startTime } = timeInForce(appointment)
-      if (cutoffOf(policy, date, startTime) <= now) return refuse('too-late')
+      if (!isFree && cutoffOf(policy, date, startTime) <= now) return refuse('too-late')
       await lockPerson(client, own.personIndex)
       const cancelled = await countCancellations(client, identity, now)
-      if (cancellationsLeft(policy, cancelled) === 0)
+      if (!isFree && cancellationsLeft(policy, cancelled) === 0)
         return refuse('not-allowed', [{ path: 'code', reason: 'cancellations-used-up' }])
       const slotIds = [
         appointment.slotId,
         ...(appointment.previousSlotId ? [appointment.previousSlotId] : []),
       ]
-      await lockSlots(client, slotIds)
+      await lockSlots(client, [...slotIds, ...keptSlots(appointment)])
       const endReason = cancelReasonText(wish.reason, wish.words)
       const change = { status: 'cancelled', now, endReason } as const
       if (!(await swapStatus(client, appointment, change)))
         return refuse('not-allowed', [{ path: 'code', reason: 'changed-meanwhile' }])
       const { pool: share, caseId } = appointment
       for (const slotId of slotIds) await giveSeatBack(client, { slotId, pool: share, caseId, now })
+      await letGoOfOffer(client, appointment, 'cancelled', now)
       await releaseParties(client, appointment.id)
       const detail = { by: own.role }
       await writeEntry(client, { ...entryOf(wish, appointment, 'appointment-cancelled'), detail })

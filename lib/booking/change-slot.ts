@@ -12,6 +12,8 @@ import { type AppointmentRecord, agree, type PartyRecord, swapStatus } from './s
 export interface Change extends Move {
   readonly appointment: AppointmentRecord
   readonly mover: PartyRecord
+  /** Nothing binds them to the old time: the office cannot hold it. */
+  readonly isFree: boolean
   /** Until when the other may answer, where there is one. */
   readonly until: Date
 }
@@ -25,10 +27,12 @@ export async function changeSlot(client: PoolClient, change: Change): Promise<Re
   if (slotId === appointment.previousSlotId) return goBack(client, change)
   const seat = await takeSeatFrom(client, slotId, appointment.pool)
   if (seat !== 'taken') return refuse(seat === 'full' ? 'slot-full' : 'slot-closed')
-  return appointment.parties.length === 1 ? changeAlone(client, change) : askOther(client, change)
+  return appointment.parties.length === 1 || change.isFree
+    ? changeAlone(client, change)
+    : askOther(client, change)
 }
 
-/** Who comes alone asks nobody. */
+/** Who comes alone asks nobody; nor does who lost the time that both had agreed to. */
 async function changeAlone(
   client: PoolClient,
   { appointment, slotId, now }: Change,

@@ -36,13 +36,14 @@ export async function checkVoucher(
 function stateOf(voucher: SignedVoucher, record: AppointmentRecord | undefined, now: Date): Standing {
   // After the retention period the appointment is gone, long after its day.
   if (!record) return { state: voucher.date < shanghaiToday(now) ? 'past' : 'void' }
-  const { status, officeId, keptTime } = record
+  const { status, officeId, keptTime, openUntil } = record
   const isWaiting = status === 'awaiting-partner'
   // Vouchers are made once both have agreed: one that waits and keeps no time never had any.
   if (isOver(status) || (isWaiting && !keptTime)) return { state: 'void' }
   const { date, startTime, endTime } = timeInForce(record)
   if (date !== voucher.date || officeId !== voucher.officeId) return { state: 'changed' }
   if (status === 'attended') return { state: 'used' }
-  if (status === 'no-show' || instantAt(date, endTime) < now) return { state: 'past' }
+  const isOpen = openUntil !== undefined && openUntil >= shanghaiToday(now)
+  if (status === 'no-show' || (!isOpen && instantAt(date, endTime) < now)) return { state: 'past' }
   return { state: isWaiting ? 'waiting' : 'valid', startTime }
 }

@@ -3,6 +3,7 @@ import type { AppointmentCode } from '#lib/domain/appointment-code.ts'
 import type { CalendarDate } from '#lib/domain/calendar-date.ts'
 import type { ClockTime } from '#lib/domain/clock.ts'
 import type { Service } from '#lib/domain/service.ts'
+import { IS_DISPLACED } from './displaced.sql.ts'
 
 type Database = Pool | PoolClient
 
@@ -22,7 +23,7 @@ export async function readComingGroups(
   const { rows } = await database.query<ComingGroup>(
     `SELECT DISTINCT a.office_id AS "officeId", a.service, s.date::text AS date
      FROM slot s JOIN appointment a ON a.slot_id = s.id
-     WHERE s.date > $1 AND s.date <= $2 AND s.taken > 0 AND a.status = 'confirmed'`,
+     WHERE s.date > $1 AND s.date <= $2 AND s.taken > 0 AND a.status = 'confirmed' AND NOT ${IS_DISPLACED}`,
     [today, until],
   )
   return rows
@@ -61,7 +62,7 @@ asked AS (
     json_build_object('date', s.date::text, 'startTime', s.start_time)
   FROM due d JOIN slot s ON s.office_id = d.office_id AND s.date = d.date
   JOIN appointment a ON a.slot_id = s.id AND a.service = d.service AND a.status = 'confirmed'
-    AND d.before > ALL (SELECT COALESCE(o.agreed_at, a.created_at) FROM party o WHERE o.appointment_id = a.id)
+    AND NOT ${IS_DISPLACED} AND d.before > ALL (SELECT COALESCE(o.agreed_at, a.created_at) FROM party o WHERE o.appointment_id = a.id)
   JOIN party p ON p.appointment_id = a.id
   ON CONFLICT (dedupe) WHERE dedupe IS NOT NULL DO NOTHING
   RETURNING appointment_id, role

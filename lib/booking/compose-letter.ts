@@ -1,5 +1,6 @@
 import type { Pool } from '#lib/db/pool.ts'
 import { effectiveStatus } from '#lib/domain/appointment-status.ts'
+import { isChangeNews } from '#lib/domain/capacity-change.ts'
 import { instantAt } from '#lib/domain/clock.ts'
 import { type ComposedLetter, type DueLetter, judgeLetter, type LetterGround } from '#lib/domain/letter.ts'
 import { letterKind } from '#lib/domain/letter-kind.ts'
@@ -7,6 +8,7 @@ import { maskName } from '#lib/domain/masking.ts'
 import { scopePath } from '#lib/domain/scope-path.ts'
 import { env } from '#lib/env.ts'
 import { reachPerson } from '#lib/identity/reach-person.ts'
+import { readChangeLetter } from './displaced.sql.ts'
 import { type LetterRow, readLetterRow } from './letter.sql.ts'
 import { makePartnerCode } from './make-partner-code.ts'
 import { openParty } from './open-party.ts'
@@ -23,6 +25,8 @@ export async function composeLetter(pool: Pool, message: DueLetter, now: Date): 
   const ground = groundOf(row, now)
   const verdict = judgeLetter(message, ground, now)
   if (verdict !== 'send') return { state: verdict }
+  const change = isChangeNews(event) ? await readChangeLetter(pool, appointmentId, event) : undefined
+  if (isChangeNews(event) && !change) return { state: 'superseded' }
   const self = openParty(appointmentId, role, row.sealed)
   const to = await reachPerson(pool, row.personIndex, self.phone)
   if (!to) return { state: 'dead-address' }
@@ -34,7 +38,9 @@ export async function composeLetter(pool: Pool, message: DueLetter, now: Date): 
     personIndex: row.personIndex,
     path: scopePath(row.office),
     expiresAt:
-      event === 'no-show' ? undefined : (isWaiting && row.heldUntil) || instantAt(row.date, row.startTime),
+      event === 'no-show' || change
+        ? undefined
+        : (isWaiting && row.heldUntil) || instantAt(row.date, row.startTime),
     facts: {
       kind: letterKind(message, ground),
       service: row.service,
@@ -46,8 +52,9 @@ export async function composeLetter(pool: Pool, message: DueLetter, now: Date): 
       until: row.heldUntil ?? undefined,
       office: row.office,
       other: other ? maskName(other) : undefined,
-      reason: message.detail.reason,
+      reason: message.detail.reason ?? change?.reason?.[message.locale],
       link: linkOf(message, row),
+      ...change?.times,
     },
   }
 }

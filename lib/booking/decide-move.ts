@@ -2,6 +2,7 @@ import { statusAfter } from '#lib/domain/appointment-status.ts'
 import { type BookingPolicy, cutoffOf } from '#lib/domain/booking-policy.ts'
 import { moveDeadline, movesLeft } from '#lib/domain/change-limits.ts'
 import { decideSlot, refuseMarriage, type SlotFacts, type VisitGrounds } from '#lib/domain/decide-booking.ts'
+import { isFreeToChange } from '#lib/domain/held-by-office.ts'
 import { accept, type Refusal, type Result, refuse } from '#lib/domain/refusal.ts'
 import { timeInForce } from '#lib/domain/slot-time.ts'
 import { openParty } from './open-party.ts'
@@ -20,6 +21,7 @@ export function decideMove(wish: {
   readonly now: Date
 }): Result<{ readonly until: Date }> {
   const { appointment, slot, policy, grounds, now } = wish
+  const isFree = isFreeToChange(appointment)
   if (!statusAfter(appointment.status, 'move'))
     return refuse('not-allowed', [{ path: 'code', reason: appointment.status }])
   if (slot && slot.id === appointment.previousSlotId) return accept({ until: now })
@@ -28,14 +30,15 @@ export function decideMove(wish: {
   if (slot.id === appointment.slotId)
     return refuse('invalid-input', [{ path: 'slotId', reason: 'same-slot' }])
   if (slot.officeId !== appointment.officeId) return refuse('wrong-office')
-  if (movesLeft(policy, appointment.moveCount) === 0)
+  const moved = appointment.moveCount - appointment.officeMoves
+  if (!isFree && movesLeft(policy, moved) === 0)
     return refuse('not-allowed', [{ path: 'code', reason: 'moves-used-up' }])
   const tooYoung = refuseTooYoung(appointment, slot)
   if (tooYoung) return tooYoung
   const own = timeInForce(appointment)
-  if (cutoffOf(policy, own.date, own.startTime) <= now) return refuse('too-late')
+  if (!isFree && cutoffOf(policy, own.date, own.startTime) <= now) return refuse('too-late')
   const isAgreed = appointment.status === 'confirmed' || appointment.keptTime !== undefined
-  const until = moveDeadline(policy, { to: slot, kept: isAgreed ? own : undefined }, now)
+  const until = moveDeadline(policy, { to: slot, kept: isAgreed && !isFree ? own : undefined }, now)
   return until <= now ? refuse('too-late') : accept({ until })
 }
 

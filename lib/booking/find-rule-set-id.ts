@@ -30,7 +30,7 @@ export function findRuleSetId(
 
 async function readRuleSetId(pool: Pool, service: Service, on: CalendarDate): Promise<string | undefined> {
   const { rows } = await pool.query<{ id: string }>(
-    `SELECT id FROM checklist_rule_set WHERE service = $1 AND valid_from <= $2 AND (valid_to IS NULL OR valid_to >= $2)
+    `SELECT id FROM checklist_rule_set WHERE service = $1 AND taken_back_by IS NULL AND valid_from <= $2 AND (valid_to IS NULL OR valid_to >= $2)
      ORDER BY valid_from DESC LIMIT 1`,
     [service, on],
   )

@@ -2,6 +2,7 @@ import { writeEntry } from '#lib/audit/write-entry.ts'
 import type { Pool } from '#lib/db/pool.ts'
 import { getCase } from '#lib/divorce/get-case.ts'
 import { type Actor, identityOf } from '#lib/domain/actor.ts'
+import { isFreeToChange, keptSlots } from '#lib/domain/held-by-office.ts'
 import { accept, type Result, refuse } from '#lib/domain/refusal.ts'
 import { type OutgoingMessage, queueMessages } from '#lib/notification/queue-messages.ts'
 import { loadPolicy } from '#lib/office/load-policy.ts'
@@ -10,6 +11,7 @@ import { countQuotaLeft } from './count-quota-left.ts'
 import { decideMove } from './decide-move.ts'
 import { entryOf } from './entry-of.ts'
 import { findSlotFacts } from './find-slot-facts.ts'
+import { letGoOfOffer } from './let-go-of-offer.ts'
 import { loadVisitGrounds } from './load-visit-grounds.ts'
 import { partyOf } from './party-of.ts'
 import { type MoveAnswer, readMoveAnswer, type StoredMove } from './read-move-answer.ts'
@@ -31,7 +33,9 @@ export interface Move {
 /**
  * Another time at the same office. The new seat is taken before the old one is let go, in one transaction. When both
  * had agreed, the other is asked again, and the old time is kept until the answer; until then a move to the old time
- * takes the wish back. A visit for a certificate stays inside the window of its case. Refuses `not-allowed` with `moves-used-up` after as many wishes as the office's policy allows.
+ * takes the wish back. A visit for a certificate stays inside the window of its case. Where the office
+ * cannot hold the old time any more, the word of one is enough, and the change counts for nothing. Refuses `not-allowed`
+ * with `moves-used-up` after as many wishes as the office's policy allows.
  */
 export async function moveAppointment(pool: Pool, move: Move): Promise<Result<MoveAnswer>> {
   const { actor, now, key } = move
@@ -42,6 +46,7 @@ export async function moveAppointment(pool: Pool, move: Move): Promise<Result<Mo
   const policy = await loadPolicy(pool, appointment.officeId, now)
   const found = appointment.caseId ? await getCase(pool, appointment.caseId) : undefined
   const grounds = found && (await loadVisitGrounds(pool, found, now))
+  const isFree = isFreeToChange(appointment) && appointment.status === 'confirmed'
   await settleOverdue(pool, now, { slotId: move.slotId })
   const answer = await writeOnce<StoredMove>(pool, {
     actor,
@@ -56,8 +61,11 @@ export async function moveAppointment(pool: Pool, move: Move): Promise<Result<Mo
       const { service, channelId } = appointment
       if ((await countQuotaLeft(client, { slotId: move.slotId, service, channelId })) < 1)
         return refuse('slot-full')
-      await lockSlots(client, [appointment.slotId, move.slotId, appointment.previousSlotId ?? move.slotId])
-      const changed = await changeSlot(client, { ...move, appointment, mover, ...decided.value })
+      const { slotId, previousSlotId = slotId } = appointment
+      await lockSlots(client, [slotId, move.slotId, previousSlotId, ...keptSlots(appointment)])
+      if (isFreeToChange(appointment))
+        await letGoOfOffer(client, appointment, 'chose-other', now, move.slotId)
+      const changed = await changeSlot(client, { ...move, appointment, mover, isFree, ...decided.value })
       if (!changed.ok) return changed
       const { became, ...answered } = changed.value
       await writeEntry(client, { ...entryOf(move, appointment, ACTS[became]), detail: { by: mover.role } })

@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg'
 import type { CalendarDate } from '#lib/domain/calendar-date.ts'
+import { IS_DISPLACED } from './displaced.sql.ts'
 
 type Database = Pool | PoolClient
 
@@ -39,7 +40,7 @@ export async function readConfirmedOn(
     `SELECT a.id AS "appointmentId", a.slot_id AS "slotId", p.role
      FROM slot s JOIN appointment a ON a.slot_id = s.id AND a.status = 'confirmed'
      JOIN party p ON p.appointment_id = a.id
-     WHERE s.date = $1 AND s.taken > 0
+     WHERE s.date = $1 AND s.taken > 0 AND NOT ${IS_DISPLACED}
        AND $2 > ALL (SELECT COALESCE(o.agreed_at, a.created_at) FROM party o WHERE o.appointment_id = a.id)
        AND NOT EXISTS (SELECT FROM outbox_message m WHERE m.dedupe = ${keyOf("'day-before'", 'p.role')})`,
     [date, before],

@@ -3,11 +3,13 @@ import type { AppointmentCode } from '#lib/domain/appointment-code.ts'
 import type { AppointmentStatus } from '#lib/domain/appointment-status.ts'
 import type { CalendarDate } from '#lib/domain/calendar-date.ts'
 import type { ClockTime } from '#lib/domain/clock.ts'
+import type { HeldByOffice } from '#lib/domain/held-by-office.ts'
 import type { Locale } from '#lib/domain/localized-text.ts'
 import { PARTNER_CODE_TRIES } from '#lib/domain/partner-code.ts'
 import type { PartyType } from '#lib/domain/party-type.ts'
 import type { Service } from '#lib/domain/service.ts'
 import type { SlotTime } from '#lib/domain/slot-time.ts'
+import { WHAT_THE_OFFICE_DID } from './displaced.sql.ts'
 
 type Database = Pool | PoolClient
 
@@ -22,7 +24,7 @@ export interface PartyRecord {
 }
 
 /** An appointment with its time and its people, as stored. */
-export interface AppointmentRecord {
+export interface AppointmentRecord extends HeldByOffice {
   readonly id: string
   readonly code: AppointmentCode
   readonly officeId: string
@@ -38,6 +40,7 @@ export interface AppointmentRecord {
   readonly pool: 'public' | 'staff'
   readonly channelId: string | undefined
   readonly caseId: string | undefined // of a visit for a divorce certificate
+  readonly ruleSetId: string | undefined // of the list of materials it keeps
   readonly heldUntil: Date | undefined
   /** Whose word is waited for: the partner's, or after a move the other's. */
   readonly askedRole: number
@@ -54,30 +57,26 @@ export interface AppointmentRecord {
 
 const APPOINTMENT = `
 SELECT a.id, a.code, a.office_id AS "officeId", a.slot_id AS "slotId", a.previous_slot_id AS "previousSlotId", a.service,
-  s.date::text AS date, s.start_time AS "startTime", s.end_time AS "endTime", a.status, a.pool, a.channel_id AS "channelId", a.case_id AS "caseId",
+  s.date::text AS date, s.start_time AS "startTime", s.end_time AS "endTime", a.status, a.pool, a.channel_id AS "channelId", a.case_id AS "caseId", a.rule_set_id AS "ruleSetId",
   a.held_until AS "heldUntil", a.asked_role AS "askedRole",
   a.partner_code_hash AS "partnerCodeHash", a.partner_code_round AS "partnerCodeRound",
   a.partner_code_tries AS "partnerCodeTries", a.created_at AS "createdAt", a.confirmed_at AS "confirmedAt",
-  a.ended_at AS "endedAt", a.end_reason AS "endReason", a.move_count AS "moveCount",
+  a.ended_at AS "endedAt", a.end_reason AS "endReason", a.move_count AS "moveCount", ${WHAT_THE_OFFICE_DID},
   CASE WHEN k.id IS NOT NULL
     THEN json_build_object('date', k.date, 'startTime', k.start_time, 'endTime', k.end_time) END AS "keptTime"
 FROM appointment a JOIN slot s ON s.id = a.slot_id LEFT JOIN slot k ON k.id = a.previous_slot_id`
 
 const PARTIES = `
 SELECT appointment_id AS "appointmentId", role, party_type AS "partyType", person_index AS "personIndex", sealed, locale,
-  agreed_at AS "agreedAt"
-FROM party WHERE appointment_id = ANY($1::uuid[]) ORDER BY role`
+  agreed_at AS "agreedAt" FROM party WHERE appointment_id = ANY($1::uuid[]) ORDER BY role`
 
 /** The appointment of a code, or undefined; one that was anonymised is nobody's any more. */
 export async function findByCode(
   database: Database,
   code: AppointmentCode,
 ): Promise<AppointmentRecord | undefined> {
-  const [record] = await withParties(
-    database,
-    await database.query(`${APPOINTMENT} WHERE a.code = $1 AND a.anonymised_at IS NULL`, [code]),
-  )
-  return record
+  const found = await database.query(`${APPOINTMENT} WHERE a.code = $1 AND a.anonymised_at IS NULL`, [code])
+  return (await withParties(database, found))[0]
 }
 
 /** All appointments of a person, the next ones first. */

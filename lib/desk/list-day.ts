@@ -19,7 +19,7 @@ import { QUEUE_RANK } from '#lib/domain/queue-order.ts'
 import { accept, type Result, refuse } from '#lib/domain/refusal.ts'
 import { openJson } from '#lib/identity/open-json.ts'
 import { readDayTickets, type StoredDayTicket } from './day.sql.ts'
-import { type Expected, type ExpectedPerson, readExpected } from './expected.sql.ts'
+import { countPasses, type Expected, type ExpectedPerson, readExpected } from './expected.sql.ts'
 import { openGate } from './open-gate.ts'
 import { shareReading } from './share-reading.ts'
 import { readDesk } from './window.sql.ts'
@@ -35,11 +35,13 @@ export interface DeskDay {
   readonly entries: readonly DayEntry[]
   readonly counts: DayCounts
   readonly windows: readonly DeskWindow[]
+  /** Of those whose booking stays good though their day could not be held: how many came, and how many are expected at most. */
+  readonly passes: { readonly came: number; readonly limit: number | null } | undefined
 }
 
 /**
  * All appointments and tickets of an office on a day: who is here, in which state, what is lacking. Names are masked, and
- * of what somebody asked of the desk only that they did. Three queries, however long the day, and once for all screens that
+ * of what somebody asked of the desk only that they did. Four queries, however long the day, and once for all screens that
  * ask in the same moment.
  */
 export async function listDay(
@@ -63,10 +65,11 @@ async function readDay(
   wish: { readonly officeId: string; readonly date: CalendarDate; readonly now: Date },
 ): Promise<Result<DeskDay>> {
   const { officeId, date, now } = wish
-  const [desk, expected, tickets] = await Promise.all([
+  const [desk, expected, tickets, passes] = await Promise.all([
     readDesk(pool, officeId),
     readExpected(pool, { officeId, from: date, until: date }),
     readDayTickets(pool, officeId, date),
+    countPasses(pool, officeId, date),
   ])
   if (!desk) return refuse('not-found')
   const byAppointment = new Map(tickets.map((ticket) => [ticket.appointmentId, ticket]))
@@ -74,14 +77,14 @@ async function readDay(
   const shown = new Set(booked.map(({ id }) => id))
   const others = tickets.filter(({ appointmentId }) => !appointmentId || !shown.has(appointmentId))
   const entries = [...booked, ...others.map(walkInEntry)]
-  return accept({ date, readAt: now, entries, counts: countDay(entries), windows: desk.windows })
+  return accept({ date, readAt: now, entries, counts: countDay(entries), windows: desk.windows, passes })
 }
 
 function bookedEntry(one: Expected, stored: StoredDayTicket | undefined, now: Date): DayEntry[] {
   const status = statusAtDesk(one, now)
   if (isOver(status) && !stored) return []
   const ticket = stored && withoutSeal(stored)
-  const { id, code, service, startTime, endTime, people, isMoving, certWindowEnd, date } = one
+  const { id, code, service, startTime, endTime, people, isMoving, certWindowEnd, date, pass } = one
   const cares = people.flatMap(({ role, care }) => (care ? [openCare(id, role, care)] : []))
   const isAhead = ticket?.rank !== QUEUE_RANK.late
   return [
@@ -105,7 +108,9 @@ function bookedEntry(one: Expected, stored: StoredDayTicket | undefined, now: Da
         hasNote: cares.some(({ note }) => note !== undefined),
         certWindowEnd: certWindowEnd ?? undefined,
         lateMinutes:
-          ticket && isAhead ? 0 : lateMinutes({ date, startTime, status, readyAt: ticket?.readyAt }, now),
+          (ticket && isAhead) || pass
+            ? 0
+            : lateMinutes({ date, startTime, status, readyAt: ticket?.readyAt }, now),
       },
     },
   ]

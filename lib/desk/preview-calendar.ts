@@ -1,3 +1,4 @@
+import { type CalendarPicture, lookAtCalendar } from '#lib/capacity/look-at-calendar.ts'
 import type { Pool } from '#lib/db/pool.ts'
 import { type CaseMove, previewMoves } from '#lib/divorce/preview-moves.ts'
 import type { StaffActor } from '#lib/domain/actor.ts'
@@ -14,6 +15,8 @@ const MOST_NAMED = 20
 /** What a notice says, what it would change in the calendar, and which open cases would follow it. */
 export interface CalendarPreview extends NoticePreview {
   readonly days: readonly NoticeDay[]
+  /** Places and couples of all offices on the days that become others. */
+  readonly offices: CalendarPicture
   readonly moves: { readonly count: number; readonly first: readonly CaseMove[] }
 }
 
@@ -39,7 +42,10 @@ export async function previewCalendar(
   if (!preview.ok) return preview
   const read = readNotice(text, year)
   if (!read.ok) return read
-  const calendar = calendarWithNotice(await readCalendar(pool), year, read.value)
+  const before = await readCalendar(pool)
+  const calendar = calendarWithNotice(before, year, read.value)
   const moves = await previewMoves(pool, { calendar, most: MOST_NAMED, now })
-  return accept({ ...preview.value, days: read.value, moves })
+  const dates = preview.value.changes.map(({ date }) => date)
+  const offices = await lookAtCalendar(pool, { before, after: calendar, dates, now })
+  return accept({ ...preview.value, days: read.value, moves, offices })
 }

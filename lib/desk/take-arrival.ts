@@ -11,7 +11,7 @@ import { queuePlace } from '#lib/domain/queue-order.ts'
 import { accept, refuse } from '#lib/domain/refusal.ts'
 import type { Ticket } from '#lib/domain/ticket.ts'
 import { readTicketsOf } from './day.sql.ts'
-import { type Expected, findExpected } from './expected.sql.ts'
+import { type Expected, findExpected, markPass } from './expected.sql.ts'
 import type { DeskHand } from './number.sql.ts'
 import { type DeskRefusal, type DeskResult, refuseStale } from './refuse-stale.ts'
 import { findTicket, insertEvent, swapTicket } from './store.ts'
@@ -86,10 +86,11 @@ async function begin(
   old: readonly DayTicket[],
 ): Promise<Ticket | DeskRefusal> {
   const { by, now, greenChannel = false, proxy = false } = wish
-  const startsAt = instantAt(one.date, one.startTime)
+  // An open booking has no time of its own: its people stand in line from when they are here.
+  const startsAt = one.pass ? now : instantAt(one.date, one.startTime)
   const made = {
     officeId: one.officeId,
-    date: one.date,
+    date: one.pass ? shanghaiToday(now) : one.date,
     service: one.service,
     appointmentId: one.id,
     expected: one.people.length,
@@ -101,11 +102,12 @@ async function begin(
     now,
     ...queuePlace({ arrivedAt: now, startsAt, greenChannel }),
   } as const
-  const ticket = await (old.length === 0
+  const ticket = await (old.length === 0 && !one.pass
     ? takeIn(pool, made)
     : poolTransaction(pool, async (client) => {
         // The number of another day, before they moved to this one, is theirs no more.
-        for (const one of old) await swapTicket(client, one, { state: 'undone', outcome: undefined })
+        for (const stale of old) await swapTicket(client, stale, { state: 'undone', outcome: undefined })
+        if (one.pass) await markPass(client, { appointmentId: one.id, on: made.date })
         return takeIn(client, made)
       }))
   // Another clerk has taken them in at the same moment.
@@ -121,7 +123,7 @@ function joinIn(
 ): Promise<Ticket | DeskRefusal> {
   const { by, now } = wish
   const greenChannel = stored.greenChannel || (wish.greenChannel ?? false)
-  const startsAt = instantAt(one.date, one.startTime)
+  const startsAt = one.pass ? now : instantAt(one.date, one.startTime)
   const place = queuePlace({ arrivedAt: now, startsAt, greenChannel })
   return poolTransaction(pool, async (client) => {
     const ticket = await swapTicket(client, stored, { present: here.length, greenChannel, ...place })

@@ -51,6 +51,8 @@ export interface ArrivalFacts {
   /** As it counts now. */
   readonly status: AppointmentStatus
   readonly isMoving: boolean
+  /** The days on which it stays good after one that could not be held; on any of them its people are taken in. */
+  readonly pass?: { readonly from: CalendarDate; readonly until: CalendarDate } | undefined
   /** Its number in the queue of today, unless that was undone. */
   readonly ticket:
     | { readonly state: TicketState; readonly present: number; readonly expected: number }
@@ -71,11 +73,12 @@ export function judgeArrival(
   const today = shanghaiToday(now)
   if (isOver(status)) return { verdict: 'cancelled', step: { do: 'book-or-walk-in' } }
   if (officeId !== at.officeId)
-    return date < today
+    return date < today && !(facts.pass && facts.pass.until >= today)
       ? { verdict: 'wrong-day', step: { do: 'book-or-walk-in' } }
       : { verdict: 'wrong-office', step: { do: 'go-to', officeId, date, startTime } }
   if (ticket) return judgeTicket(ticket)
   if (status === 'attended') return { verdict: 'already-done', step: { do: 'book-or-walk-in' } }
+  if (facts.pass && status === 'confirmed') return judgePass(facts.pass, startTime, today)
   if (date > today) return { verdict: 'wrong-day', step: { do: 'come-on', date, startTime } }
   if (date < today) return { verdict: 'wrong-day', step: { do: 'book-or-walk-in' } }
   if (status === 'awaiting-partner')
@@ -87,6 +90,17 @@ export function judgeArrival(
   return isLate
     ? { verdict: 'late', step: { do: 'take-in-behind' } }
     : { verdict: 'fine', step: { do: 'take-in' } }
+}
+
+/** An open booking has no time of the day; the desk is open only on days on which it serves. */
+function judgePass(
+  { from, until }: NonNullable<ArrivalFacts['pass']>,
+  startTime: ClockTime,
+  today: CalendarDate,
+): ArrivalJudgement {
+  if (today < from) return { verdict: 'wrong-day', step: { do: 'come-on', date: from, startTime } }
+  if (today > until) return { verdict: 'wrong-day', step: { do: 'book-or-walk-in' } }
+  return { verdict: 'fine', step: { do: 'take-in' } }
 }
 
 function judgeTicket({ state, present, expected }: NonNullable<ArrivalFacts['ticket']>): ArrivalJudgement {

@@ -58,14 +58,19 @@ export function ruleSetOn(
     .sort((one, other) => other.validFrom.localeCompare(one.validFrom))[0]
 }
 
-/** What these parties must bring for a service on a day, under the law of that day. 婚姻登记条例 art. 8, 13. */
+/**
+ * What these parties must bring for a service on a day, under the law of that day or the list they were promised when they
+ * booked (`kept`). 婚姻登记条例 art. 8, 13.
+ */
 export function checklistFor(
   ruleSets: readonly ChecklistRuleSet[],
   service: Service,
   parties: readonly PartyType[],
   on: CalendarDate,
+  kept?: string,
 ): Checklist | undefined {
-  const rules = ruleSetOn(ruleSets, service, on)
+  const promised = ruleSets.find(({ id, service: its }) => id === kept && its === service)
+  const rules = promised ?? ruleSetOn(ruleSets, service, on)
   if (!rules) return undefined
   return {
     service,

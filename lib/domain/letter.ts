@@ -1,5 +1,6 @@
 import type { AppointmentStatus } from './appointment-status.ts'
 import { addDays, type CalendarDate } from './calendar-date.ts'
+import { CHANGE_NEWS, isChangeNews } from './capacity-change.ts'
 import { type ClockTime, instantAt, shanghaiToday } from './clock.ts'
 import type { Contact, ContactMedium } from './contact.ts'
 import { CASE_NEWS, CASE_REMINDERS } from './divorce-case.ts'
@@ -31,6 +32,7 @@ export const LETTER_EVENTS = [
   ...CASE_NEWS,
   ...CASE_REMINDERS,
   ...HOME_VISIT_NEWS,
+  ...CHANGE_NEWS,
 ] as const
 
 export type LetterEvent = (typeof LETTER_EVENTS)[number]
@@ -181,6 +183,10 @@ const TRUE_IN: Readonly<Partial<Record<LetterEvent, readonly AppointmentStatus[]
   'still-coming': ['confirmed'],
   'day-before': ['confirmed'],
   cancelled: ['cancelled'],
+  'change-offered': ['confirmed', 'awaiting-partner'],
+  'change-moved': ['confirmed', 'awaiting-partner'],
+  'change-open': ['confirmed', 'awaiting-partner'],
+  'change-sought': ['confirmed', 'awaiting-partner'],
   'no-show': ['no-show'],
 }
 
@@ -210,7 +216,9 @@ export function judgeLetter(
     (detail.date ?? ground.date) === ground.date &&
     (detail.startTime ?? ground.startTime) === ground.startTime
   if (!isOfThisTime) return 'superseded'
-  if (event === 'no-show') return isOldNews(letter.dueAt, now) ? 'too-late' : 'send'
+  // Its time is the one that could not be held.
+  if (event === 'no-show' || event === 'change-open')
+    return isOldNews(letter.dueAt, now) ? 'too-late' : 'send'
   return instantAt(ground.date, ground.startTime) <= now ? 'too-late' : 'send'
 }
 
@@ -222,5 +230,9 @@ export function isOldNews(dueAt: Date, now: Date): boolean {
 /** Whether it cannot wait for the morning: what was asked for just now, a short offer, a day that no longer holds. */
 export function isUrgent(event: LetterEvent, date: CalendarDate | undefined, now: Date): boolean {
   if (event === 'code' || event === 'offer') return true
-  return event === 'cancelled' && date !== undefined && date <= addDays(shanghaiToday(now), 1)
+  return (
+    (event === 'cancelled' || isChangeNews(event)) &&
+    date !== undefined &&
+    date <= addDays(shanghaiToday(now), 1)
+  )
 }

@@ -9,3 +9,8 @@ export type LocalizedText = Readonly<Record<Locale, string>>
 export function isLocale(value: string): value is Locale {
   return (LOCALES as readonly string[]).includes(value)
 }
+
+/** A text that stands in every language as it was typed. */
+export function everywhere(text: string): LocalizedText {
+  return { 'zh-CN': text, 'zh-Hant': text, en: text }
+}

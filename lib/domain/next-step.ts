@@ -1,5 +1,6 @@
 import { type AppointmentStatus, isActive } from './appointment-status.ts'
-import { instantAt } from './clock.ts'
+import type { CalendarDate } from './calendar-date.ts'
+import { instantAt, shanghaiToday } from './clock.ts'
 import { type SlotTime, timeInForce } from './slot-time.ts'
 
 /** What somebody can or must do next about an appointment of theirs. */
@@ -9,6 +10,8 @@ interface Facts extends SlotTime {
   readonly status: AppointmentStatus
   /** The time both had agreed to, while a move waits. */
   readonly keptTime: SlotTime | undefined
+  /** The last day on which a booking of a day that could not be held stays good. */
+  readonly openUntil?: CalendarDate | undefined
   /** Whose word is waited for. */
   readonly askedRole: number
   /** The viewer's own role. */
@@ -18,7 +21,9 @@ interface Facts extends SlotTime {
 /** Whether an appointment still lies ahead of its people. */
 export function isAhead(appointment: Facts, now: Date): boolean {
   const { date, endTime } = timeInForce(appointment)
-  return isActive(appointment.status) && instantAt(date, endTime) > now
+  const { status, openUntil } = appointment
+  const isOpen = openUntil !== undefined && openUntil >= shanghaiToday(now)
+  return isActive(status) && (isOpen || instantAt(date, endTime) > now)
 }
 
 /** The next step of the one who looks. */

@@ -1,31 +1,14 @@
-import type { BookingPolicy } from './booking-policy.ts'
-import { isClockTime } from './clock.ts'
+import { type BookingPolicy, DEFAULT_POLICY } from './booking-policy.ts'
 import { type DeadlineReading, USUAL_READING } from './cooling-off.ts'
+import { faultOfValue, POLICY_KEYS, POLICY_NAMES, type ValueFault } from './policy-key.ts'
 
 /** Why rules of booking cannot stand together. */
 export interface PolicyFault {
   readonly key: keyof BookingPolicy
-  readonly fault: 'not-whole' | 'too-small' | 'no-clock-time' | 'cutoff-of-same-day' | 'horizon-before-lead'
+  readonly fault: ValueFault | 'cutoff-of-same-day' | 'horizon-before-lead'
 }
 
-// The least that makes sense; 0 switches off what may be switched off.
-const LEAST = {
-  horizonDays: 0,
-  minLeadDays: 0,
-  holdMinutes: 1,
-  partnerHours: 1,
-  mostMoves: 0,
-  mostCancellations: 0,
-  noShowLimit: 0,
-  noShowWindowDays: 1,
-  noShowBlockDays: 0,
-  stillComingDays: 0,
-  coolingMinutes: 0,
-  offerHours: 1,
-} as const satisfies Partial<Record<keyof BookingPolicy, number>>
-
-const NUMBERS = Object.keys(LEAST) as (keyof typeof LEAST)[]
-const TIMES = ['releaseTime', 'cutoffPreviousDay'] as const
+const NAMES = POLICY_NAMES.filter((name): name is keyof BookingPolicy => name in DEFAULT_POLICY)
 
 /**
  * What is wrong with the rules of an office as they come out together; nothing when they can be put in force. A place
@@ -33,13 +16,10 @@ const TIMES = ['releaseTime', 'cutoffPreviousDay'] as const
  */
 export function faultsOfPolicy(policy: BookingPolicy): readonly PolicyFault[] {
   const faults: PolicyFault[] = []
-  for (const key of NUMBERS) {
-    if (!Number.isInteger(policy[key])) faults.push({ key, fault: 'not-whole' })
-    else if (policy[key] < LEAST[key]) faults.push({ key, fault: 'too-small' })
-  }
-  for (const key of TIMES) {
-    const time = policy[key]
-    if (time !== undefined && !isClockTime(time)) faults.push({ key, fault: 'no-clock-time' })
+  for (const key of NAMES) {
+    const fault = faultOfValue(POLICY_KEYS[key], policy[key] ?? null)
+    // What was in force before the register is not overthrown by its upper end.
+    if (fault && fault !== 'too-large') faults.push({ key, fault })
   }
   if (policy.minLeadDays === 0 && policy.cutoffPreviousDay !== undefined)
     faults.push({ key: 'cutoffPreviousDay', fault: 'cutoff-of-same-day' })

@@ -4,7 +4,7 @@ export interface Scope {
   readonly scopeId: string
 }
 
-const NATION: Scope = { scope: 'national', scopeId: 'CN' }
+export const NATION: Scope = { scope: 'national', scopeId: 'CN' }
 
 /** From the nation to a region: its province, city and county (GB/T 2260) as far down as it lies itself. */
 export function regionPath(regionCode: string): Scope[] {

@@ -168,22 +168,22 @@ function hoursAtStops(hours: Hours, stops: PlannedLane['stops'], date: CalendarD
     }))
 }
 
-// Times begin anew after a break. What is kept for those who come without a time is spread evenly over the day: one
-// window of which a fifth is kept serves every fifth time without booking.
+// Times begin anew after a break. Both shares are kept over the day, not in each time: one window of which a fifth is
+// kept for walk-ins serves every fifth time without booking, and of the others the public has as many as its share says.
 function slotsOf(hours: Hours, slotMinutes: number, date: CalendarDate): PlannedSlot[] {
   const { windows, publicPercent, walkInPercent = 0 } = hours
   const starts = spansOf(hours).flatMap(([from, until]) => startsIn(from, until, slotMinutes))
-  const keptBefore = (index: number) => Math.floor((index * windows * walkInPercent) / 100)
-  return starts.map((start, index) => {
-    const capacity = windows - (keptBefore(index + 1) - keptBefore(index))
-    return {
-      date,
-      startTime: clockTimeOf(start),
-      endTime: clockTimeOf(start + slotMinutes),
-      capacity,
-      publicCapacity: Math.min(capacity, Math.floor((windows * publicPercent) / 100)),
-    }
-  })
+  const bookedBefore = (index: number) =>
+    index * windows - Math.floor((index * windows * walkInPercent) / 100)
+  const publicBefore = (index: number) =>
+    walkInPercent < 100 ? Math.floor((bookedBefore(index) * publicPercent) / (100 - walkInPercent)) : 0
+  return starts.map((start, index) => ({
+    date,
+    startTime: clockTimeOf(start),
+    endTime: clockTimeOf(start + slotMinutes),
+    capacity: bookedBefore(index + 1) - bookedBefore(index),
+    publicCapacity: publicBefore(index + 1) - publicBefore(index),
+  }))
 }
 
 function startsIn(from: number, until: number, slotMinutes: number): number[] {

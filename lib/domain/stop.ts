@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate, isCalendarDate } from './calendar-date.ts'
 import { type ClockTime, isClockTime } from './clock.ts'
-import type { LocalizedText } from './localized-text.ts'
+import { everywhere, type LocalizedText } from './localized-text.ts'
 import { accept, type RefusalDetail, type Result, refuse } from './refusal.ts'
 
 /** A stop of a mobile office, as typed in the language of the desk. */
@@ -77,8 +77,4 @@ export function readPosition(typed: string): { readonly lat: number; readonly ln
       least <= one && one <= most
   const [lat, lng] = [numbers.find(within(REACH.lat)), numbers.find(within(REACH.lng))]
   return numbers.length === 2 && lat !== undefined && lng !== undefined ? { lat, lng } : undefined
-}
-
-function everywhere(text: string): LocalizedText {
-  return { 'zh-CN': text, 'zh-Hant': text, en: text }
 }

@@ -1,7 +1,7 @@
 import { type AppointmentCode, readAppointmentCode } from './appointment-code.ts'
 import type { AppointmentStatus } from './appointment-status.ts'
 import { type CalendarDate, isCalendarDate } from './calendar-date.ts'
-import { instantAt } from './clock.ts'
+import { instantAt, shanghaiToday } from './clock.ts'
 import { type SlotTime, timeInForce } from './slot-time.ts'
 
 /** What a voucher says: which appointment, at which office, on which day. Nothing about people or their service. */
@@ -23,14 +23,19 @@ export type VoucherState = 'valid' | 'waiting' | 'changed' | 'used' | 'past' | '
 const PARTS = /^([0-9A-Z]{10})\.([\w-]{1,80})\.(\d{4})(\d{2})(\d{2})\.([\w-]{8})\.([\w-]{86})$/
 
 /** What a voucher can be made of: an appointment with the time both have agreed to, should a move be waiting. */
-type Facts = SlotTime & { readonly keptTime: SlotTime | undefined }
+type Facts = SlotTime & {
+  readonly keptTime: SlotTime | undefined
+  /** The last day on which it stays good, where its own day could not be held. */
+  readonly openUntil?: CalendarDate | undefined
+}
 
 /** Whether an appointment has a voucher: agreed by all, and still to come. One that waits for a move has that of its old time. */
 export function hasVoucher(appointment: Facts & { readonly status: AppointmentStatus }, now: Date): boolean {
-  const { status, keptTime } = appointment
+  const { status, keptTime, openUntil } = appointment
   const isAgreed = status === 'confirmed' || (status === 'awaiting-partner' && keptTime !== undefined)
   const { date, endTime } = timeInForce(appointment)
-  return isAgreed && instantAt(date, endTime) >= now
+  const isOpen = openUntil !== undefined && openUntil >= shanghaiToday(now)
+  return isAgreed && (isOpen || instantAt(date, endTime) >= now)
 }
 
 /** What the voucher of an appointment says, as things stand. */

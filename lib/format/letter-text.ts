@@ -3,9 +3,10 @@ import { isCaseLetter } from '#lib/domain/case-letter.ts'
 import type { ContactMedium } from '#lib/domain/contact.ts'
 import { isHomeVisitNews } from '#lib/domain/home-visit.ts'
 import type { LetterFacts, LetterKind } from '#lib/domain/letter.ts'
-import type { LetterValues } from '#lib/domain/letter-template.ts'
+import type { LetterPart, LetterValues, LetterWording } from '#lib/domain/letter-wording.ts'
 import type { Locale } from '#lib/domain/localized-text.ts'
 import { SERVICE_FACTS } from '#lib/domain/service.ts'
+import { fillMessage } from '#lib/i18n/fill-message.ts'
 import { translator } from '#lib/i18n/translator.ts'
 import { dayText, instantText } from './dates.ts'
 import { serviceName } from './service-name.ts'
@@ -41,23 +42,28 @@ export function letterValues(locale: Locale, facts: LetterFacts): LetterValues {
 }
 
 /** Letters about a case or a visit at home have files of their own: they never name what it is about. */
-function wordsOf(kind: LetterKind): 'case-letters' | 'visit-letters' | 'letters' {
+export function wordsOf(kind: LetterKind): 'case-letters' | 'visit-letters' | 'letters' {
   if (isHomeVisitNews(kind)) return 'visit-letters'
   return isCaseLetter(kind) ? 'case-letters' : 'letters'
 }
 
-/** The house's own words for a letter: short for a phone, with all facts by e-mail. */
+/**
+ * A letter in words, those of the house or a wording of a place: short for a phone, with all facts by e-mail. A part of a
+ * wording that cannot be filled is told in the words of the house.
+ */
 export function letterText(
   locale: Locale,
   facts: LetterFacts,
   medium: ContactMedium,
+  wording?: LetterWording,
 ): { readonly subject: string; readonly text: string } {
   const translate = translator(locale, 'letters')
   const own = translator(locale, wordsOf(facts.kind))
   const values = letterValues(locale, facts)
   const provisional = facts.provisional ? 'yes' : 'no'
   const words = { ...values, reason: values.reason || 'none', provisional }
-  const say = (key: string) => own(`${key}.${facts.kind}`, words)
+  const say = (part: LetterPart) =>
+    (wording && fillMessage(locale, wording[part], words)) ?? own(`${part}.${facts.kind}`, words)
   if (medium !== 'email') return { subject: '', text: say('sms') }
   const line = (key: string, isKnown: boolean) => (isKnown ? [translate(`line.${key}`, values)] : [])
   const stillHolds = facts.code !== undefined
@@ -67,7 +73,7 @@ export function letterText(
     [say('email')],
     [
       ...line('service', stillHolds && values.service !== translate('quiet')),
-      ...line('when', isAhead),
+      ...line('when', isAhead && facts.date !== undefined),
       ...(facts.untilDate ? [own('line.window', values)] : []),
       ...line('where', (isAhead || facts.untilDate !== undefined) && facts.office !== undefined),
       ...line('phone', (stillHolds || isOfCase) && facts.office !== undefined),

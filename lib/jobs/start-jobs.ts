@@ -10,6 +10,8 @@ import { releasePlaces } from '#lib/booking/release-places.ts'
 import { renewKeptSeats } from '#lib/booking/renew-kept-seats.ts'
 import { scheduleReminders } from '#lib/booking/schedule-reminders.ts'
 import { settleOverdue } from '#lib/booking/settle-overdue.ts'
+import { forgetDrafts } from '#lib/capacity/forget-drafts.ts'
+import { workOnChanges } from '#lib/capacity/work-on-changes.ts'
 import { databaseAddress } from '#lib/db/address.ts'
 import { pool } from '#lib/db/pool.ts'
 import { tallyDuration } from '#lib/db/tally.ts'
@@ -40,6 +42,12 @@ const JOBS: readonly Job[] = [
   { name: 'settle-overdue', cron: '* * * * *', run: (now) => settleOverdue(pool(), now) },
   { name: 'offer-returned-seats', cron: '* * * * *', run: (now) => offerReturnedSeats(pool(), now) },
   { name: 'release-places', cron: '* * * * *', run: (now) => releasePlaces(pool(), now) },
+  {
+    name: 'work-on-changes',
+    cron: '* * * * *',
+    run: (now, stopping) => workOnChanges(pool(), now, stopping),
+  },
+  { name: 'forget-drafts', cron: '45 3 * * *', run: (now) => forgetDrafts(pool(), now) },
   { name: 'materialise-slots', cron: '5 0 * * *', run: (now) => keepHorizon(pool(), now) },
   {
     name: 'anonymise-old-appointments',

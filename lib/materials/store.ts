@@ -34,9 +34,10 @@ const RULE_SET = {
 
 type RuleSetRow = Prisma.ChecklistRuleSetGetPayload<{ select: typeof RULE_SET }>
 
-/** Every rule set, past ones included. */
+/** Every rule set, past ones included; not those that were taken back before they came into force. */
 export async function findRuleSets(db: Database): Promise<ChecklistRuleSet[]> {
   const rows = await db.checklistRuleSet.findMany({
+    where: { takenBackBy: null },
     select: RULE_SET,
     orderBy: [{ service: 'asc' }, { validFrom: 'desc' }],
   })

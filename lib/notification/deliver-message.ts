@@ -41,7 +41,7 @@ export async function deliverMessage(
   if (letter.state !== 'ready') return fail(pool, message, letter.state, now)
   if (letter.expiresAt && letter.expiresAt <= now) return fail(pool, message, 'too-late', now)
   const sending = {
-    urgent: isUrgent(message.event, letter.facts.date, now),
+    urgent: isUrgent(message.event, letter.facts.fromDate ?? letter.facts.date, now),
     awaited: message.event === 'code',
     safe: letter.to.safe === true,
     expiresAt: letter.expiresAt,

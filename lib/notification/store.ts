@@ -1,7 +1,7 @@
 import type { Pool } from 'pg'
 import type { CalendarDate } from '#lib/domain/calendar-date.ts'
-import { type DueLetter, LETTER_EVENTS } from '#lib/domain/letter.ts'
-import type { LetterTemplate } from '#lib/domain/letter-template.ts'
+import { type DueLetter, LETTER_EVENTS, type LetterKind } from '#lib/domain/letter.ts'
+import type { WordedLetter } from '#lib/domain/letter-wording.ts'
 
 /**
  * Takes messages whose time has come, the oldest first, and keeps every other worker off them until the lease ends:
@@ -74,22 +74,13 @@ export async function moveDue(pool: Pool, id: string, dueAt: Date): Promise<void
   )
 }
 
-/** The templates in force on a day for an event in a language and a medium. */
-export async function readTemplates(
-  pool: Pool,
-  wish: {
-    readonly event: string
-    readonly role: number
-    readonly locale: string
-    readonly medium: string
-    readonly on: CalendarDate
-  },
-): Promise<LetterTemplate[]> {
-  const { rows } = await pool.query<LetterTemplate>(
-    `SELECT scope, scope_id AS "scopeId", role, subject, body FROM message_template
-     WHERE event = $1 AND (role IS NULL OR role = $2) AND locale = $3 AND medium = $4
-       AND valid_from <= $5 AND (valid_to IS NULL OR valid_to >= $5) ORDER BY valid_from DESC`,
-    [wish.event, wish.role, wish.locale, wish.medium, wish.on],
+/** The wordings of a letter in force on a day, of all places, the youngest first. */
+export async function readWordings(pool: Pool, key: LetterKind, on: CalendarDate): Promise<WordedLetter[]> {
+  const { rows } = await pool.query<WordedLetter>(
+    `SELECT scope, scope_id AS "scopeId", key, text FROM text_version
+     WHERE kind = 'letter' AND key = $1 AND taken_back_by IS NULL
+       AND valid_from <= $2 AND (valid_to IS NULL OR valid_to >= $2) ORDER BY valid_from DESC`,
+    [key, on],
   )
-  return rows.map((row) => ({ ...row, role: row.role ?? undefined, subject: row.subject ?? undefined }))
+  return rows
 }

@@ -1,7 +1,10 @@
 import { database } from '#lib/db/transaction.ts'
+import type { CalendarDate } from '#lib/domain/calendar-date.ts'
 import type { PartyType } from '#lib/domain/party-type.ts'
 import { type Coordinates, distanceMeters, regionPrefix, type ServiceMode } from '#lib/domain/place.ts'
 import type { Service } from '#lib/domain/service.ts'
+import { handDownTo } from './hand-down-to.ts'
+import { loadHandedValues } from './load-handed-values.ts'
 import { findOffices, type OfficeSummary } from './store.ts'
 
 export interface OfficeQuery {
@@ -13,6 +16,8 @@ export interface OfficeQuery {
   /** Party types for all of whom the office must have authority. */
   readonly accepts?: readonly PartyType[] | undefined
   readonly near?: Coordinates | undefined
+  /** Leaves out offices that are no more on this day. */
+  readonly on?: CalendarDate | undefined
   readonly limit?: number | undefined
 }
 
@@ -23,14 +28,19 @@ export interface OfficeListed extends OfficeSummary {
 
 /** The offices that fit; the nearest first where `near` is given, otherwise in the order of regions. */
 export async function listOffices(query: OfficeQuery = {}): Promise<OfficeListed[]> {
-  const { service, modes = ['register'], within, accepts, near, limit } = query
-  const offices = await findOffices(database(), {
-    service,
-    modes,
-    within: within ? regionPrefix(within) : undefined,
-    accepts,
-  })
-  return (near ? byDistance(offices, near) : offices).slice(0, limit)
+  const { service, modes = ['register'], within, accepts, near, on, limit } = query
+  const [offices, handed] = await Promise.all([
+    findOffices(database(), {
+      service,
+      modes,
+      within: within ? regionPrefix(within) : undefined,
+      accepts,
+      on,
+    }),
+    loadHandedValues(),
+  ])
+  const shown = (near ? byDistance(offices, near) : offices).slice(0, limit)
+  return shown.map((office) => handDownTo(office, handed))
 }
 
 function byDistance(offices: readonly OfficeSummary[], near: Coordinates): OfficeListed[] {

@@ -1,5 +1,6 @@
 import type { BookingPolicy } from '#lib/domain/booking-policy.ts'
 import type { CalendarDate } from '#lib/domain/calendar-date.ts'
+import { POLICY_KEYS, POLICY_NAMES } from '#lib/domain/policy-key.ts'
 import type { Scope } from '#lib/domain/scope-path.ts'
 import type { Service } from '#lib/domain/service.ts'
 import { isOfBooking } from './is-of-booking.ts'
@@ -7,7 +8,7 @@ import { resolveRules } from './resolve-rules.ts'
 import type { PolicyRule } from './rules.sql.ts'
 
 /** The rules that may differ from service to service, as `stillComingDays.MARRIAGE` beside `stillComingDays`. */
-const BY_SERVICE = ['stillComingDays'] as const satisfies readonly (keyof BookingPolicy)[]
+const BY_SERVICE = POLICY_NAMES.filter((name) => POLICY_KEYS[name].byService)
 
 /**
  * The rules in force on a day along a path of scopes, key by key: the narrowest scope wins; within one scope the rule

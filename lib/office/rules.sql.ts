@@ -1,10 +1,8 @@
 import { once } from '#lib/db/once.ts'
 import { type BookingPolicy, DEFAULT_POLICY } from '#lib/domain/booking-policy.ts'
 import type { CalendarDate } from '#lib/domain/calendar-date.ts'
-import type { DeadlineReading } from '#lib/domain/cooling-off.ts'
 import type { LocalizedText } from '#lib/domain/localized-text.ts'
-import type { RatingTerms } from '#lib/domain/rating-terms.ts'
-import type { Service } from '#lib/domain/service.ts'
+import type { PolicyKey, PolicyValue } from '#lib/domain/policy-key.ts'
 import type { Queryable } from './store.ts'
 
 /** One dated rule as stored, of booking, of how the law is read or of the rating; null takes the key away. */
@@ -12,8 +10,8 @@ export interface PolicyRule {
   readonly scope: 'national' | 'region' | 'office'
   readonly scopeId: string
   /** For one service alone where a dot and its name follow. */
-  readonly key: keyof BookingPolicy | `stillComingDays.${Service}` | keyof DeadlineReading | keyof RatingTerms
-  readonly value: string | number | boolean | null
+  readonly key: PolicyKey
+  readonly value: PolicyValue
   readonly validFrom: CalendarDate
   readonly validTo: CalendarDate | null
 }
@@ -21,7 +19,7 @@ export interface PolicyRule {
 export async function readPolicyRules(queryable: Queryable): Promise<PolicyRule[]> {
   const { rows } = await queryable.query<PolicyRule>(
     `SELECT scope, scope_id AS "scopeId", key, value, valid_from::text AS "validFrom", valid_to::text AS "validTo"
-     FROM policy`,
+     FROM policy WHERE taken_back_by IS NULL`,
   )
   return rows
 }

@@ -6,7 +6,9 @@ import type { CalendarDate } from '#lib/domain/calendar-date.ts'
 import type { LocalizedText } from '#lib/domain/localized-text.ts'
 import type { PartyType } from '#lib/domain/party-type.ts'
 import type { Coordinates, OfficeTier, RegionLevel, ServiceMode } from '#lib/domain/place.ts'
+import type { PlaceKey } from '#lib/domain/place-values.ts'
 import type { Service } from '#lib/domain/service.ts'
+import type { Origin } from './place-value.sql.ts'
 
 /** The hot paths ask through the pool, a planting through its own connection. */
 export type Queryable = Pick<Pool | PoolClient, 'query'>
@@ -30,6 +32,10 @@ export interface OfficeSummary {
   /** What to do where there is no online booking. */
   readonly instead?: LocalizedText
   readonly announcement?: LocalizedText
+  /** First day on which it is no more. */
+  readonly closedOn?: CalendarDate
+  /** From where those values come that are not its own. */
+  readonly origins?: Readonly<Partial<Record<PlaceKey, Origin>>>
 }
 
 interface OfficeLane {
@@ -75,6 +81,7 @@ const SUMMARY = {
   onlineBooking: true,
   instead: true,
   announcement: true,
+  closedOn: true,
 } satisfies Prisma.OfficeSelect
 
 const DETAIL = {
@@ -93,14 +100,17 @@ export interface OfficeFilter {
   readonly service?: Service | undefined
   readonly modes?: readonly ServiceMode[] | undefined
   readonly accepts?: readonly PartyType[] | undefined
+  /** Only those that there still are on this day. */
+  readonly on?: CalendarDate | undefined
 }
 
 /** The offices that fit, in the order in which the product lists them. */
 export async function findOffices(db: Database, filter: OfficeFilter): Promise<OfficeSummary[]> {
-  const { within, service, modes, accepts } = filter
+  const { within, service, modes, accepts, on } = filter
   const rows = await db.office.findMany({
     where: {
       ...(within ? { regionCode: { startsWith: literal(within) } } : {}),
+      ...(on ? { OR: [{ closedOn: null }, { closedOn: { gt: dayAsInstant(on) } }] } : {}),
       ...(accepts ? { accepts: { hasEvery: [...accepts] } } : {}),
       ...(service ? { services: { some: { service, ...(modes ? { mode: { in: [...modes] } } : {}) } } } : {}),
     },
@@ -206,6 +216,7 @@ function summaryOf(row: Prisma.OfficeGetPayload<{ select: typeof SUMMARY }>): Of
     onlineBooking: row.onlineBooking,
     ...(row.instead ? { instead: textOf(row.instead) } : {}),
     ...(row.announcement ? { announcement: textOf(row.announcement) } : {}),
+    ...(row.closedOn ? { closedOn: dayOf(row.closedOn) } : {}),
   }
 }
 

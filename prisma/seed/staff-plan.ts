@@ -47,7 +47,15 @@ export const STAFF: readonly PlannedStaff[] = [
   regional('sichuan-auditor', 44, 'auditor', '510000'),
   // For the office of Hantai and its car.
   regional('hantai-manager', 45, 'office-manager', '610702'),
+  // Two for the nation: what one of them asks for, the other agrees to.
+  national('national-admin', 46),
+  national('national-deputy', 47),
 ]
+
+function national(username: string, n: number): PlannedStaff {
+  const grant = { role: 'province-admin', scope: 'national', scopeId: 'CN' } as const
+  return { username, name: inventName(n), grant, officeId: null }
+}
 
 function regional(username: string, n: number, role: StaffRole, scopeId: string): PlannedStaff {
   return { username, name: inventName(n), grant: { role, scope: 'region', scopeId }, officeId: null }

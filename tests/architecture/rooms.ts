@@ -17,6 +17,7 @@ export const CAPABILITY_PACKAGES: Readonly<Record<string, readonly string[]>> = 
   notification: ['nodemailer'],
   identity: ['next-auth', 'rate-limiter-flexible', '@node-rs/argon2', 'otpauth', 'qrcode'],
   booking: ['qrcode'],
+  office: ['csv-parse'],
 }
 
 /** The one room a file lies in; `null` where there is none. */

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { measureBookings } from './measure-bookings.ts'
+import { measureChanges } from './measure-changes.ts'
 import { measureClerks } from './measure-clerks.ts'
 import { measureDesk } from './measure-desk.ts'
 import { measureNational } from './measure-national.ts'
@@ -16,6 +17,7 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '3' },
     port: { type: 'string', default: '4650' },
     national: { type: 'boolean', default: false },
+    changes: { type: 'boolean', default: false },
   },
 })
 const times = { seconds: Number(values.seconds), rounds: Number(values.rounds) }
@@ -25,7 +27,11 @@ const say = (line: string) => process.stderr.write(`${line}\n`)
 // ratios mean something where the absolute figures do not.
 const world = await openWorld(Number(values.port))
 try {
-  const rows = values.national ? await measureNational(world, times, say) : await measureUsual()
+  const rows = values.changes
+    ? await measureChanges(world)
+    : values.national
+      ? await measureNational(world, times, say)
+      : await measureUsual()
   if (values.json) process.stdout.write(`${JSON.stringify({ rows })}\n`)
   else printTable(rows)
 } finally {

@@ -3,10 +3,10 @@ import { calendarDate } from '#lib/domain/calendar-date.ts'
 import { isCaseLetter } from '#lib/domain/case-letter.ts'
 import { CONTACT_MEDIA } from '#lib/domain/contact.ts'
 import { LETTER_KINDS, type LetterFacts, type LetterKind } from '#lib/domain/letter.ts'
-import { fillTemplate, narrowestTemplate, tellsTooMuch } from '#lib/domain/letter-template.ts'
+import { narrowestText, tellsTooMuch } from '#lib/domain/letter-wording.ts'
 import { LOCALES } from '#lib/domain/localized-text.ts'
 import { SERVICE_FACTS, SERVICES } from '#lib/domain/service.ts'
-import { letterText, letterValues } from '#lib/format/letter-text.ts'
+import { letterText } from '#lib/format/letter-text.ts'
 
 const everywhere = (text: string) => ({ 'zh-CN': text, 'zh-Hant': text, en: text })
 const CLOSED: ReadonlySet<LetterKind> = new Set(['case-withdrawn', 'case-lapsed', 'case-issued'])
@@ -113,35 +113,34 @@ describe('every letter', () => {
   })
 })
 
-describe('a template', () => {
-  const values = letterValues('zh-CN', factsOf('confirmed'))
+describe('a wording of a place', () => {
+  const say = (sms: string) =>
+    letterText('zh-CN', factsOf('confirmed'), 'sms', { sms, subject: '', email: '' }).text
+  const house = letterText('zh-CN', factsOf('confirmed'), 'sms').text
 
-  test('is filled with what letters have, and refused when it names anything else', () => {
-    expect(fillTemplate('{date} {time} {code}', values)).toBe('12月1日 周二 09:00 7K3Q-9M2X-4T')
-    expect(fillTemplate('{documentNumber}', values)).toBeUndefined()
-    expect(fillTemplate('{constructor}', values)).toBeUndefined()
-    expect(fillTemplate('{}', values)).toBeUndefined()
-    expect(fillTemplate(' ', values)).toBeUndefined()
+  test('is filled with what letters have; one that cannot be filled is told in the words of the house', () => {
+    expect(say('{date} {time} {code}')).toBe('12月1日 周二 09:00 7K3Q-9M2X-4T')
+    expect(say('{reason, select, none {没有原因} other {{reason}}}')).toBe('没有原因')
+    for (const broken of ['{documentNumber}', '{constructor}', '{}', '{date', ' ', '<b>{date}</b>'])
+      expect(say(broken), broken).toBe(house)
   })
 
-  test('of the narrowest place wins, one for this role before one for both', () => {
+  test('of the narrowest place wins, the youngest among its own', () => {
     const path = [
       { scope: 'national', scopeId: 'CN' },
       { scope: 'region', scopeId: '510000' },
       { scope: 'office', scopeId: 'one' },
     ] as const
-    const template = (scope: 'national' | 'region' | 'office', scopeId: string, role?: number) => ({
+    const text = (scope: 'national' | 'region' | 'office', scopeId: string, name: string) => ({
       scope,
       scopeId,
-      role,
-      subject: undefined,
-      body: `${scope} ${scopeId} ${role ?? 'both'}`,
+      name,
     })
-    const choose = (...templates: ReturnType<typeof template>[]) => narrowestTemplate(templates, path)?.body
-    const national = template('national', 'CN', 2)
-    expect(choose(national, template('region', '510000'))).toBe('region 510000 both')
-    expect(choose(template('region', '510000'), template('region', '510000', 2))).toBe('region 510000 2')
-    expect(choose(national, template('office', 'two'))).toBe('national CN 2')
-    expect(choose(template('office', 'two'))).toBeUndefined()
+    const choose = (...texts: ReturnType<typeof text>[]) => narrowestText(texts, path)?.name
+    const national = text('national', 'CN', 'nation')
+    expect(choose(national, text('region', '510000', 'province'))).toBe('province')
+    expect(choose(text('region', '510000', 'young'), text('region', '510000', 'old'))).toBe('young')
+    expect(choose(national, text('office', 'two', 'another office'))).toBe('nation')
+    expect(choose(text('office', 'two', 'another office'))).toBeUndefined()
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { APPOINTMENT_STATUSES, type AppointmentStatus } from '#lib/domain/appointment-status.ts'
 import { addDays, calendarDate } from '#lib/domain/calendar-date.ts'
+import { CHANGE_NEWS } from '#lib/domain/capacity-change.ts'
 import { instantAt } from '#lib/domain/clock.ts'
 import { CASE_NEWS, CASE_REMINDERS } from '#lib/domain/divorce-case.ts'
 import { HOME_VISIT_NEWS } from '#lib/domain/home-visit.ts'
@@ -53,6 +54,7 @@ describe('a message that has waited', () => {
       'offer-lapsed': '',
       'no-show': 'no-show',
       code: '',
+      ...Object.fromEntries(CHANGE_NEWS.map((event) => [event, 'awaiting-partner confirmed'])),
       // Judged by the case, the visit at home or the one that is over, and not by an appointment.
       ...Object.fromEntries(
         [...CASE_NEWS, ...CASE_REMINDERS, ...HOME_VISIT_NEWS, 'visit-over'].map((event) => [event, '']),

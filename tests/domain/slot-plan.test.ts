@@ -196,6 +196,16 @@ describe('breaks and shares', () => {
   })
 })
 
+test('a share is kept over the day, however few windows there are', () => {
+  const slots = plan('2026-11-23', {
+    rules: [{ ...weekdays, windows: 1, publicPercent: 70, walkInPercent: 10 }],
+  })
+  const sum = (values: readonly number[]) => values.reduce((one, other) => one + other, 0)
+  expect(sum(slots.map(({ capacity }) => capacity))).toBe(11)
+  expect(sum(slots.map(({ publicCapacity }) => publicCapacity))).toBe(8)
+  for (const slot of slots) expect(slot.publicCapacity).toBeLessThanOrEqual(slot.capacity)
+})
+
 describe('single days', () => {
   const date = calendarDate('2026-11-23')
   const day = { date, opens: '13:00', closes: '14:00', windows: 2, publicPercent: 100 } as const

@@ -41,15 +41,23 @@ test('a shift: both factors, the lock that keeps what was typed, the way out', a
   await page.waitForURL(/\/desk\/staff\/[0-9a-f-]{36}$/)
   const link = (await page.locator('p.select-all').innerText()).trim()
   found.push(await findBarriers(page, 'usual'))
-  const trail = '/desk/manage/audit?wrong=person'
-  for (const path of [
-    '/desk/staff',
-    '/desk/devices',
-    trail,
-    '/desk/me',
-    '/desk/post',
-    new URL(link).pathname,
-  ]) {
+  const manage = [
+    'policies',
+    'policies/mostMoves',
+    'texts/letter/confirmed',
+    'checklists/marriage',
+    'approvals',
+    'audit?wrong=person',
+    'week',
+    'hours',
+    'hours/lane',
+    'hours/quotas?count=0&do=add',
+    'hours/history',
+    'special-days',
+    'special-days/plan?date=2027-05-20',
+  ]
+  const pages = ['/desk/staff', '/desk/devices', '/desk/me', '/desk/post', new URL(link).pathname]
+  for (const path of [...pages, ...manage.map((name) => `/desk/manage/${name}`)]) {
     await page.goto(path)
     found.push(await findBarriers(page, 'usual'))
   }

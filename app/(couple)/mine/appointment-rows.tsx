@@ -10,6 +10,9 @@ import { timeInForce } from '#lib/domain/slot-time.ts'
 import { dayText } from '#lib/format/dates.ts'
 import { getOffice } from '#lib/office/get-office.ts'
 
+/** States that are told by the heading of their own page. */
+const BY_HEADING: readonly string[] = ['awaiting-you', 'move-waiting', 'move-asked', 'displaced', 'kept-open']
+
 /** Appointments as rows: when, what and where, how it stands, and what to do next behind the link. */
 export async function AppointmentRows({
   appointments,
@@ -58,8 +61,7 @@ export async function AppointmentRows({
   function statusOf(one: AppointmentView): string {
     const state = stateOf(one, now)
     if (state === 'past') return words('status.past')
-    if (state === 'awaiting-you' || state === 'move-waiting' || state === 'move-asked')
-      return words(`heading.${state}`)
+    if (BY_HEADING.includes(state)) return words(`heading.${state}`)
     const ender = enders.get(one.id)
     const key = `ended.${one.status}.${ender?.who}`
     if (!ender || !t.has(key)) return words(`status.${one.status}`)

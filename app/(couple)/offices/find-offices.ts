@@ -1,3 +1,4 @@
+import { shanghaiToday } from '#lib/domain/clock.ts'
 import { regionPrefix } from '#lib/domain/place.ts'
 import { namesOffice, namesRegion } from '#lib/domain/place-search.ts'
 import { listOffices, type OfficeListed } from '#lib/office/list-offices.ts'
@@ -18,7 +19,8 @@ export async function findOffices({ q, service, accepts, ...wish }: OfficeWish):
   const all = await listRegions()
   const within = all.find((region) => region.code === wish.within)
   if (!q && !within && !service && !accepts) return { regions: all, within, offices: [] }
-  const fitting = await listOffices({ service, accepts: accepts ? [accepts] : undefined })
+  const on = shanghaiToday(new Date())
+  const fitting = await listOffices({ service, accepts: accepts ? [accepts] : undefined, on })
   const named = q ? all.filter((region) => namesRegion(q, region.name)) : []
   return {
     regions: all.map((region) => ({

@@ -5,6 +5,7 @@ import { dayFigures } from '#components/desk/day-line.ts'
 import { DeskKeys } from '#components/desk/desk-keys.tsx'
 import { EntryPanel } from '#components/desk/entry-panel.tsx'
 import { NextForm } from '#components/desk/next-form.tsx'
+import { PassCount } from '#components/desk/pass-count.tsx'
 import { ScanForm } from '#components/desk/scan-form.tsx'
 import { StepLink } from '#components/desk/step-link.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -50,7 +51,7 @@ export default async function TodayPage({
   const locale = (await getLocale()) as Locale
   const listed = await listDay(pool(), { actor, officeId: office.id, date: today, now })
   if (!listed.ok) throw new Error(`the day is not there: ${listed.reason}`)
-  const { entries, counts, windows, readAt } = listed.value
+  const { entries, counts, windows, passes, readAt } = listed.value
   const atWindow = entries.find(
     ({ ticket }) => window && ticket?.window === window && ['called', 'serving'].includes(ticket.state),
   )
@@ -71,6 +72,7 @@ export default async function TodayPage({
           at={readAt.getTime()}
           figures={dayFigures(counts, (key, values) => t(key as 'title', values))}
         />
+        {passes ? <PassCount passes={passes} /> : null}
         <ScanForm action={scan} />
         <NextForm action={callNextCouple} window={window} />
         {refused ? (

@@ -5,8 +5,9 @@ import { addDays } from '#lib/domain/calendar-date.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
 import { accept, refuse } from '#lib/domain/refusal.ts'
 import { getOffice } from '#lib/office/get-office.ts'
-import { listOffices } from '#lib/office/list-offices.ts'
+import { listOffices, type OfficeListed } from '#lib/office/list-offices.ts'
 import { listStops } from '#lib/office/list-stops.ts'
+import { loadAnnouncement } from '#lib/office/load-announcement.ts'
 import { endpoint } from '../endpoint.ts'
 import { officeDetailSchema, officeId, officeSchema, wireOffice, wireOfficeDetail } from '../office-wire.ts'
 import { coordinatesSchema, limitSchema, partyTypesSchema, serviceSchema, withinSchema } from '../schemas.ts'
@@ -27,10 +28,11 @@ export const offices = endpoint({
   answer: z.array(officeSchema),
   handle: async ({ query, locale, now }) => {
     const { limit = 20, service, ...wish } = query
-    const found = await listOffices({ ...wish, service, limit })
+    const found = await listOffices({ ...wish, service, limit, on: shanghaiToday(now) })
     const officeIds = found.filter((office) => office.onlineBooking).map((office) => office.id)
     const nextFree = service ? await findNextFree(pool(), { officeIds, service, now }) : undefined
-    return accept(found.map((office) => wireOffice(office, locale, nextFree?.get(office.id))))
+    const announcing = await Promise.all(found.map((office) => withAnnouncement(office, now)))
+    return accept(announcing.map((office) => wireOffice(office, locale, nextFree?.get(office.id))))
   },
 })
 
@@ -48,9 +50,16 @@ export const office = endpoint({
   handle: async ({ params, locale, now }) => {
     const found = await getOffice(params.id)
     if (!found) return refuse('not-found', [{ path: 'id', reason: 'unknown' }])
-    if (found.tier !== 'mobile') return accept(wireOfficeDetail(found, locale))
+    const announcing = await withAnnouncement(found, now)
+    if (found.tier !== 'mobile') return accept(wireOfficeDetail(announcing, locale))
     const from = shanghaiToday(now)
     const stops = await listStops(pool(), { officeId: found.id, from, until: addDays(from, STOP_DAYS) })
-    return accept(wireOfficeDetail(found, locale, stops))
+    return accept(wireOfficeDetail(announcing, locale, stops))
   },
 })
+
+/** An office with what it announces today: kept for a minute, so it costs a list nothing. */
+async function withAnnouncement<One extends OfficeListed>(office: One, now: Date): Promise<One> {
+  const announcement = await loadAnnouncement(pool(), office, now)
+  return { ...office, ...(announcement ? { announcement } : {}) }
+}

@@ -1,9 +1,10 @@
+import type { Facility } from '#lib/domain/facility.ts'
 import type { LocalizedText } from '#lib/domain/localized-text.ts'
 import { PARTY_TYPES, type PartyType } from '#lib/domain/party-type.ts'
 import type { Coordinates } from '#lib/domain/place.ts'
 import { localized } from '../localized.ts'
 import { ceremonyLane, counsellingLane, divorceLane, marriageLane, reissueLane } from './lane-kinds.ts'
-import type { Facility, LanePlan, OfficePlan } from './office-plan.ts'
+import type { LanePlan, OfficePlan } from './office-plan.ts'
 import { oneWindow, saturday, workdays } from './opening-hours.ts'
 
 const DAY = { morning: ['09:00', '12:00'], afternoon: ['13:00', '17:00'] } as const

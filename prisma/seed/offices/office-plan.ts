@@ -1,4 +1,5 @@
 import type { ClockTime } from '#lib/domain/clock.ts'
+import type { Facility } from '#lib/domain/facility.ts'
 import type { LocalizedText } from '#lib/domain/localized-text.ts'
 import type { PartyType } from '#lib/domain/party-type.ts'
 import type { Coordinates, OfficeTier, ServiceMode } from '#lib/domain/place.ts'
@@ -65,21 +66,3 @@ export interface OfficePlan {
   readonly closures?: readonly ClosurePlan[]
   readonly serviceSaturdays?: readonly ServiceSaturday[]
 }
-
-/** What a place offers besides its windows; words for people stand in the messages of this name. */
-export const FACILITIES = [
-  'ceremony-hall',
-  'mediation-room',
-  'quiet-room',
-  'photo-point',
-  'self-service',
-  'household-window',
-  'traditional-chinese-guides',
-  'home-visit',
-  'wheelchair',
-  'low-desk',
-  'nursing-room',
-  'parking',
-] as const
-
-export type Facility = (typeof FACILITIES)[number]

@@ -8,7 +8,7 @@ export const ROOMS_AT_THE_EDGE: readonly Room[] = [
     name: 'lib/i18n',
     pattern: /^lib\/i18n\//,
     imports: ['lib/domain'],
-    packages: ['next-intl', 'node:*'],
+    packages: ['next-intl', '@formatjs/icu-messageformat-parser', 'node:*'],
     instead:
       'lib/i18n only knows languages and their messages: turning a value into words belongs in lib/format, reading the visitor’s language from a request in lib/edge.',
   },

@@ -18,7 +18,7 @@ await plantOffice(pool, { id: 'anji' })
 // Received on 1 September 2026: cooling-off until 8 October, window from 9 October to 9 November.
 const ACCEPTED = noonOf('2026-09-01')
 
-beforeEach(() => pool.query('TRUNCATE outbox_message, message_template, divorce_case, divorce_party'))
+beforeEach(() => pool.query('TRUNCATE outbox_message, text_version, divorce_case, divorce_party'))
 
 describe('letters about a case', () => {
   test('tell each of the two, in their own language and at their own address, and not what it is about', async () => {
@@ -175,10 +175,11 @@ async function fatesOf(event: string): Promise<(string | null)[]> {
   return rows.map(({ failure }) => failure)
 }
 
-async function template(event: string, body: string): Promise<void> {
+async function template(key: string, sms: string): Promise<void> {
+  const wording = { sms, subject: sms, email: sms }
   await pool.query(
-    `INSERT INTO message_template (id, scope, scope_id, event, locale, medium, body, valid_from, source)
-     VALUES ($1, 'office', 'anji', $2, 'zh-CN', 'sms', $3, '2026-01-01', 'test')`,
-    [randomUUID(), event, body],
+    `INSERT INTO text_version (id, kind, scope, scope_id, key, text, valid_from, source)
+     VALUES ($1, 'letter', 'office', 'anji', $2, $3, '2026-01-01', 'test')`,
+    [randomUUID(), key, { 'zh-CN': wording, 'zh-Hant': wording, en: wording }],
   )
 }

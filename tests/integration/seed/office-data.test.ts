@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { FACILITIES } from '#lib/domain/facility.ts'
 import { LOCALES, type LocalizedText } from '#lib/domain/localized-text.ts'
 import { loadMessages } from '#lib/i18n/load-messages.ts'
 import { OFFICES } from '#prisma/seed/offices/all-offices.ts'
-import { FACILITIES } from '#prisma/seed/offices/office-plan.ts'
 import { POLICIES } from '#prisma/seed/policies.ts'
 import { REGIONS } from '#prisma/seed/regions.ts'
 

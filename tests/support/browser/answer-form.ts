@@ -1,7 +1,7 @@
 import type { APIRequestContext, APIResponse } from '@playwright/test'
 
 /**
- * Sends the last form of a page as a browser without JavaScript would, without drawing the page: with what stands in
+ * Sends the last form of a page that asks for these answers as a browser without JavaScript would, without drawing the page: with what stands in
  * its fields already and what is answered. Returns the page that comes next.
  */
 export async function answerForm(
@@ -11,9 +11,12 @@ export async function answerForm(
 ): Promise<APIResponse> {
   const html = await page.text()
   const main = html.slice(html.indexOf('<main'), html.indexOf('</main>'))
-  const form = main.slice(main.lastIndexOf('<form'), main.lastIndexOf('</form>'))
-  const asked = readFields(form)
-  const unknown = Object.keys(answers).filter((name) => !asked.some((field) => field.name === name))
+  const forms = Array.from(main.matchAll(/<form.*?<\/form>/gs), ([form]) => readFields(form))
+  const names = Object.keys(answers)
+  const asks = (fields: readonly Field[]) =>
+    names.every((name) => fields.some((field) => field.name === name))
+  const asked = forms.findLast(asks) ?? []
+  const unknown = names.filter((name) => !asked.some((field) => field.name === name))
   if (unknown.length > 0) throw new Error(`${page.url()} does not ask for ${unknown.join()}`)
   const standing = asked.filter(({ isSent }) => isSent).map(({ name, value }) => [name, value])
   const url = new URL(page.url())

@@ -9,6 +9,7 @@ import { answerComing, askToCome, readComingLink, rememberMiss } from './ask-to-
 import { comeToFullOffice, standInLine } from './cast-in-line.ts'
 import { finishVisit } from './finish-visit.ts'
 import { firstDay, goTo, send } from './journey.ts'
+import { loseTime } from './lose-time.ts'
 import type { Place } from './places.ts'
 import { walkSecondVisit } from './second-visit.ts'
 import type { PhoneWish, TestFixtures } from './test.ts'
@@ -112,6 +113,12 @@ async function bringAbout(who: Who, props: Props): Promise<Situation> {
          WHERE id = (SELECT slot_id FROM appointment WHERE code = $1)`,
         [first.names.code],
       )
+      return first
+    }
+    case 'offered another time':
+    case 'good without a time': {
+      const { first } = await agree(props)
+      await loseTime(database, first.names.code ?? '', who === 'good without a time' ? 'stands' : 'offered')
       return first
     }
     case 'coming alone':

@@ -49,9 +49,9 @@ export async function book(page: Page, wish: JourneyWish): Promise<string> {
   return codeOf(page)
 }
 
-/** Presses the button that ends a question. */
+/** Presses the button that ends a question; how the page is shown is no answer to it. */
 export async function send(page: Page): Promise<void> {
-  await page.locator('main form button[type=submit]').last().click()
+  await page.locator('main form:not([action="/preferences"]) button[type=submit]').last().click()
 }
 
 /** Answers a question by one of its radio buttons. */

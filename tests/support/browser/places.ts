@@ -128,6 +128,8 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
     ...seenBy('confirmed', '/appointment/[code]', [''], '/appointment/{code}'),
     ...seenBy('confirmed', '/voucher/[code]', [''], '/voucher/{code}'),
     ...seenBy('declined', '/voucher/[code]', [''], '/voucher/{code}'),
+    ...seenBy('offered another time', '/appointment/[code]', [''], '/appointment/{code}'),
+    ...seenBy('good without a time', '/appointment/[code]', [''], '/appointment/{code}'),
     ...seenBy('declined', '/appointment/[code]', [''], '/appointment/{code}'),
     ...seenBy('expired', '/appointment/[code]', [''], '/appointment/{code}'),
     ...seenBy('missed once', '/appointment/[code]', [''], '/appointment/{code}'),

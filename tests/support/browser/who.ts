@@ -20,6 +20,8 @@ export type Who =
   | 'kept after a move'
   | 'moved too often'
   | 'too late to change'
+  | 'offered another time'
+  | 'good without a time'
   | 'coming alone'
   | 'declined'
   | 'expired'

@@ -12,9 +12,15 @@ import { hashToken } from '#lib/identity/hash-token.ts'
 export async function workAtDesk(
   context: BrowserContext,
   database: Pool,
-  post: { readonly officeId: string; readonly role?: StaffRole; readonly origin: string | undefined },
+  post: {
+    readonly officeId: string
+    readonly role?: StaffRole
+    /** The region (GB/T 2260) that they look after; the office alone unless told. */
+    readonly within?: string
+    readonly origin: string | undefined
+  },
 ): Promise<void> {
-  const { officeId, role = 'clerk', origin } = post
+  const { officeId, role = 'clerk', within, origin } = post
   const [id, token, now] = [randomUUID(), drawToken(), new Date()]
   await database.query('INSERT INTO staff (id, username, name, created_at) VALUES ($1, $2, $3, $4)', [
     id,
@@ -23,8 +29,8 @@ export async function workAtDesk(
     now,
   ])
   await database.query(
-    `INSERT INTO staff_grant (staff_id, role, scope, scope_id, granted_at) VALUES ($1, $2, 'office', $3, $4)`,
-    [id, role, officeId, now],
+    `INSERT INTO staff_grant (staff_id, role, scope, scope_id, granted_at) VALUES ($1, $2, $5, $3, $4)`,
+    [id, role, within ?? officeId, now, within ? 'region' : 'office'],
   )
   await database.query(
     `INSERT INTO staff_session (token_hash, staff_id, created_at, second_factor_at, last_seen_at, office_id)

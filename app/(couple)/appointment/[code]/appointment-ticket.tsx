@@ -4,6 +4,7 @@ import { drawQrCode } from '#lib/booking/draw-qr-code.ts'
 import type { AppointmentView, PartyView } from '#lib/booking/view-for.ts'
 import { pool } from '#lib/db/pool.ts'
 import { groupedCode } from '#lib/domain/appointment-code.ts'
+import { isFreeToChange } from '#lib/domain/held-by-office.ts'
 import type { Locale } from '#lib/domain/localized-text.ts'
 import { timeInForce } from '#lib/domain/slot-time.ts'
 import { voucherLink } from '#lib/edge/voucher-link.ts'
@@ -25,9 +26,11 @@ export async function AppointmentTicket({
   hasVoucher: boolean
 }) {
   const t = await getTranslations('appointment.ticket')
+  const changed = await getTranslations('changed')
   const services = await getTranslations('services')
   const office = await getOffice(appointment.officeId)
   const own = timeInForce(appointment)
+  const whenText = `${dayText(locale, own.date, 'long')} ${own.startTime}`
   const { officeId } = appointment
   const where = await findVisitPlace(pool(), { officeId, date: own.date, time: own.startTime })
   const name = office?.name[locale] ?? ''
@@ -48,12 +51,14 @@ export async function AppointmentTicket({
         { label: t('for'), value: services(`${appointment.service}.name`) },
         {
           label: t('when'),
-          value: (
+          value: appointment.openUntil ? (
+            changed('stands.title', { until: dayText(locale, appointment.openUntil, 'long') })
+          ) : (
             <span className="break-keep tabular-nums">
-              {dayText(locale, own.date, 'long')} {own.startTime}
+              {appointment.displaced ? <s>{whenText}</s> : whenText}
             </span>
           ),
-          note: isLive ? t('arrive') : undefined,
+          note: isLive && !isFreeToChange(appointment) ? t('arrive') : undefined,
         },
         {
           label: t('where'),

@@ -10,7 +10,7 @@ import { loadChange } from './load-change.ts'
 export async function ChangeLinks({ appointment, locale }: { appointment: AppointmentView; locale: Locale }) {
   const t = await getTranslations('change')
   const words = await getTranslations('appointment.cancel')
-  const { until, isTooLate, movesLeft } = await loadChange(appointment)
+  const { until, isTooLate, movesLeft, isFree } = await loadChange(appointment)
   if (isTooLate) {
     return (
       <section className="no-print mt-6">
@@ -25,7 +25,7 @@ export async function ChangeLinks({ appointment, locale }: { appointment: Appoin
   return (
     <section className="no-print mt-6">
       <p className="mb-3 text-small text-ink-soft">
-        {t('limits', { until: instantText(locale, until), left: movesLeft })}
+        {isFree ? t('free') : t('limits', { until: instantText(locale, until), left: movesLeft })}
       </p>
       <div className="grid gap-2.5 sm:grid-cols-2">
         {movesLeft > 0 ? (

@@ -2,6 +2,7 @@ import type { AppointmentView } from '#lib/booking/view-for.ts'
 import { pool } from '#lib/db/pool.ts'
 import { type BookingPolicy, cutoffOf } from '#lib/domain/booking-policy.ts'
 import { movesLeft } from '#lib/domain/change-limits.ts'
+import { isFreeToChange } from '#lib/domain/held-by-office.ts'
 import { type SlotTime, timeInForce } from '#lib/domain/slot-time.ts'
 import { loadPolicy } from '#lib/office/load-policy.ts'
 
@@ -15,6 +16,8 @@ export interface ChangeLimits {
   readonly until: Date
   readonly isTooLate: boolean
   readonly movesLeft: number
+  /** Its office cannot hold the time: changing and cancelling are without limits, and count for nothing. */
+  readonly isFree: boolean
 }
 
 export async function loadChange(appointment: AppointmentView): Promise<ChangeLimits> {
@@ -22,6 +25,15 @@ export async function loadChange(appointment: AppointmentView): Promise<ChangeLi
   const policy = await loadPolicy(pool(), appointment.officeId, now)
   const own = timeInForce(appointment)
   const until = cutoffOf(policy, own.date, own.startTime)
-  const left = movesLeft(policy, appointment.moveCount)
-  return { policy, now, own, until, isTooLate: until <= now, movesLeft: left }
+  const isFree = isFreeToChange(appointment)
+  const left = movesLeft(policy, appointment.moveCount - appointment.officeMoves)
+  return {
+    policy,
+    now,
+    own,
+    until,
+    isTooLate: !isFree && until <= now,
+    movesLeft: isFree ? Math.max(1, left) : left,
+    isFree,
+  }
 }

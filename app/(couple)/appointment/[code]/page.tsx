@@ -19,6 +19,7 @@ import { loadAppointment } from '#lib/edge/appointment.ts'
 import { instantText } from '#lib/format/dates.ts'
 import { AppointmentTicket } from './appointment-ticket.tsx'
 import { ChangeLinks } from './change-links.tsx'
+import { ChangedNotice } from './changed-notice.tsx'
 import { KeepVoucher } from './keep-voucher.tsx'
 import { LastMoveNotice } from './last-move-notice.tsx'
 import { OwnMatters } from './own-matters.tsx'
@@ -58,6 +59,7 @@ export default async function AppointmentPage({
       <h1>{t(`heading.${state}`)}</h1>
       <p className="mb-4 text-ink-soft">{t(`lead.${lead}`, { until })}</p>
       <OwnNumber appointmentId={appointment.id} now={now} />
+      <ChangedNotice appointment={appointment} locale={locale} />
       {state === 'confirmed' ? <LastMoveNotice appointment={appointment} /> : null}
       {isLive ? <PendingMove appointment={appointment} locale={locale} /> : null}
       {state === 'awaiting-you' ? (
@@ -66,7 +68,12 @@ export default async function AppointmentPage({
         </div>
       ) : null}
       {question ? <StillComing question={question} /> : null}
-      <AppointmentTicket appointment={appointment} locale={locale} isLive={isLive} hasVoucher={isGood} />
+      <AppointmentTicket
+        appointment={appointment}
+        locale={locale}
+        isLive={isLive}
+        hasVoucher={isGood && state !== 'displaced'}
+      />
       {state === 'awaiting-partner' || state === 'move-waiting' ? (
         <PartnerCodes appointment={appointment} renewed={(await searchParams).renewed !== undefined} />
       ) : null}
@@ -84,14 +91,17 @@ export default async function AppointmentPage({
               service={appointment.service}
               on={timeInForce(appointment).date}
               parties={appointment.parties.map((party) => party.partyType)}
+              ruleSetId={appointment.ruleSetId}
             />
           </section>
           <p className="mt-4 text-small text-ink-soft">{t('ticket.notRegistration')}</p>
-          {isGood ? <KeepVoucher code={appointment.code} mood={mood} /> : null}
+          {isGood && state !== 'displaced' ? <KeepVoucher code={appointment.code} mood={mood} /> : null}
           {appointment.role ? (
             <MissesNotice service={appointment.service} officeId={appointment.officeId} />
           ) : null}
-          {appointment.role ? <ChangeLinks appointment={appointment} locale={locale} /> : null}
+          {appointment.role && state !== 'displaced' ? (
+            <ChangeLinks appointment={appointment} locale={locale} />
+          ) : null}
           {appointment.role ? <OwnWays code={appointment.code} /> : null}
         </>
       ) : (

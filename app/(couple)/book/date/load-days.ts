@@ -3,13 +3,17 @@ import { loadAvailability } from '#lib/booking/load-availability.ts'
 import { loadVisitDays } from '#lib/booking/load-visit-days.ts'
 import { pool } from '#lib/db/pool.ts'
 import { lastReleasedDay } from '#lib/domain/booking-policy.ts'
-import { type CalendarDate, daysBetween } from '#lib/domain/calendar-date.ts'
+import { addDays, type CalendarDate, daysBetween } from '#lib/domain/calendar-date.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
 import type { Locale } from '#lib/domain/localized-text.ts'
 import { SERVICE_FACTS, type Service } from '#lib/domain/service.ts'
 import { loadOwnCase } from '#lib/edge/visit.ts'
+import { findReleases } from '#lib/office/find-releases.ts'
 import { listStops } from '#lib/office/list-stops.ts'
 import { loadPolicy } from '#lib/office/load-policy.ts'
+
+/** A special day is worth knowing of before it comes into the days that are on offer. */
+const RELEASES_AHEAD = 31
 
 /**
  * The days of an office for a service, from today to the last one that is released; for the visit of a case the days of
@@ -28,9 +32,12 @@ export async function loadDays(officeId: string, service: Service, locale: Local
   }
   const lastReleased = lastReleasedDay(policy, now)
   const until = daysBetween(today, lastReleased) < 0 ? today : lastReleased
-  const { days } = await loadAvailability(pool(), { officeId, service, from: today, until, locale, now })
-  const places = await loadPlaces({ officeId, from: today, until }, locale)
-  return { days, today, lastReleased, releaseTime, holdMinutes, places }
+  const [{ days }, releases, places] = await Promise.all([
+    loadAvailability(pool(), { officeId, service, from: today, until, locale, now }),
+    findReleases(pool(), { officeId, service, from: today, until: addDays(until, RELEASES_AHEAD), now }),
+    loadPlaces({ officeId, from: today, until }, locale),
+  ])
+  return { days, today, lastReleased, releaseTime, holdMinutes, releases, places }
 }
 
 /** The names of the places where an office that goes about stands, by day. */

@@ -11,6 +11,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import { SERVICE_FACTS } from '#lib/domain/service.ts'
 import { requireStep } from '#lib/edge/journey.ts'
 import { chooseDate } from './actions.ts'
+import { loadAlmanac } from './load-almanac.ts'
 import { loadDays } from './load-days.ts'
 import { VisitDates } from './visit-dates.tsx'
 
@@ -56,6 +57,7 @@ export default async function DatePage({ searchParams }: JourneySearch) {
           month={month}
           value={answers.date}
           error={error}
+          almanac={await loadAlmanac(service)}
         />
       )}
       {offer.days.some((day) => day.state === 'full') ? <WaitingHint href="/waiting/join" /> : null}

@@ -3,6 +3,7 @@ import { speakingLocale } from '#app/(couple)/speaking-locale.ts'
 import type { OfficeOption } from '#components/booking/office-options.tsx'
 import { findNextFree, type NextFree } from '#lib/booking/find-next-free.ts'
 import { pool } from '#lib/db/pool.ts'
+import { shanghaiToday } from '#lib/domain/clock.ts'
 import type { Coordinates } from '#lib/domain/place.ts'
 import type { Service } from '#lib/domain/service.ts'
 import { dayText } from '#lib/format/dates.ts'
@@ -26,9 +27,10 @@ export async function loadPlaces(wish: {
 }): Promise<{ online: OfficeOption[]; offline: OfflinePlace[] }> {
   const { service, within, near } = wish
   if (!within && !near) return { online: [], offline: [] }
-  const offices = await listOffices({ service, within, near, limit: near ? 8 : MOST_SHOWN })
-  const online = offices.filter((office) => office.onlineBooking)
   const now = new Date()
+  const on = shanghaiToday(now)
+  const offices = await listOffices({ service, within, near, on, limit: near ? 8 : MOST_SHOWN })
+  const online = offices.filter((office) => office.onlineBooking)
   const free = await findNextFree(pool(), { officeIds: online.map((office) => office.id), service, now })
   const locale = await speakingLocale()
   const t = await getTranslations('journey')

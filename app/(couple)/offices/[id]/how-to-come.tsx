@@ -6,6 +6,7 @@ import { PhoneLink } from '#components/office/phone-link.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { SummaryList } from '#components/ui/summary-list.tsx'
 import type { getOffice } from '#lib/office/get-office.ts'
+import { FromPlace } from './from-place.tsx'
 
 /** Where it is, how to get there, when it is open, and to which office it belongs. */
 export async function HowToCome({ office }: { office: NonNullable<Awaited<ReturnType<typeof getOffice>>> }) {
@@ -23,7 +24,15 @@ export async function HowToCome({ office }: { office: NonNullable<Awaited<Return
       ),
     },
     ...(office.transit ? [{ label: t('page.transit'), value: office.transit[locale] }] : []),
-    { label: t('page.phone'), value: <PhoneLink phone={office.phone} /> },
+    {
+      label: t('page.phone'),
+      value: (
+        <>
+          <PhoneLink phone={office.phone} />
+          <FromPlace origin={office.origins?.phone} />
+        </>
+      ),
+    },
     {
       label: t('page.hours'),
       value: (

@@ -10,11 +10,16 @@ import { ServiceOffers } from '#components/office/service-offers.tsx'
 import { FactList } from '#components/ui/fact-list.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { RowLinks } from '#components/ui/row-links.tsx'
+import { pool } from '#lib/db/pool.ts'
+import { shanghaiToday } from '#lib/domain/clock.ts'
 import { PARTY_TYPES } from '#lib/domain/party-type.ts'
+import { dayText } from '#lib/format/dates.ts'
 import { getOffice } from '#lib/office/get-office.ts'
+import { loadAnnouncement } from '#lib/office/load-announcement.ts'
 import { ClosedDays } from './closed-days.tsx'
 import { ComingStops } from './coming-stops.tsx'
 import { CounsellingTimes } from './counselling-times.tsx'
+import { FromPlace } from './from-place.tsx'
 import { HowToCome } from './how-to-come.tsx'
 import { loadOffers } from './load-offers.ts'
 
@@ -36,6 +41,7 @@ export default async function OfficePage({ params }: Address) {
   const office = await loadOffice((await params).id)
   if (!office) notFound()
   const now = new Date()
+  const announcement = await loadAnnouncement(pool(), office, now)
   const t = await getTranslations('offices')
   const parties = await getTranslations('journey.parties')
   const facilities = await getTranslations('facilities')
@@ -50,14 +56,28 @@ export default async function OfficePage({ params }: Address) {
       <div className="mt-4 grid gap-6">
         {office.onlineBooking ? null : (
           <Notice title={t('page.offline')} tone="warn">
-            <p>{office.instead?.[locale] ?? t('page.offlinePhone')}</p>
+            <p className="whitespace-pre-line">{office.instead?.[locale] ?? t('page.offlinePhone')}</p>
+            <FromPlace origin={office.origins?.instead} />
             <PhoneLink phone={office.phone} />
           </Notice>
         )}
-        {office.announcement ? (
+        {announcement ? (
           <Notice title={t('page.announcement')}>
-            <p>{office.announcement[locale]}</p>
+            <p className="whitespace-pre-line">{announcement[locale]}</p>
+            {announcement === office.announcement ? (
+              <FromPlace origin={office.origins?.announcement} />
+            ) : null}
           </Notice>
+        ) : null}
+        {office.closedOn ? (
+          <Notice
+            tone="warn"
+            title={
+              office.closedOn <= shanghaiToday(now)
+                ? t('page.closed')
+                : t('page.closing', { day: dayText(locale, office.closedOn, 'long') })
+            }
+          />
         ) : null}
         <ClosedDays office={office} now={now} />
         <section>
@@ -95,6 +115,7 @@ export default async function OfficePage({ params }: Address) {
           <section>
             <h2>{t('page.facilities')}</h2>
             <FactList facts={office.facilities.map((facility) => facilities(facility))} />
+            <FromPlace origin={office.origins?.facilities} />
             {office.facilities.includes('home-visit') ? (
               <a className="prose-link inline-flex min-h-11 items-center" href="/home-visit">
                 {t('page.homeVisit')}

@@ -12,14 +12,24 @@ export interface ManagePage {
 /** What can be shaped, by what it is about. A page that is built adds its line here. */
 export const MANAGE_PAGES = {
   offers: [
+    { href: '/desk/manage/places', name: 'places', act: 'see-places' },
+    { href: '/desk/manage/week', name: 'week', act: 'see-week' },
+    { href: '/desk/manage/hours', name: 'hours', act: 'see-week' },
+    { href: '/desk/manage/special-days', name: 'special-days', act: 'see-week' },
     { href: '/desk/calendar', name: 'calendar', act: 'see-calendar' },
     { href: '/desk/stops', name: 'stops', act: 'edit-itinerary' },
+    { href: '/desk/manage/changes', name: 'changes', act: 'close-day' },
   ],
   people: [
     { href: '/desk/staff', name: 'staff', act: 'see-staff' },
     { href: '/desk/devices', name: 'devices', act: 'pair-device' },
   ],
-  rules: [],
+  rules: [
+    { href: '/desk/manage/policies', name: 'policies', act: 'see-policies' },
+    { href: '/desk/manage/texts', name: 'texts', act: 'see-policies' },
+    { href: '/desk/manage/checklists', name: 'checklists', act: 'see-policies' },
+    { href: '/desk/manage/approvals', name: 'approvals', act: 'see-approvals' },
+  ],
   record: [
     { href: '/desk/manage/numbers', name: 'numbers', act: 'see-numbers' },
     { href: '/desk/manage/audit', name: 'audit', act: 'see-trail' },

@@ -38,12 +38,12 @@ export default async function CancelPage({
   const common = await getTranslations('common')
   const locale = await speakingLocale()
   const { refused, detail } = await searchParams
-  const { isTooLate, until, policy, now, movesLeft } = await loadChange(appointment)
+  const { isTooLate, until, policy, now, movesLeft, isFree } = await loadChange(appointment)
   const identity = identityOf(actor)
   const cancelled = identity ? await countCancellations(pool(), identity, now) : 0
   const left = cancellationsLeft(policy, cancelled)
   const limit = { most: policy.mostCancellations, days: CANCELLATION_WINDOW_DAYS }
-  const isOpen = !isTooLate && left > 0
+  const isOpen = !isTooLate && (isFree || left > 0)
   const isForTwo = appointment.parties.length === 2
   return (
     <ChangePage
@@ -58,7 +58,7 @@ export default async function CancelPage({
           title={t('tooLate', { until: instantText(locale, until) })}
           officeId={appointment.officeId}
         />
-      ) : left === 0 ? (
+      ) : !isOpen ? (
         <ByPhone title={t('cancel.usedUp', limit)} officeId={appointment.officeId} />
       ) : (
         <form action={cancel.bind(null, appointment.code, crypto.randomUUID())}>
@@ -89,7 +89,9 @@ export default async function CancelPage({
             maxLength={160}
             autoComplete="off"
           />
-          <p className="mb-4 text-small text-ink-soft">{t('cancel.left', { ...limit, left })}</p>
+          <p className="mb-4 text-small text-ink-soft">
+            {isFree ? t('free') : t('cancel.left', { ...limit, left })}
+          </p>
           <div className="grid gap-3">
             <Button type="submit">{words('submit')}</Button>
             <ButtonLink kind="second" href={`/appointment/${code}`}>

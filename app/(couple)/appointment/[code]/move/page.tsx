@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { loadAlmanac } from '#app/(couple)/book/date/load-almanac.ts'
 import { loadDays } from '#app/(couple)/book/date/load-days.ts'
 import { speakingLocale } from '#app/(couple)/speaking-locale.ts'
 import { DayChoice } from '#components/booking/day-choice.tsx'
@@ -27,7 +28,7 @@ export default async function MovePage({ params, searchParams }: ChangeSearch) {
   const journey = await getTranslations('journey')
   const common = await getTranslations('common')
   const locale = await speakingLocale()
-  const { isTooLate, until, movesLeft, policy } = await loadChange(appointment)
+  const { isTooLate, until, movesLeft, policy, isFree } = await loadChange(appointment)
   const { service, officeId } = appointment
   const isForTwo = SERVICE_FACTS[service].parties === 2
   const isOpen = !isTooLate && movesLeft > 0
@@ -60,9 +61,10 @@ export default async function MovePage({ params, searchParams }: ChangeSearch) {
             all={all}
             month={month}
             error={error}
+            almanac={await loadAlmanac(service)}
           />
           <p className="mt-1 text-small text-ink-soft">
-            {t('move.left', { left: movesLeft, two: isForTwo ? 'yes' : 'no' })}
+            {isFree ? t('free') : t('move.left', { left: movesLeft, two: isForTwo ? 'yes' : 'no' })}
           </p>
         </>
       ) : offer ? (

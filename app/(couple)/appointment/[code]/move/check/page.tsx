@@ -32,7 +32,7 @@ export default async function MoveCheckPage({ params, searchParams }: ChangeSear
   if (!slotId.success) redirect(date ? `${times}&wrong=1` : dates)
   const query = new URLSearchParams({ date, slot: String(slotId.data) })
   const appointment = await requireOwnAppointment(code, `${dates}/check?${query}`)
-  const { now, policy, own, isTooLate, movesLeft } = await loadChange(appointment)
+  const { now, policy, own, isTooLate, movesLeft, isFree } = await loadChange(appointment)
   const slot = await findSlotFacts(pool(), slotId.data, now)
   const matter = appointment.caseId ? await loadOwnCase() : undefined
   const grounds = matter && (await loadVisitGrounds(pool(), matter.found, now))
@@ -46,11 +46,13 @@ export default async function MoveCheckPage({ params, searchParams }: ChangeSear
   const isAlone = appointment.parties.length === 1
   const isKept = appointment.status === 'confirmed' || appointment.keptTime !== undefined
   const until = instantText(locale, moveDeadline(policy, { to: slot, kept: isKept ? own : undefined }, now))
-  const facts = isAlone
-    ? [t('move.aloneNow')]
-    : isKept
-      ? [t('move.keptUntil', { until }), t('move.thenNew'), t('move.elseOld')]
-      : [t('move.atOnce'), t('move.askedAgain', { until })]
+  const facts = isFree
+    ? [t('move.freeNow')]
+    : isAlone
+      ? [t('move.aloneNow')]
+      : isKept
+        ? [t('move.keptUntil', { until }), t('move.thenNew'), t('move.elseOld')]
+        : [t('move.atOnce'), t('move.askedAgain', { until })]
   return (
     <ChangePage
       appointment={appointment}
@@ -59,9 +61,11 @@ export default async function MoveCheckPage({ params, searchParams }: ChangeSear
     >
       <h1>{t('move.checkTitle')}</h1>
       <BothTimes now={own} asked={slot} locale={locale} />
-      <FactList facts={[...facts, t('move.leftAfter', { left: movesLeft - 1 })]} />
+      <FactList facts={isFree ? facts : [...facts, t('move.leftAfter', { left: movesLeft - 1 })]} />
       <form action={move.bind(null, appointment.code, slot.id, crypto.randomUUID())} className="mt-5 mb-3">
-        <Button type="submit">{isAlone || !isKept ? t('move.submitNow') : t('move.submitAsk')}</Button>
+        <Button type="submit">
+          {isAlone || isFree || !isKept ? t('move.submitNow') : t('move.submitAsk')}
+        </Button>
       </form>
       <ButtonLink kind="second" href={`/appointment/${appointment.code}`}>
         {t('move.keep')}

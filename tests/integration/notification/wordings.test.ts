@@ -10,48 +10,43 @@ import { deliver, emptyHouse } from './fixtures/house.ts'
 const { pool } = await openTestDatabase()
 beforeEach(() => emptyHouse(pool))
 
-describe('templates', () => {
-  async function plant(scope: string, scopeId: string, body: string, change: Record<string, unknown> = {}) {
-    const row = {
-      event: 'confirmed',
-      role: null,
-      valid_from: '2026-01-01',
-      valid_to: null,
-      locale: 'zh-CN',
-      medium: 'sms',
-      ...change,
-    }
+describe('letters worded anew', () => {
+  async function plant(
+    scope: string,
+    scopeId: string,
+    sms: string,
+    change: { from?: string; to?: string; key?: string } = {},
+  ) {
+    const wording = { sms, subject: '主题 {date}', email: `${sms}！` }
     await pool.query(
-      `INSERT INTO message_template (id, scope, scope_id, event, role, locale, medium, body, valid_from, valid_to, source)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'test')`,
+      `INSERT INTO text_version (id, kind, key, scope, scope_id, text, valid_from, valid_to, source)
+       VALUES ($1, 'letter', $2, $3, $4, $5, $6, $7, 'test')`,
       [
         randomUUID(),
+        change.key ?? 'confirmed',
         scope,
         scopeId,
-        row.event,
-        row.role,
-        row.locale,
-        row.medium,
-        body,
-        row.valid_from,
-        row.valid_to,
+        { 'zh-CN': wording, 'zh-Hant': wording, en: wording },
+        change.from ?? '2026-01-01',
+        change.to ?? null,
       ],
     )
   }
 
-  test('of the narrowest place in force take the place of our words; a wrong one does not', async () => {
+  test('by the narrowest place take the place of our words while they are in force; broken ones do not', async () => {
     const [slot] = await plantSlots(pool, { capacity: 5 })
     const officeId = await officeOf(pool, slot)
     await plant('national', 'CN', '全国 {code}')
-    await plant('office', officeId, '本处 {time}', { role: 2 })
-    await plant('office', officeId, '旧的 {time}', { valid_to: '2026-10-01' })
+    await plant('office', officeId, '旧的 {time}', { to: '2026-10-01' })
+    await plant('office', officeId, '将来的 {time}', { from: '2999-01-01' })
     await plant('office', 'another', '别处 {time}')
     const booked = await agreedCouple(pool, slot)
-    expect((await deliver(pool, NOW)).map(({ text }) => text)).toEqual([
-      `全国 ${groupedCode(booked.code)}`,
-      '本处 08:00',
-    ])
-    await pool.query('TRUNCATE message_template')
+    const code = groupedCode(booked.code)
+    expect((await deliver(pool, NOW)).map(({ text }) => text)).toEqual([`全国 ${code}`, `全国 ${code}`])
+    await plant('office', officeId, '本处 {time}', { from: '2026-02-01' })
+    await agreedCouple(pool, slot)
+    expect((await deliver(pool, NOW)).map(({ text }) => text)).toEqual(['本处 08:00', '本处 08:00'])
+    await pool.query('TRUNCATE text_version')
     await plant('national', 'CN', '{documentNumber}')
     await agreedCouple(pool, slot)
     expect((await deliver(pool, NOW)).every(({ text }) => text.includes('约好了'))).toBe(true)
@@ -59,7 +54,7 @@ describe('templates', () => {
 
   test('that tell too much are passed over for a quiet service', async () => {
     const [slot] = await plantSlots(pool, { capacity: 5 })
-    await plant('national', 'CN', '离婚登记 {date}', { event: 'held' })
+    await plant('national', 'CN', '离婚登记 {date}', { key: 'held' })
     await waitingCouple(pool, slot, 'DIVORCE_APPLICATION')
     const letters = await deliver(pool, NOW)
     expect(letters).toHaveLength(2)

@@ -1,0 +1,36 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { DeskWork } from '#components/desk/desk-work.tsx'
+import { PlaceForm } from '#components/office/place-form.tsx'
+import { sheetOf } from '#lib/domain/office-record.ts'
+import { changeOffice } from '../../../actions.ts'
+import { formWords } from '../../../form-words.ts'
+import { officeGroups } from '../../../office-groups.ts'
+import { loadPlaceWords } from '../../../place-words.ts'
+import { loadOffice } from '../load-office.ts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('places'))('act.edit') }
+}
+
+/** Everything of an office that is somebody's to change, in one form. */
+export default async function EditOfficePage({ params }: { params: Promise<{ readonly id: string }> }) {
+  const { id } = await params
+  const { record, version, handed, named, mayFound } = await loadOffice('edit-office', id)
+  const words = await loadPlaceWords()
+  const { t, locale } = words
+  const sheet = sheetOf(record)
+  return (
+    <DeskWork
+      title={t('edit.title', { office: record.name[locale] })}
+      back={{ href: `/desk/manage/places/office/${id}`, text: t('backOffice') }}
+    >
+      <PlaceForm
+        action={changeOffice}
+        initial={{ values: sheet, was: sheet, version: String(version), errors: [], overtaken: [] }}
+        groups={await officeGroups(words, { isNew: false, mayFound, sheet, handed, named })}
+        words={await formWords(words, t('edit.submit'))}
+      />
+    </DeskWork>
+  )
+}

@@ -1,0 +1,149 @@
+import type { Metadata } from 'next'
+import { forbidden, notFound } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { ProposalForm } from '#components/approval/proposal-form.tsx'
+import { SampleList } from '#components/approval/sample-list.tsx'
+import { VersionDifference } from '#components/approval/version-difference.tsx'
+import { VersionTable } from '#components/approval/version-table.tsx'
+import { DeskWork } from '#components/desk/desk-work.tsx'
+import { Card } from '#components/ui/card.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { pool } from '#lib/db/pool.ts'
+import { shanghaiToday } from '#lib/domain/clock.ts'
+import type { Locale } from '#lib/domain/localized-text.ts'
+import { textName, type VersionText } from '#lib/domain/text-draft.ts'
+import { requireStaff } from '#lib/edge/staff-actor.ts'
+import { houseWording } from '#lib/format/house-wording.ts'
+import { listPlacePath } from '#lib/office/list-place-path.ts'
+import { listTexts, type TextRow } from '#lib/office/list-texts.ts'
+import { PlaceChoice } from '../../../place-choice.tsx'
+import { proposalEnd, proposalWords, versionHeads, versionWords } from '../../../proposal-words.ts'
+import { readPlace } from '../../../read-place.ts'
+import { takeText } from '../../actions.ts'
+import { textGroups, textValues } from '../../text-fields.ts'
+import { textLines, textSamples } from '../../text-preview.ts'
+import { textTitle } from '../../text-title.ts'
+
+interface Props {
+  readonly params: Promise<{ readonly kind: string; readonly key: string }>
+  readonly searchParams: Promise<Readonly<Record<string, string | undefined>>>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('texts'))('title') }
+}
+
+/** One text of a place: how it reads, its versions, and the way to a new one. */
+export default async function TextPage({ params, searchParams }: Props) {
+  const { actor, office } = await requireStaff('see-policies')
+  const { kind, key } = await params
+  const search = await searchParams
+  const name = textName(kind, key)
+  if (!name) notFound()
+  const now = new Date()
+  const today = shanghaiToday(now)
+  const place = readPlace(search.place, office.id)
+  const listed = await listTexts(pool(), { actor, place, now })
+  if (!listed.ok) forbidden()
+  const { rows, mayPropose } = listed.value
+  const row = rows.find((one) => one.name.kind === name.kind && one.name.key === name.key)
+  const locale = (await getLocale()) as Locale
+  const t = await getTranslations('texts')
+  const words = await getTranslations('approvals')
+  const href = `/desk/manage/texts/${kind}/${key}`
+  const here = `${href}?place=${place.scopeId}`
+  const origin = row?.origin
+  const house = name.kind === 'letter' ? houseWording(name.key) : undefined
+  const text = origin?.text ?? house
+  const isOwn = origin?.scope === place.scope && origin.scopeId === place.scopeId
+  const versions = [...(row?.coming ?? []), ...(origin && isOwn ? [origin] : []), ...(row?.past ?? [])]
+  const excerpt = (of: (typeof versions)[number]) => {
+    const said = of.text[locale]
+    return typeof said === 'string' ? said : said.sms
+  }
+  const table = await Promise.all(
+    versions.map(async (one) => ({
+      id: one.id,
+      ...(await versionWords(locale, one, today)),
+      value: (
+        <VersionDifference
+          excerpt={excerpt(one)}
+          lines={await textLines({ before: textBefore(one, versions) ?? house, after: one.text })}
+          words={{ before: words('proposal.before'), after: words('proposal.after') }}
+        />
+      ),
+      source: one.source,
+      act:
+        mayPropose && row?.coming.includes(one) ? (
+          <a
+            className="text-accent-deep underline underline-offset-4"
+            href={`${here}&back=${one.id}#propose`}
+          >
+            {words('takeBack')}
+          </a>
+        ) : null,
+    })),
+  )
+  const samples = text ? await textSamples(name, text) : []
+  const back = row?.coming.find(({ id }) => id === search.back)
+  const act = back ? 'take-back' : 'new'
+  return (
+    <DeskWork
+      title={await textTitle(name)}
+      back={{ href: `/desk/manage/texts?place=${place.scopeId}`, text: t('title') }}
+    >
+      <PlaceChoice
+        path={await listPlacePath(pool(), { actor, office })}
+        current={place}
+        href={href}
+        locale={locale}
+      />
+      {search.asked ? (
+        <div className="mb-4">
+          <Notice tone="ok" role="status" title={words('asked')} />
+        </div>
+      ) : null}
+      <div className="grid items-start gap-4 lg:grid-cols-2">
+        <Card className="px-5 py-4">
+          <h2 className="text-body">{t('now')}</h2>
+          {text ? (
+            <SampleList samples={samples.filter(({ lang }) => lang === locale)} />
+          ) : (
+            <p>{t(`without.${name.kind}`)}</p>
+          )}
+        </Card>
+        {mayPropose ? (
+          <Card className="px-5 py-4">
+            <h2 id="propose" className="text-body">
+              {back ? words('takeBackOf', { value: excerpt(back) }) : words('newVersion')}
+            </h2>
+            <ProposalForm
+              key={act}
+              action={takeText}
+              initial={{ values: textValues(text), errors: [] }}
+              fixed={{ place: place.scopeId, kind, key, ...(back ? { back: back.id } : {}) }}
+              groups={[...(back ? [] : await textGroups(name)), await proposalEnd(act)]}
+              words={await proposalWords(act)}
+            />
+          </Card>
+        ) : null}
+      </div>
+      <Card className="mt-4 px-5 py-4">
+        <h2 className="text-body">{words('versions')}</h2>
+        {table.length > 0 ? (
+          <VersionTable caption={words('versions')} heads={await versionHeads()} rows={table} />
+        ) : (
+          <p className="text-small text-ink-soft">{t('noneOfItsOwn')}</p>
+        )}
+      </Card>
+    </DeskWork>
+  )
+}
+
+type TextVersion = NonNullable<TextRow['origin']>
+
+/** What the place itself said before a version; undefined where it is its first. */
+function textBefore(one: TextVersion, own: readonly TextVersion[]): VersionText | undefined {
+  const earlier = own.filter(({ validFrom, isTakenBack }) => !isTakenBack && validFrom < one.validFrom)
+  return earlier.sort((left, right) => right.validFrom.localeCompare(left.validFrom))[0]?.text
+}

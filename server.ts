@@ -12,6 +12,7 @@ import { prepareKeys } from '#lib/launch/prepare-keys.ts'
 import { answerHeaders } from '#lib/launch/security-headers.ts'
 import type { Door, Listener } from '#lib/launch/serve-http.ts'
 import { serveHttp, waitForPort } from '#lib/launch/serve-http.ts'
+import { flushSteps } from '#lib/numbers/flush-steps.ts'
 import { adoptPolicyBase } from '#lib/office/adopt-policy-base.ts'
 
 // The one process: database → migrations → demo world → timed work → HTTP. Each part is loaded when its turn comes,
@@ -45,6 +46,7 @@ if (does('jobs')) {
 }
 
 if (does('web') || does('api')) {
+  onStop(() => flushSteps(pool()))
   await serveHttp(await openDoors())
   say(`Yueding is ready: ${env.publicUrl}`)
   if (does('web') && !runsDemoIdentity && !env.oidcIssuer) {
@@ -58,6 +60,10 @@ async function openDoors(): Promise<Door[]> {
   if (does('api')) {
     const { apiListener } = await import('#lib/api/app.ts')
     doors.push({ prefix: '/api/v1', listener: apiListener(answerHeaders), bringsHeaders: true })
+    if (env.metricsToken) {
+      const { metricsListener } = await import('#lib/api/metrics.ts')
+      doors.push({ prefix: '/metrics', listener: metricsListener(env.metricsToken) })
+    }
   }
   if (does('web') && runsDemoIdentity) {
     const demo = await import('#lib/identity/demo-provider/demo-identity-listener.ts')

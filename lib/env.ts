@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
-import { key32, keySetting, onOff, origin, origins, setting, web, whole } from './setting-kinds.ts'
+import { key32, keySetting, onOff, origin, origins, secret, setting, web, whole } from './setting-kinds.ts'
 
 const table = {
   PORT: setting(whole(1, 65_535), '3000', 'a whole number from 1 to 65535', 'Port for pages and API'),
@@ -82,12 +82,7 @@ const table = {
     'an address such as https://gateway.example/messages',
     'Gateway for text messages and WeChat (docs/messages.md); without one a demo keeps them for its inbox',
   ),
-  GATEWAY_SECRET: setting(
-    z.string().min(32).optional(),
-    '',
-    'at least 32 characters long; it is needed when GATEWAY_URL is given',
-    'Signs the calls to the gateway',
-  ),
+  GATEWAY_SECRET: secret('Signs the calls to the gateway', '; it is needed when GATEWAY_URL is given'),
   FIELD_KEYS: keySetting(
     'Keys for personal data; the highest version encrypts, all decrypt; made once when not given',
   ),
@@ -97,12 +92,7 @@ const table = {
     '32 bytes in base64',
     'Key of the blind index that finds people by document number; made once when not given',
   ),
-  SESSION_SECRET: setting(
-    z.string().min(32).optional(),
-    '',
-    'at least 32 characters long',
-    'Seals cookies; a new one signs everybody out; made once when not given',
-  ),
+  SESSION_SECRET: secret('Seals cookies; a new one signs everybody out; made once when not given'),
   VOUCHER_KEY: keySetting(
     'Ed25519 keys of vouchers; the highest version signs, all are published; made once when not given',
   ),
@@ -120,6 +110,9 @@ const table = {
     'off',
     'on or off',
     'Believes `X-Forwarded-*`; only behind a proxy of yours that sets them',
+  ),
+  METRICS_TOKEN: secret(
+    'Opens `/metrics` to Prometheus with this token as bearer; without one there is no such address',
   ),
   FRAME_ANCESTORS: setting(
     origins.optional(),
@@ -173,6 +166,7 @@ const secrets: readonly string[] = [
   'SESSION_SECRET',
   'VOUCHER_KEY',
   'AUDIT_KEY',
+  'METRICS_TOKEN',
 ] satisfies Name[]
 
 /** The settings as the README shows them; a test holds the two together. */
@@ -225,6 +219,7 @@ export const env = Object.freeze({
   gatewaySecret: read('GATEWAY_SECRET'),
   logLevel: read('LOG_LEVEL'),
   trustProxy: read('TRUST_PROXY'),
+  metricsToken: read('METRICS_TOKEN'), // undefined: nobody measures
   frameAncestors: read('FRAME_ANCESTORS') ?? [], // origins; empty: nobody may frame us
   webhookPrivate: read('WEBHOOK_PRIVATE'),
   exitUrl: read('EXIT_URL'),

@@ -48,3 +48,7 @@ export const keySetting = (meaning: string) =>
     'versions (1 to 255) with 32-byte keys in base64, such as 1:…,2:…, each version once',
     meaning,
   )
+
+/** A secret that people make up: long enough, or not given. */
+export const secret = (meaning: string, needed = '') =>
+  setting(z.string().min(32).optional(), '', `at least 32 characters long${needed}`, meaning)

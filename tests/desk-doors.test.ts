@@ -53,7 +53,7 @@ describe('every verb that takes a member of staff asks what they may', () => {
 
   test.each(verbs.filter((path) => !own.test(path)))('%s', (path) => {
     expect(textOf(path)).toMatch(
-      /(refuseStaff|refuseStaffAt|mayDo|mayDoAt|mayDoForRegion|placesFor|looksAfter|changeStaff|openGate|refuseAtOffice|refuseChange|findTrailScope|changeChannel|showChannel|listApprovals)[(<]/,
+      /(refuseStaff|refuseStaffAt|mayDo|mayDoAt|mayDoForRegion|placesFor|looksAfter|changeStaff|openGate|refuseAtOffice|refuseChange|openScope|mayForScope|showNumbers|findTrailScope|changeChannel|showChannel|listApprovals)[(<]/,
     )
   })
 })

@@ -42,6 +42,7 @@ test.each([
   ['AUDIT_KEY', '1:secret-word'],
   ['SMTP_URL', 'http://root:secret-word@mail.example'],
   ['GATEWAY_SECRET', 'secret-word'],
+  ['METRICS_TOKEN', 'secret-word'],
 ])('a wrong %s is refused without showing it', (name, value) => {
   const sentence = load({ [name]: value })
   expect(sentence).toContain(`The setting ${name} is wrong; it must be `)

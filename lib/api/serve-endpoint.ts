@@ -1,4 +1,5 @@
 import { keySchema } from '#lib/booking/schema.ts'
+import { tally } from '#lib/db/tally.ts'
 import type { Actor } from '#lib/domain/actor.ts'
 import type { Locale } from '#lib/domain/localized-text.ts'
 import { chooseLocale } from '#lib/i18n/choose-locale.ts'
@@ -119,6 +120,7 @@ function ofFault(fault: unknown, traceId: string): Refused {
 }
 
 function logRefusal({ id }: Endpoint, refused: Refused, status: number, traceId: string): void {
+  tally('refusals', refused.reason)
   const line = { traceId, endpoint: id, status, reason: refused.reason }
   if (status === 401 || status === 403 || status === 429) log.warn(line, 'denied')
   else if (refused.reason === 'overloaded') log.warn(line, 'overloaded')

@@ -1,4 +1,5 @@
 import type { Pool } from '#lib/db/pool.ts'
+import { tally } from '#lib/db/tally.ts'
 import type { Actor } from '#lib/domain/actor.ts'
 import type { BookingPolicy } from '#lib/domain/booking-policy.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
@@ -50,6 +51,12 @@ export interface CounterBooking {
  * give the same answer again. Refuses with every reason of `RefusalReason` that a booking can have.
  */
 export async function bookAppointment(pool: Pool, request: BookingRequest): Promise<Result<BookingAnswer>> {
+  const booked = await book(pool, request)
+  tally('bookings', booked.ok ? booked.value.status : booked.reason)
+  return booked
+}
+
+async function book(pool: Pool, request: BookingRequest): Promise<Result<BookingAnswer>> {
   const { input, now } = request
   if (factsOfService(input.service).needsCase) return bookVisit(pool, request)
   const decided = await decide(pool, request)

@@ -1,4 +1,5 @@
 import type { Pool } from '#lib/db/pool.ts'
+import { tally } from '#lib/db/tally.ts'
 import { decideSlot } from '#lib/domain/decide-booking.ts'
 import { accept, type Result, refuse } from '#lib/domain/refusal.ts'
 import type { Service } from '#lib/domain/service.ts'
@@ -18,10 +19,20 @@ import { takeSeat } from './take-seat.ts'
  * Takes a seat for the minutes in which one person answers the questions. A person holds one seat: choosing another
  * time gives the old one back in the same statement; choosing the same one again changes nothing.
  */
-export async function holdSeat(
-  pool: Pool,
-  wish: { readonly personId: string; readonly slotId: number; readonly service: Service; readonly now: Date },
-): Promise<Result<SeatHold>> {
+export async function holdSeat(pool: Pool, wish: HoldWish): Promise<Result<SeatHold>> {
+  const held = await hold(pool, wish)
+  tally('holds', held.ok ? 'held' : held.reason)
+  return held
+}
+
+interface HoldWish {
+  readonly personId: string
+  readonly slotId: number
+  readonly service: Service
+  readonly now: Date
+}
+
+async function hold(pool: Pool, wish: HoldWish): Promise<Result<SeatHold>> {
   const { personId, slotId, service, now } = wish
   const own = await findHold(pool, personId, now)
   if (own?.slotId === slotId) return accept(own)

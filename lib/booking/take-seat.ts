@@ -1,5 +1,6 @@
 import { once } from '#lib/db/once.ts'
 import type { Pool } from '#lib/db/pool.ts'
+import { gauge } from '#lib/db/tally.ts'
 import { type ClaimOutcome, claimSeats, type SeatClaim } from './claim-seats.ts'
 import { isOfOneClaim } from './is-of-one-claim.ts'
 import { takeLimitedSeat } from './take-limited-seat.ts'
@@ -36,6 +37,7 @@ const queue = once<SeatQueue>('seat-queue', () => ({
   underway: new Set(),
   slots: new Set(),
 }))
+gauge('seat_wishes_waiting', () => queue.waiting.length)
 
 /**
  * Takes a seat together with whoever else asks in the same moment; resolves after the commit. Undefined when too many

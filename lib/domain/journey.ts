@@ -1,5 +1,6 @@
 import type { CalendarDate } from './calendar-date.ts'
 import type { Sex } from './identity-number.ts'
+import type { CountedStep } from './journey-count.ts'
 import type { DocumentType, PartyType } from './party-type.ts'
 import { SERVICE_FACTS, type Service } from './service.ts'
 import type { WaitingWish } from './waiting.ts'
@@ -46,6 +47,8 @@ export interface JourneyAnswers {
   readonly key?: string
   /** The appointment these answers became: a second click finds it instead of empty pages. */
   readonly booked?: string
+  /** The furthest step that was counted, so that going back counts nothing twice. */
+  readonly reached?: CountedStep
 }
 
 /** Questions that tell early when this service is not the way; the answer that lets people go on is `pass`. */

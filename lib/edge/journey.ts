@@ -6,10 +6,12 @@ import { type Draft, loadDraft } from '#lib/booking/load-draft.ts'
 import { saveDraft } from '#lib/booking/save-draft.ts'
 import { pool } from '#lib/db/pool.ts'
 import { firstOpenStep, isReachable, type JourneyAnswers, type JourneyStep } from '#lib/domain/journey.ts'
+import { stepsReached } from '#lib/domain/journey-count.ts'
 import { env } from '#lib/env.ts'
 import { drawToken } from '#lib/identity/draw-token.ts'
 import { guardCookie } from '#lib/identity/guard-cookie.ts'
 import { hashToken } from '#lib/identity/hash-token.ts'
+import { countStep } from '#lib/numbers/count-step.ts'
 import { loadActor } from './actor.ts'
 
 const DAY_SECONDS = 86_400
@@ -60,7 +62,12 @@ export async function keepAnswers(answers: JourneyAnswers): Promise<void> {
   const draft = await findDraft()
   const personId = (await loadActor())?.id
   const id = draft?.id ?? (await newDraftId())
-  await saveDraft(pool(), { id, personId, answers, now: new Date() })
+  const now = new Date()
+  const before = draft?.answers ?? {}
+  const { steps, reached } = stepsReached(before, answers)
+  const { service, officeId } = answers.booked ? before : answers
+  if (service) for (const step of steps) countStep(pool(), { service, officeId, step, now })
+  await saveDraft(pool(), { id, personId, answers: reached ? { ...answers, reached } : answers, now })
   revalidatePath('/book', 'layout')
   revalidatePath('/waiting', 'layout')
 }

@@ -14,6 +14,7 @@ import { forgetDrafts } from '#lib/capacity/forget-drafts.ts'
 import { workOnChanges } from '#lib/capacity/work-on-changes.ts'
 import { databaseAddress } from '#lib/db/address.ts'
 import { pool } from '#lib/db/pool.ts'
+import { tallyDuration } from '#lib/db/tally.ts'
 import { forgetOldTraces } from '#lib/desk/forget-old-traces.ts'
 import { forgetOldVisits } from '#lib/desk/forget-old-visits.ts'
 import { forgetWalkIns } from '#lib/desk/forget-walk-ins.ts'
@@ -23,6 +24,7 @@ import { recomputeCases } from '#lib/divorce/recompute-cases.ts'
 import { remindParties } from '#lib/divorce/remind-parties.ts'
 import { discardOldCodes } from '#lib/identity/discard-old-codes.ts'
 import { discardOldDemoLetters } from '#lib/identity/discard-old-demo-letters.ts'
+import { forgetOldSteps } from '#lib/numbers/forget-old-steps.ts'
 import { offerReturnedSeats } from '#lib/rush/offer-returned-seats.ts'
 import { checkRecord } from './check-record.ts'
 import { keepChannelsTold } from './keep-channels-told.ts'
@@ -74,6 +76,7 @@ const JOBS: readonly Job[] = [
   { name: 'forget-old-traces', cron: '25 2 * * *', run: (now) => forgetOldTraces(pool(), now) },
   { name: 'seal-record', cron: '* * * * *', run: (now) => sealEntries(pool(), now) },
   { name: 'check-record', cron: '20 3 * * *', run: checkRecord },
+  { name: 'forget-old-steps', cron: '50 3 * * *', run: (now) => forgetOldSteps(pool(), now) },
   { name: 'discard-old-deliveries', cron: '40 3 * * *', run: (now) => discardOldDeliveries(pool(), now) },
 ]
 
@@ -92,7 +95,11 @@ export async function startJobs(): Promise<{ stop: () => Promise<void> }> {
   for (const job of JOBS) {
     await boss.createQueue(job.name)
     await boss.schedule(job.name, job.cron, {}, { tz: 'Asia/Shanghai' })
-    await boss.work(job.name, async () => void (await job.run(new Date(), stopping.signal)))
+    await boss.work(job.name, { includeMetadata: true }, async ([due]) => {
+      const now = new Date()
+      if (due) tallyDuration('jobs', job.name, Math.max(0, now.getTime() - due.startAfter.getTime()) / 1000)
+      await job.run(now, stopping.signal)
+    })
   }
   await keepHorizon(pool(), new Date())
   await sealEntries(pool(), new Date())

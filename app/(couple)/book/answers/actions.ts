@@ -14,6 +14,7 @@ import { requireActor } from '#lib/edge/actor.ts'
 import { endJourney, requireStep } from '#lib/edge/journey.ts'
 import { mayWrite } from '#lib/edge/limits.ts'
 import { dayText } from '#lib/format/dates.ts'
+import { countStep } from '#lib/numbers/count-step.ts'
 
 /**
  * Sends the answers: the held seat becomes an appointment. The key was made with the last answer, so that a
@@ -38,7 +39,10 @@ export async function sendAnswers(): Promise<void> {
     holdId: hold?.slotId === slotId ? hold.id : undefined,
     now,
   })
-  if (!booked.ok) redirect(refusedPath(booked, locale))
+  if (!booked.ok) {
+    countStep(pool(), { service, officeId: answers.officeId, step: 'refused', detail: booked.reason, now })
+    redirect(refusedPath(booked, locale))
+  }
   await endJourney(booked.value.code)
   redirect(`/appointment/${booked.value.code}`)
 }

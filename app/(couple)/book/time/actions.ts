@@ -10,6 +10,7 @@ import { requireActor } from '#lib/edge/actor.ts'
 import { keepAnswers, nextPath, requireStep } from '#lib/edge/journey.ts'
 import { mayWrite } from '#lib/edge/limits.ts'
 import { returnPathOfRequest } from '#lib/edge/return-path-of-request.ts'
+import { countStep } from '#lib/numbers/count-step.ts'
 import { loadPolicy } from '#lib/office/load-policy.ts'
 
 /** Takes the seat for some minutes; the answers of later pages stay when another time is chosen. */
@@ -25,7 +26,10 @@ export async function chooseTime(form: FormData): Promise<void> {
   const held = SERVICE_FACTS[service].needsCase
     ? await chooseKeptSeat(pool(), { actor, slotId, now })
     : await holdSeat(pool(), { personId: actor.id, slotId, service, now })
-  if (!held.ok) redirect(`/book/time?refused=${held.reason}`)
+  if (!held.ok) {
+    countStep(pool(), { service, officeId: answers.officeId, step: 'refused', detail: held.reason, now })
+    redirect(`/book/time?refused=${held.reason}`)
+  }
   const { waiting: _waiting, ...others } = answers
   const next = { ...others, key: crypto.randomUUID(), slotId }
   await keepAnswers(next)

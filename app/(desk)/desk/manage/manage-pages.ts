@@ -34,7 +34,10 @@ export const MANAGE_PAGES = {
     { href: '/desk/manage/checklists', name: 'checklists', act: 'see-policies' },
     { href: '/desk/manage/approvals', name: 'approvals', act: 'see-approvals' },
   ],
-  record: [{ href: '/desk/manage/audit', name: 'audit', act: 'see-trail' }],
+  record: [
+    { href: '/desk/manage/numbers', name: 'numbers', act: 'see-numbers' },
+    { href: '/desk/manage/audit', name: 'audit', act: 'see-trail' },
+  ],
 } as const satisfies Readonly<Record<string, readonly ManagePage[]>>
 
 const ALL: readonly ManagePage[] = Object.values(MANAGE_PAGES).flat()

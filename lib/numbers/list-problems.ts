@@ -38,7 +38,7 @@ export async function listProblems(
     readonly now: Date
   },
 ): Promise<Result<ProblemList>> {
-  const opened = await openScope(pool, { ...wish, act: 'see-numbers' })
+  const opened = await openScope(pool, wish, 'see-numbers')
   if (!opened.ok) return opened
   const period = monthPeriod(wish.month, shanghaiToday(wish.now))
   if (!period) return refuse('not-found')

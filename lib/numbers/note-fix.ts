@@ -23,7 +23,7 @@ export async function noteFix(
   },
 ): Promise<Result<undefined>> {
   const { actor, now } = wish
-  const opened = await openScope(pool, { ...wish, act: 'note-fix' })
+  const opened = await openScope(pool, wish, 'note-fix')
   if (!opened.ok) return opened
   const parsed = fixSchema.safeParse(wish.input)
   if (!parsed.success) {

@@ -28,10 +28,10 @@ export interface OpenedScope {
 /** Opens the numbers of an office, a region or the nation to whoever may see all of it. */
 export async function openScope(
   pool: Pool,
-  wish: { readonly actor: StaffActor; readonly at: string; readonly act: StaffAct },
+  { actor, at }: { readonly actor: StaffActor; readonly at: string },
+  act: StaffAct,
 ): Promise<Result<OpenedScope>> {
-  const { actor, act } = wish
-  const scope = readNumbersScope(wish.at)
+  const scope = readNumbersScope(at)
   const own = scope.scope === 'office' ? await findPlacedOffice(pool, scope.scopeId) : undefined
   if (!mayForScope(actor.grants, act, scope, own))
     return refuse('not-allowed', [{ path: 'act', reason: 'not-in-role' }])

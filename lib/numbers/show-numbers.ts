@@ -51,7 +51,7 @@ export async function showNumbers(
   },
 ): Promise<Result<Numbers>> {
   const { at, now } = wish
-  const opened = await openScope(pool, { ...wish, act: 'see-numbers' })
+  const opened = await openScope(pool, wish, 'see-numbers')
   if (!opened.ok) return opened
   const today = shanghaiToday(now)
   const period = readPeriod(wish.period, today)

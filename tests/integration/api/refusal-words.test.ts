@@ -38,11 +38,11 @@ describe.each(LOCALES)('in %s', (locale) => {
     })
     const reasons = reasonsInCode()
     expect(reasons.length).toBeGreaterThan(40)
-    for (const reason of reasons) {
-      const { errors } = refusalText(locale, { reason: 'invalid-input', errors: [{ path: '', reason }] })
-      expect(errors[0]?.text, reason).not.toBe(general.errors[0]?.text)
-      expect(errors[0]?.text).not.toMatch(/refusals\.|[{}]/)
-    }
+    const textOf = (reason: string) =>
+      refusalText(locale, { reason: 'invalid-input', errors: [{ path: '', reason }] }).errors[0]?.text ?? ''
+    const isSilent = (reason: string) =>
+      textOf(reason) === general.errors[0]?.text || /refusals\.|[{}]/.test(textOf(reason))
+    expect(reasons.filter(isSilent)).toEqual([])
   })
 
   test('being too young tells the day in words', () => {

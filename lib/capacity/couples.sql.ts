@@ -91,8 +91,8 @@ export async function readTimes(
   queryable: Queryable,
   wish: { readonly officeId: string; readonly from: CalendarDate },
 ): Promise<Omit<FreeTime, 'isWorkday'>[]> {
-  const { rows } = await queryable.query<Omit<FreeTime, 'isWorkday'>>(
-    `SELECT s.id AS "slotId", l.services, s.date::text AS date, s.start_time AS "startTime", s.capacity - s.taken AS free,
+  const { rows } = await queryable.query<TimeRow>(
+    `SELECT s.id AS "slotId", s.lane_id AS "laneId", s.end_time AS "endTime", s.limited, l.services, s.date::text AS date, s.start_time AS "startTime", s.capacity - s.taken AS free,
        s.public_capacity - s.public_taken AS "publicFree"
      FROM slot s JOIN lane l ON l.id = s.lane_id
      WHERE s.office_id = $1 AND s.date >= $2 AND s.open AND s.capacity > 0
@@ -101,7 +101,25 @@ export async function readTimes(
      ORDER BY s.date, s.start_time, s.id`,
     [wish.officeId, wish.from],
   )
-  return rows
+  return rows.map(({ laneId, endTime, limited, ...time }) =>
+    limited ? { ...time, limit: { laneId, endTime } } : time,
+  )
+}
+
+interface TimeRow extends Omit<FreeTime, 'isWorkday' | 'limit'>, NonNullable<FreeTime['limit']> {
+  readonly limited: boolean
+}
+
+/** The days from one on for which a quota counts at an office, in order. */
+export async function readLimitedDays(
+  queryable: Queryable,
+  wish: { readonly officeId: string; readonly from: CalendarDate },
+): Promise<CalendarDate[]> {
+  const { rows } = await queryable.query<{ date: CalendarDate }>(
+    `SELECT DISTINCT date::text AS date FROM slot WHERE office_id = $1 AND date >= $2 AND limited AND open ORDER BY 1`,
+    [wish.officeId, wish.from],
+  )
+  return rows.map(({ date }) => date)
 }
 
 /** Seats of one slot that are taken for couples of a change. */

@@ -1,3 +1,4 @@
+import { lockQuotasInUse } from '#lib/booking/lock-quotas-in-use.ts'
 import type { PoolClient } from '#lib/db/pool.ts'
 import {
   type Assignment,
@@ -11,7 +12,14 @@ import { addDays } from '#lib/domain/calendar-date.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
 import { readCalendar } from '#lib/office/read-calendar.ts'
 import type { ChangeRecord } from './change.sql.ts'
-import { type ChangedCouple, lockSeats, markCouples, readTimes, takeSeats } from './couples.sql.ts'
+import {
+  type ChangedCouple,
+  lockSeats,
+  markCouples,
+  readLimitedDays,
+  readTimes,
+  takeSeats,
+} from './couples.sql.ts'
 import { tellCouples } from './tell-couples.ts'
 
 /**
@@ -31,11 +39,13 @@ export async function offerSeats(
   const wished = latest(change.answerBy ?? now, new Date(now.getTime() + LEAST_TIME_MS))
   const from = addDays(shanghaiToday(now), 1)
   const calendar = await readCalendar(client)
-  const times: FreeTime[] = (await readTimes(client, { officeId: change.officeId, from })).map((time) => ({
+  const place = { officeId: change.officeId, from }
+  const inUse = await lockQuotasInUse(client, change.officeId, await readLimitedDays(client, place))
+  const times: FreeTime[] = (await readTimes(client, place)).map((time) => ({
     ...time,
     isWorkday: !isRestDay(calendar, time.date),
   }))
-  const assigned = assignSeats(couples, times, dayOfAnswer(wished))
+  const assigned = assignSeats(couples, times, dayOfAnswer(wished), inUse)
   const got = await take(client, couples, assigned)
   const bySlot = new Map(times.map((time) => [time.slotId, time]))
   const offers = couples.flatMap((couple) => {

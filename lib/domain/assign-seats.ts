@@ -1,5 +1,6 @@
 import { addDays, type CalendarDate, daysBetween } from './calendar-date.ts'
 import { type ClockTime, instantAt, minutesOf, shanghaiToday } from './clock.ts'
+import { leftOfQuotas, type Quota, type QuotaUse } from './quota.ts'
 import type { Service } from './service.ts'
 
 /** A couple that needs another place. */
@@ -24,6 +25,14 @@ export interface FreeTime {
   readonly publicFree: number
   /** Whether certificates of divorce are issued on that day. */
   readonly isWorkday: boolean
+  /** Where a quota counts beside the windows: the rest of what it asks for. */
+  readonly limit?: { readonly laneId: string; readonly endTime: ClockTime }
+}
+
+/** The quotas of an office with the seats in use. */
+export interface QuotasInUse {
+  readonly quotas: readonly Quota[]
+  readonly uses: readonly QuotaUse[]
 }
 
 /** A place for each couple, or none. */
@@ -37,13 +46,16 @@ export interface Assignment {
 /**
  * The nearest equal place for each couple, in the order in which they are given: by days first, later ones before earlier
  * ones, then by the time of day. A day that comes before they can have answered is taken only where the law leaves no other.
+ * Quotas count for them as for everybody, but for those whom the law binds to their days.
  */
 export function assignSeats(
   couples: readonly Displaced[],
   times: readonly FreeTime[],
   after: CalendarDate,
+  inUse: QuotasInUse = { quotas: [], uses: [] },
 ): Assignment[] {
   const left = new Map(times.map((time) => [time.slotId, { ...time }]))
+  const quota = quotaCheck(inUse)
   return couples.map((couple) => {
     const { appointmentId, pool, within } = couple
     const possible = times.filter((time) => isEqual(couple, time, after))
@@ -51,10 +63,12 @@ export function assignSeats(
       const now = left.get(slotId)
       return now && now.free > 0 && (pool === 'staff' || now.publicFree > 0)
     })
-    const chosen = nearest(couple, free, after) ?? (within ? nearest(couple, possible, after) : undefined)
+    const allowed = within ? free : free.filter((time) => quota.leavesRoom(couple.service, time))
+    const chosen = nearest(couple, allowed, after) ?? (within ? nearest(couple, possible, after) : undefined)
     const time = chosen && left.get(chosen.slotId)
     if (!time) return { appointmentId, slotId: undefined, isAdded: false }
     const isAdded = !free.some(({ slotId }) => slotId === time.slotId)
+    quota.count(couple.service, time)
     left.set(time.slotId, {
       ...time,
       free: isAdded ? time.free : time.free - 1,
@@ -62,6 +76,28 @@ export function assignSeats(
     })
     return { appointmentId, slotId: time.slotId, isAdded }
   })
+}
+
+// What a quota has refused it refuses from then on: seats are only added here, so each time is asked once for a service.
+function quotaCheck({ quotas, uses }: QuotasInUse) {
+  const all: QuotaUse[] = [...uses]
+  const full = new Set<string>()
+  const wishOf = (service: Service, { date, startTime, limit }: FreeTime) =>
+    limit && { date, startTime, service, ...limit }
+  return {
+    leavesRoom(service: Service, time: FreeTime): boolean {
+      const wish = wishOf(service, time)
+      const key = `${service} ${time.slotId}`
+      if (!wish || full.has(key)) return !wish
+      if (leftOfQuotas(quotas, all, wish) > 0) return true
+      full.add(key)
+      return false
+    },
+    count(service: Service, time: FreeTime): void {
+      const wish = wishOf(service, time)
+      if (wish) all.push({ ...wish, seats: 1 })
+    },
+  }
 }
 
 function isEqual({ service, date, within }: Displaced, time: FreeTime, after: CalendarDate): boolean {

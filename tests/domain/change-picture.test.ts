@@ -5,6 +5,7 @@ import { calendarDate } from '#lib/domain/calendar-date.ts'
 import { applyChange, type CapacityChange, type OfficePlan } from '#lib/domain/capacity-change.ts'
 import { pictureOf, type SeatTaken } from '#lib/domain/change-picture.ts'
 import { hoursWithWindows } from '#lib/domain/fewer-windows.ts'
+import type { Quota } from '#lib/domain/quota.ts'
 
 const everywhere = (text: string) => ({ 'zh-CN': text, 'zh-Hant': text, en: text })
 const calendar: Calendar = { holidays: new Set(), makeupWorkdays: new Set(), officialYears: new Set([2026]) }
@@ -188,6 +189,26 @@ describe('the nearest equal place', () => {
     ])
     expect(slots([bound], [time(1, THU)])).toEqual([undefined])
     expect(slots([bound], [{ ...time(2, WED), isWorkday: false }])).toEqual([undefined])
+  })
+
+  test('a quota of a day counts for who is moved too, but not for whom the law binds to it', () => {
+    const limit = { laneId: 'one', endTime: '09:30' } as const
+    const times = [{ ...time(1, WED, '09:00', 9), limit }, time(2, THU, '09:00', 9)]
+    const quota: Quota = {
+      id: 'q',
+      name: everywhere(''),
+      services: [],
+      laneIds: [],
+      period: 'day',
+      capacity: 2,
+      weekdays: [],
+      validFrom: TUE,
+    }
+    const used = { date: WED, laneId: 'one', startTime: '10:00', endTime: '10:30', seats: 1 } as const
+    const inUse = { quotas: [quota], uses: [used] }
+    const bound = couple('c', { service: 'DIVORCE_CERTIFICATE', within: { from: WED, until: WED } })
+    const given = assignSeats([couple('a'), couple('b'), bound], times, AFTER, inUse)
+    expect(given.map(({ slotId }) => slotId)).toEqual([1, 2, 1])
   })
 
   test('the public has only its share', () => {

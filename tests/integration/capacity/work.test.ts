@@ -1,14 +1,17 @@
 import { expect, test } from 'vitest'
 import { decideApproval } from '#lib/approval/decide-approval.ts'
 import { bookAppointment } from '#lib/booking/book-appointment.ts'
+import { materialiseSlots } from '#lib/booking/materialise-slots.ts'
 import { askBulkCancel } from '#lib/capacity/ask-bulk-cancel.ts'
 import { draftChange } from '#lib/capacity/draft-change.ts'
 import { findDraft } from '#lib/capacity/find-draft.ts'
 import { listToPhone } from '#lib/capacity/list-to-phone.ts'
 import { lookAtCalendar } from '#lib/capacity/look-at-calendar.ts'
 import { makeChange } from '#lib/capacity/make-change.ts'
+import { moveStranded } from '#lib/capacity/move-stranded.ts'
 import { previewChange } from '#lib/capacity/preview-change.ts'
 import { settleOffers } from '#lib/capacity/settle-offers.ts'
+import { workOnChanges } from '#lib/capacity/work-on-changes.ts'
 import { workThroughChange } from '#lib/capacity/work-through-change.ts'
 import { calendarDate } from '#lib/domain/calendar-date.ts'
 import { readCalendar } from '#lib/office/read-calendar.ts'
@@ -18,6 +21,7 @@ import { acceptCouple, keptSlot, plantLaw } from '../booking/fixtures/accepted-c
 import { accepted, agreedCouple, cancel, waitingCouple } from '../booking/fixtures/booked.ts'
 import { bookingOf, couples } from '../booking/fixtures/couples.ts'
 import { at } from '../booking/fixtures/days.ts'
+import { toldOf } from '../booking/fixtures/records.ts'
 import { NOW } from '../booking/fixtures/slots.ts'
 import { staffOf } from '../desk/fixtures/desk.ts'
 import { ANSWER_BY, closing, DAY, lookAndMake, plantRuled, statesOf, withWindows } from './fixtures/office.ts'
@@ -172,4 +176,30 @@ test('a day that becomes a holiday is told by office and service before the noti
     { officeId, service: 'MARRIAGE', couples: 1, legal: 0 },
   ])
   expect(told.lost).toBeGreaterThanOrEqual(4)
+})
+
+test('a day that becomes a holiday strands nobody: each is offered another time, once, whoever finds them first', async () => {
+  const office = await plantRuled(pool)
+  const one = await agreedCouple(pool, await office.slotAt(DAY))
+  await pool.query(
+    `INSERT INTO calendar_day (date, kind, name, status, source) VALUES ($1, 'holiday', $2, 'official', 'test')`,
+    [DAY, { 'zh-CN': '临时放假', 'zh-Hant': '臨時放假', en: 'An extra holiday' }],
+  )
+  try {
+    await materialiseSlots(pool, { from: DAY, until: DAY }, { officeIds: [office.officeId], now: NOW })
+    await Promise.all([moveStranded(pool, NOW), moveStranded(pool, NOW)])
+    await workOnChanges(pool, NOW)
+    expect(await moveStranded(pool, NOW)).toBe(0)
+  } finally {
+    await pool.query('DELETE FROM calendar_day WHERE date = $1', [DAY])
+  }
+  const { rows } = await pool.query('SELECT id, reason FROM capacity_change WHERE office_id = $1', [
+    office.officeId,
+  ])
+  expect(rows).toMatchObject([{ reason: { en: 'An extra holiday' } }])
+  expect(await statesOf(pool, rows[0].id)).toMatchObject([{ code: one.code, state: 'offered' }])
+  expect((await toldOf(pool, one.code)).map(({ event }) => event)).toEqual([
+    'change-offered',
+    'change-offered',
+  ])
 })

@@ -49,7 +49,10 @@ export default async function ChangesPage() {
           </Card>
           <Card className="px-5 py-4">
             <h2 className="text-body">{t('history.title')}</h2>
-            <ChangeHistory changes={made.value} locale={locale} />
+            <ChangeHistory
+              changes={made.value.map((one) => ({ ...one, madeBy: one.madeBy || t('bySystem') }))}
+              locale={locale}
+            />
           </Card>
         </div>
       </div>

@@ -40,7 +40,7 @@ export default async function ChangePage({ params }: { params: Promise<{ change:
       back={{ href: '/desk/manage/changes', text: t('back') }}
     >
       <p className="mb-3 text-small text-ink-soft">
-        {t('progress.made', { at: instantText(locale, madeAt), by: madeBy })}
+        {t('progress.made', { at: instantText(locale, madeAt), by: madeBy || t('bySystem') })}
         {answerBy ? ` ${t('progress.answerBy', { until: instantText(locale, answerBy) })}` : ''}
       </p>
       {rows.length > 0 ? (

@@ -1,0 +1,44 @@
+import type { CalendarDate } from '#lib/domain/calendar-date.ts'
+import type { Service } from '#lib/domain/service.ts'
+import type { Queryable } from './plan.sql.ts'
+
+/** A couple whose time is there no more, though nobody has dealt with them. */
+export interface StrandedCouple {
+  readonly appointmentId: string
+  readonly slotId: number
+  readonly service: Service
+  readonly latest: CalendarDate | undefined
+}
+
+/** The days after one on which somebody is stranded, with their offices. */
+export async function listStrandedDays(
+  queryable: Queryable,
+  after: CalendarDate,
+): Promise<{ readonly officeId: string; readonly date: CalendarDate }[]> {
+  const { rows } = await queryable.query(
+    `SELECT DISTINCT s.office_id AS "officeId", s.date::text AS date FROM ${STRANDED} AND s.date > $1 ORDER BY 2, 1`,
+    [after],
+  )
+  return rows
+}
+
+/** Who is stranded at an office on a day: those bound by law first, then by time. */
+export async function readStranded(
+  queryable: Queryable,
+  { officeId, date }: { readonly officeId: string; readonly date: CalendarDate },
+): Promise<StrandedCouple[]> {
+  const { rows } = await queryable.query<StrandedCouple & { latest: CalendarDate | null }>(
+    `SELECT a.id AS "appointmentId", s.id AS "slotId", a.service, c.cert_window_end::text AS latest
+     FROM ${STRANDED} AND s.office_id = $1 AND s.date = $2
+     ORDER BY c.cert_window_end IS NULL, s.start_time, a.created_at, a.id`,
+    [officeId, date],
+  )
+  return rows.map((row) => ({ ...row, latest: row.latest ?? undefined }))
+}
+
+// The old time of a move is the one that holds until the other agrees. Whom a change has dealt with stands in its list.
+const STRANDED = `appointment a JOIN slot s ON s.id = COALESCE(a.previous_slot_id, a.slot_id)
+LEFT JOIN divorce_case c ON c.id = a.case_id
+WHERE NOT s.open AND a.status IN ('awaiting-partner', 'confirmed')
+  AND NOT EXISTS (SELECT FROM changed_appointment d WHERE d.appointment_id = a.id AND d.from_slot_id = s.id)
+  AND NOT EXISTS (SELECT FROM open_pass p WHERE p.appointment_id = a.id)`

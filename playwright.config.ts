@@ -20,11 +20,18 @@ const NOT_NEEDED = [
   ...['AvoidCorsURLLoaderRestartOnRedirect', 'OptimizationHints', 'NetworkTimeServiceQuerying'],
 ]
 
+const AFTER_ALL = /notice\.spec\.ts$/
+
 /** The browser tests: the real server on a database of its own, and people with phones in front of it. */
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results/browser',
   fullyParallel: true,
+  // What changes the world for everybody comes when the others are done.
+  projects: [
+    { name: 'world', testIgnore: AFTER_ALL },
+    { name: 'afterwards', testMatch: AFTER_ALL, dependencies: ['world'] },
+  ],
   forbidOnly: true,
   workers: 2,
   retries: 0,

@@ -24,7 +24,7 @@ const BY_NAME = new Map<string, LocalizedText>(Object.entries(HOLIDAYS))
 const NAMES = Object.keys(HOLIDAYS).join('|')
 
 const HEADING = new RegExp(`^(?:[一二三四五六七八九十]+、)?((?:${NAMES})(?:、(?:${NAMES}))*)[：:](.*)`)
-const DAY = /(?:(\d{4})年)?(?:(\d{1,2})月)?(\d{1,2})日(?:（[^）]*）)?/g
+const DAY = /(?:(\d{4})年)?(?:(\d{1,2})月)?(\d{1,2})日(?:（(?:周([一二三四五六日])|[^）]*)）)?/g
 const REST = /^(.*?)(?:放假|休息)/
 const COUNT = /共(\d{1,2})天/
 const WORK = /([^。；]*?)上班/g
@@ -134,6 +134,7 @@ function readSentence(heading: string, body: string, year: number, wrong: Wrong)
   const count = COUNT.exec(body)?.[1]
   if (holidays.length === 0) wrong('not-understood')
   else if (count !== undefined && Number(count) !== holidays.length) wrong('count-differs')
+  if (daysIn(body, year, isSaidWrong).length > 0) wrong('weekday-differs')
   const worked = [...body.slice(rest.length).matchAll(WORK)].flatMap((match) => daysIn(match[1] ?? '', year))
   return {
     days: [
@@ -166,15 +167,26 @@ function rangeOf(text: string, year: number): CalendarDate[] {
 }
 
 /** A month or year that is not said again is the one said before. */
-function daysIn(text: string, year: number): CalendarDate[] {
+function daysIn(
+  text: string,
+  year: number,
+  wanted: (date: CalendarDate, saidWeekday: string | undefined) => boolean = () => true,
+): CalendarDate[] {
   let [inYear, inMonth] = [String(year), '']
-  return [...text.matchAll(DAY)].flatMap(([, saidYear, saidMonth, day = '']) => {
+  return [...text.matchAll(DAY)].flatMap(([, saidYear, saidMonth, day = '', weekday]) => {
     inYear = saidYear ?? inYear
     inMonth = saidMonth ?? inMonth
     const date = `${inYear}-${inMonth.padStart(2, '0')}-${day.padStart(2, '0')}`
-    return isCalendarDate(date) ? [date] : []
+    return isCalendarDate(date) && wanted(date, weekday) ? [date] : []
   })
 }
+
+/** Whether a day is said with a weekday that it does not have: one of the two is a slip. */
+function isSaidWrong(date: CalendarDate, saidWeekday: string | undefined): boolean {
+  return saidWeekday !== undefined && weekdayOf(date) !== WEEKDAYS.indexOf(saidWeekday) + 1
+}
+
+const WEEKDAYS = '一二三四五六日'
 
 /** What a weekend day is called that is worked in exchange. */
 export function workdayOf(holiday: LocalizedText): LocalizedText {

@@ -98,6 +98,10 @@ describe('a notice of the State Council', () => {
       '\n二、春节：2月5日（周五）至11日（周四）放假调休，共8天。',
       [{ path: 'line.2', reason: 'count-differs' }],
     ],
+    [
+      '二、春节：2月5日（农历除夕、周五）至11日（周四）放假调休，共7天。2月20日（周五）上班。',
+      [{ path: 'line.1', reason: 'weekday-differs' }],
+    ],
     ['二、春节：请见附件。', [{ path: 'line.1', reason: 'not-understood' }]],
     ['祝大家节日快乐', [{ path: 'line.1', reason: 'not-understood' }]],
     ['节假日期间，要妥善安排好值班工作。', [{ path: 'text', reason: 'no-days' }]],

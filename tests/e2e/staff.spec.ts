@@ -56,6 +56,11 @@ test('a shift: both factors, the lock that keeps what was typed, the way out', a
     'hours/history',
     'special-days',
     'special-days/plan?date=2027-05-20',
+    'roster',
+    'planner',
+    'planner/afterwards',
+    'numbers',
+    'numbers/problems',
   ]
   const pages = ['/desk/staff', '/desk/devices', '/desk/me', '/desk/post', new URL(link).pathname]
   for (const path of [...pages, ...manage.map((name) => `/desk/manage/${name}`)]) {

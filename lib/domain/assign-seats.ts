@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate, daysBetween } from './calendar-date.ts'
 import { type ClockTime, instantAt, minutesOf, shanghaiToday } from './clock.ts'
-import { leftOfQuotas, type Quota, type QuotaUse } from './quota.ts'
+import { leftOfQuotas, type QuotasInUse, type QuotaUse } from './quota.ts'
 import type { Service } from './service.ts'
 
 /** A couple that needs another place. */
@@ -27,12 +27,6 @@ export interface FreeTime {
   readonly isWorkday: boolean
   /** Where a quota counts beside the windows: the rest of what it asks for. */
   readonly limit?: { readonly laneId: string; readonly endTime: ClockTime }
-}
-
-/** The quotas of an office with the seats in use. */
-export interface QuotasInUse {
-  readonly quotas: readonly Quota[]
-  readonly uses: readonly QuotaUse[]
 }
 
 /** A place for each couple, or none. */

@@ -40,6 +40,12 @@ export interface QuotaUse {
   readonly seats: number
 }
 
+/** The quotas of an office with the seats in use. */
+export interface QuotasInUse {
+  readonly quotas: readonly Quota[]
+  readonly uses: readonly QuotaUse[]
+}
+
 /** The seat that somebody would take. */
 export type QuotaWish = Omit<QuotaUse, 'seats' | 'service'> & { readonly service: Service }
 

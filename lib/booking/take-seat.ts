@@ -1,48 +1,27 @@
-import { once } from '#lib/db/once.ts'
 import type { Pool } from '#lib/db/pool.ts'
-import { gauge } from '#lib/db/tally.ts'
 import { type ClaimOutcome, claimSeats, type SeatClaim } from './claim-seats.ts'
 import { isOfOneClaim } from './is-of-one-claim.ts'
+import { seatQueue, type Waiting } from './seat-queue.ts'
 import { takeLimitedSeat } from './take-limited-seat.ts'
 
 /** At most so many wishes share a statement: more would only make the first wait for the last. */
 const BATCH_SIZE = 256
-/** At most so many statements at once: they would only queue for the same slots. */
+/**
+ * At most so many statements at once: more would only queue for the same slots. PERF: a second one for the same slot is
+ * worth it, though it waits for the first: it is there when that ends, while this process still writes the answers.
+ */
 const LANES = 2
 /** Beyond this the honest answer is "come back in a moment". */
 const QUEUE_LIMIT = 4096
+/** So many in one statement are a rush. */
+const RUSH = 32
 
-interface Waiting {
-  readonly claim: SeatClaim
-  readonly now: Date
-  readonly marks: readonly string[]
-  readonly resolve: (outcome: ClaimOutcome) => void
-  readonly reject: (fault: unknown) => void
-}
-
-interface SeatQueue {
-  waiting: Waiting[]
-  running: number
-  scheduled: boolean
-  /** Persons and idempotency keys that a running statement decides about. */
-  readonly underway: Set<string>
-  /** Slots that a running statement has locked: a second one would only wait for it, and might overtake it. */
-  readonly slots: Set<number>
-}
-
-const queue = once<SeatQueue>('seat-queue', () => ({
-  waiting: [],
-  running: 0,
-  scheduled: false,
-  underway: new Set(),
-  slots: new Set(),
-}))
-gauge('seat_wishes_waiting', () => queue.waiting.length)
+const queue = seatQueue()
 
 /**
  * Takes a seat together with whoever else asks in the same moment; resolves after the commit. Undefined when too many
- * are waiting. Who came first to a slot is served first. One wish of a person (or of a key) is decided at a time, so that
- * neighbours never fail for a double click.
+ * are waiting. Who came first to a slot is served first, as far as a few milliseconds tell. One wish of a person (or of
+ * a key) is decided at a time, so that neighbours never fail for a double click.
  */
 export function takeSeat(pool: Pool, claim: SeatClaim, now: Date): Promise<ClaimOutcome> | undefined {
   if (queue.waiting.length >= QUEUE_LIMIT) return undefined
@@ -65,14 +44,12 @@ async function drain(pool: Pool): Promise<void> {
   const batch = nextBatch()
   if (batch.length === 0) return
   queue.running += 1
+  if (batch.length >= RUSH) queue.rushedAt = latest(batch).getTime()
   schedule(pool)
   try {
     await commit(pool, batch)
   } finally {
-    for (const { claim, marks } of batch) {
-      queue.slots.delete(claim.slot)
-      for (const mark of marks) queue.underway.delete(mark)
-    }
+    for (const { marks } of batch) for (const mark of marks) queue.underway.delete(mark)
     queue.running -= 1
     schedule(pool)
   }
@@ -89,13 +66,12 @@ function nextBatch(): Waiting[] {
     for (const mark of item.marks) queue.underway.add(mark)
     batch.push(item)
   }
-  for (const { claim } of batch) queue.slots.add(claim.slot)
   queue.waiting = later
   return batch
 }
 
-function isUnderway({ claim, marks }: Waiting): boolean {
-  return queue.slots.has(claim.slot) || marks.some((mark) => queue.underway.has(mark))
+function isUnderway({ marks }: Waiting): boolean {
+  return marks.some((mark) => queue.underway.has(mark))
 }
 
 /**

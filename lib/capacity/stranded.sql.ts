@@ -37,7 +37,8 @@ export async function readStranded(
 }
 
 // The old time of a move is the one that holds until the other agrees. Whom a change has dealt with stands in its list.
-const STRANDED = `appointment a JOIN slot s ON s.id = COALESCE(a.previous_slot_id, a.slot_id)
+const STRANDED = `slot s
+JOIN appointment a ON a.previous_slot_id = s.id OR (a.slot_id = s.id AND a.previous_slot_id IS NULL)
 LEFT JOIN divorce_case c ON c.id = a.case_id
 WHERE NOT s.open AND a.status IN ('awaiting-partner', 'confirmed')
   AND NOT EXISTS (SELECT FROM changed_appointment d WHERE d.appointment_id = a.id AND d.from_slot_id = s.id)

@@ -1,3 +1,4 @@
+import { isRush } from '#lib/booking/is-rush.ts'
 import { pool } from '#lib/db/pool.ts'
 import { deriveSecret } from '#lib/identity/derive-secret.ts'
 import { keepDemoLetter } from '#lib/identity/keep-demo-letter.ts'
@@ -9,7 +10,7 @@ import { composeMessage } from './compose-message.ts'
 
 /**
  * Starts delivering, beside the timed work and not as a part of it: a job a minute would let people wait. Every process
- * does so; they share the outbox without sending anything twice.
+ * does so; they share the outbox without sending anything twice. While half a city books, seats come before letters.
  */
 export function startDelivering(): { stop: () => Promise<void> } {
   const ways = openWays((letter, now) => keepDemoLetter(pool(), letter, now))
@@ -20,7 +21,7 @@ export function startDelivering(): { stop: () => Promise<void> } {
     wakesNobody: ways.wakesNobody,
     markDead: (personIndex, now) => markContactDead(pool(), personIndex, now),
   }
-  const delivering = keepDelivering(pool(), { clock: () => new Date(), post })
+  const delivering = keepDelivering(pool(), { clock: () => new Date(), post, isRush })
   return {
     stop: async () => {
       await delivering.stop()

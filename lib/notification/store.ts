@@ -6,19 +6,19 @@ import type { WordedLetter } from '#lib/domain/letter-wording.ts'
 /**
  * Takes messages whose time has come, the oldest first, and keeps every other worker off them until the lease ends:
  * longer than any try can last. A worker that dies leaves them to the next once its lease is over. Events for which
- * there are no words yet stay where they are.
+ * there are no words yet stay where they are. `awaited`: only what somebody waits for with the phone in hand.
  */
 export async function claimDue(
   pool: Pool,
-  claim: { readonly now: Date; readonly leaseUntil: Date; readonly most: number },
+  claim: { readonly now: Date; readonly leaseUntil: Date; readonly most: number; readonly awaited: boolean },
 ): Promise<DueLetter[]> {
   const { rows } = await pool.query<DueLetter>({
-    name: 'claim-due-messages',
+    name: claim.awaited ? 'claim-awaited-messages' : 'claim-due-messages',
     text: `
       WITH due AS MATERIALIZED (
         SELECT id FROM outbox_message
         WHERE sent_at IS NULL AND failed_at IS NULL AND due_at <= $1 AND (claimed_until IS NULL OR claimed_until <= $1)
-          AND event = ANY($4)
+          AND event = ANY($4) ${claim.awaited ? "AND event = 'code'" : ''}
         ORDER BY due_at, id LIMIT $3 FOR UPDATE SKIP LOCKED
       ),
       claimed AS (
@@ -39,11 +39,15 @@ export async function claimDue(
   }))
 }
 
+// PERF: written so that the index of what is due does not fit: among its thousands of dead rows in a rush one row would be
+// looked for from the beginning, each time.
+const UNFINISHED = 'COALESCE(sent_at, failed_at) IS NULL'
+
 /** It has left the house; a second worker that thinks so too changes nothing. */
 export async function markSent(pool: Pool, id: string, medium: string, now: Date): Promise<void> {
   await pool.query(
     `UPDATE outbox_message SET sent_at = $2, medium = $3, claimed_until = NULL
-     WHERE id = $1 AND sent_at IS NULL AND failed_at IS NULL`,
+     WHERE id = $1 AND ${UNFINISHED}`,
     [id, now, medium],
   )
 }
@@ -52,14 +56,14 @@ export async function markSent(pool: Pool, id: string, medium: string, now: Date
 export async function markFailed(pool: Pool, id: string, failure: string, now: Date): Promise<void> {
   await pool.query(
     `UPDATE outbox_message SET failed_at = $2, failure = $3, claimed_until = NULL
-     WHERE id = $1 AND sent_at IS NULL AND failed_at IS NULL`,
+     WHERE id = $1 AND ${UNFINISHED}`,
     [id, now, failure],
   )
 }
 
 /** Tried in vain: not again before an instant. */
 export async function putOff(pool: Pool, id: string, until: Date): Promise<void> {
-  await pool.query('UPDATE outbox_message SET claimed_until = $2 WHERE id = $1 AND sent_at IS NULL', [
+  await pool.query(`UPDATE outbox_message SET claimed_until = $2 WHERE id = $1 AND ${UNFINISHED}`, [
     id,
     until,
   ])
@@ -69,7 +73,7 @@ export async function putOff(pool: Pool, id: string, until: Date): Promise<void>
 export async function moveDue(pool: Pool, id: string, dueAt: Date): Promise<void> {
   await pool.query(
     `UPDATE outbox_message SET due_at = $2, claimed_until = NULL, attempts = attempts - 1
-     WHERE id = $1 AND sent_at IS NULL`,
+     WHERE id = $1 AND ${UNFINISHED}`,
     [id, dueAt],
   )
 }

@@ -1,6 +1,6 @@
 /**
  * The control: what a booking writes (seat, appointment, two people, record, two messages, result), by one plain
- * statement per booking. The values are as long as the real ones, and made up in the database for next to nothing.
+ * statement per booking. Its messages are of kinds that nobody sends. The values are as long as the real ones, and made up in the database for next to nothing.
  * Variables as pgbench writes them.
  */
 export const NAIVE_BOOKING = `
@@ -28,7 +28,7 @@ new_entry AS (
 ),
 new_message AS (
   INSERT INTO outbox_message (appointment_id, role, event, locale, due_at)
-  SELECT id, 1, 'held', 'zh-CN', at FROM made UNION ALL SELECT id, 2, 'partner-asked', 'zh-CN', at FROM made
+  SELECT id, 1, 'bench', 'zh-CN', at FROM made UNION ALL SELECT id, 2, 'bench-of-partner', 'zh-CN', at FROM made
 ),
 new_result AS (
   INSERT INTO write_result (scope, key, request_hash, operation, appointment_id, answer, created_at)

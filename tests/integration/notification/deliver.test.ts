@@ -1,16 +1,18 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { isRush } from '#lib/booking/is-rush.ts'
 import { groupedCode } from '#lib/domain/appointment-code.ts'
 import { instantAt, shanghaiToday } from '#lib/domain/clock.ts'
 import { maskName } from '#lib/domain/masking.ts'
 import { keepDemoLetter } from '#lib/identity/keep-demo-letter.ts'
 import { listDemoLetters } from '#lib/identity/list-demo-letters.ts'
+import { sealLetter } from '#lib/identity/seal-letter.ts'
 import { deliverMessages } from '#lib/notification/deliver-messages.ts'
 import { openWays } from '#lib/notification/open-ways.ts'
 import { queueMessages } from '#lib/notification/queue-messages.ts'
 import { openTestDatabase } from '#tests/support/database.ts'
 import { agreedCouple, cancel, confirm, waitingCouple } from '../booking/fixtures/booked.ts'
 import { minutesLater, NOW, plantSlots, SLOT_DAY } from '../booking/fixtures/slots.ts'
-import { deliver, emptyHouse } from './fixtures/house.ts'
+import { deliver, emptyHouse, SENT } from './fixtures/house.ts'
 import { outboxOf, postOver } from './fixtures/post.ts'
 
 const { pool } = await openTestDatabase()
@@ -106,6 +108,34 @@ describe('delivering', () => {
     expect(all).toHaveLength(120)
     expect(new Set(all.map(({ key }) => key)).size).toBe(120)
   })
+
+  test('a code that somebody waits for goes before all letters of a rush, and the letters make way for bookings', async () => {
+    const [slot] = await plantSlots(pool, { capacity: 10 })
+    for (let count = 0; count < 3; count += 1) await waitingCouple(pool, slot)
+    const to = { medium: 'email', address: 'a@b.example' } as const
+    const sealed = sealLetter({ to, digits: '123456', until: minutesLater(10).toISOString() })
+    await queueMessages(pool, [{ event: 'code', role: 1, locale: 'zh-CN', dueAt: minutesLater(1), sealed }])
+    const sent: string[] = []
+    const post = postOver(pool, async ({ event }) => {
+      sent.push(event)
+      return SENT
+    })
+    const asked: string[][] = []
+    const isRush = () => asked.push([...sent]) === 1
+    await deliverMessages(pool, { clock: () => minutesLater(1), post, batch: 6, isRush })
+    // Asked once after the code, where a second was waited, and once after each of the batches that followed.
+    expect(asked.map(({ length }) => length)).toEqual([1, 7])
+    expect(asked[0]).toEqual(['code'])
+  })
+})
+
+test('many who ask in the same moment are a rush; two seconds later it is over', async () => {
+  const [slot] = await plantSlots(pool, { capacity: 100 })
+  await waitingCouple(pool, slot)
+  expect(isRush(NOW)).toBe(false)
+  await Promise.all(Array.from({ length: 80 }, () => waitingCouple(pool, slot)))
+  expect(isRush(NOW)).toBe(true)
+  expect(isRush(new Date(NOW.getTime() + 2000))).toBe(false)
 })
 
 test('without a way out a demo keeps its letters, readable by us alone; a house that is no demo keeps waiting', async () => {

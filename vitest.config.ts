@@ -18,10 +18,21 @@ const settings = {
   AUDIT_KEY: `1:${Buffer.alloc(32, 6).toString('base64')}`,
 }
 
+/** They set the environment before anything is loaded. */
+const WITH_SETTINGS_OF_THEIR_OWN = ['tests/integration/identity/{sign-in,tampered-sign-in}.test.ts']
+
+const onDatabase = {
+  globalSetup: ['tests/support/global-database.ts'],
+  testTimeout: 20_000,
+  hookTimeout: 60_000,
+}
+
 export default defineConfig({
   test: {
     env: settings,
     maxWorkers: 2,
+    // One process serves many files: loading everything anew for each is a third of the time.
+    isolate: false,
     projects: [
       {
         extends: true,
@@ -34,12 +45,15 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...onDatabase,
           name: 'integration',
           include: ['tests/integration/**/*.test.{ts,tsx}'],
-          globalSetup: ['tests/support/global-database.ts'],
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          exclude: WITH_SETTINGS_OF_THEIR_OWN,
         },
+      },
+      {
+        extends: true,
+        test: { ...onDatabase, name: 'apart', include: WITH_SETTINGS_OF_THEIR_OWN, isolate: true },
       },
     ],
   },

@@ -11,7 +11,8 @@ export interface Waiting {
   readonly reject: (fault: unknown) => void
 }
 
-interface SeatQueue {
+/** All of them, and what is being decided just now. */
+export interface SeatQueue {
   waiting: Waiting[]
   running: number
   scheduled: boolean

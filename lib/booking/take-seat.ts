@@ -1,7 +1,7 @@
 import type { Pool } from '#lib/db/pool.ts'
 import { type ClaimOutcome, claimSeats, type SeatClaim } from './claim-seats.ts'
 import { isOfOneClaim } from './is-of-one-claim.ts'
-import { seatQueue, type Waiting } from './seat-queue.ts'
+import { type SeatQueue, seatQueue, type Waiting } from './seat-queue.ts'
 import { takeLimitedSeat } from './take-limited-seat.ts'
 
 /** At most so many wishes share a statement: more would only make the first wait for the last. */
@@ -16,14 +16,13 @@ const QUEUE_LIMIT = 4096
 /** So many in one statement are a rush. */
 const RUSH = 32
 
-const queue = seatQueue()
-
 /**
  * Takes a seat together with whoever else asks in the same moment; resolves after the commit. Undefined when too many
  * are waiting. Who came first to a slot is served first, as far as a few milliseconds tell. One wish of a person (or of
  * a key) is decided at a time, so that neighbours never fail for a double click.
  */
 export function takeSeat(pool: Pool, claim: SeatClaim, now: Date): Promise<ClaimOutcome> | undefined {
+  const queue = seatQueue()
   if (queue.waiting.length >= QUEUE_LIMIT) return undefined
   return new Promise((resolve, reject) => {
     queue.waiting.push({ claim, now, marks: marksOf(claim), resolve, reject })
@@ -32,6 +31,7 @@ export function takeSeat(pool: Pool, claim: SeatClaim, now: Date): Promise<Claim
 }
 
 function schedule(pool: Pool): void {
+  const queue = seatQueue()
   if (queue.scheduled || queue.running >= LANES || queue.waiting.length === 0) return
   queue.scheduled = true
   setImmediate(() => {
@@ -41,7 +41,8 @@ function schedule(pool: Pool): void {
 }
 
 async function drain(pool: Pool): Promise<void> {
-  const batch = nextBatch()
+  const queue = seatQueue()
+  const batch = nextBatch(queue)
   if (batch.length === 0) return
   queue.running += 1
   if (batch.length >= RUSH) queue.rushedAt = latest(batch).getTime()
@@ -55,11 +56,11 @@ async function drain(pool: Pool): Promise<void> {
   }
 }
 
-function nextBatch(): Waiting[] {
+function nextBatch(queue: SeatQueue): Waiting[] {
   const batch: Waiting[] = []
   const later: Waiting[] = []
   for (const item of queue.waiting) {
-    if (batch.length === BATCH_SIZE || isUnderway(item)) {
+    if (batch.length === BATCH_SIZE || isUnderway(queue, item)) {
       later.push(item)
       continue
     }
@@ -70,7 +71,7 @@ function nextBatch(): Waiting[] {
   return batch
 }
 
-function isUnderway({ marks }: Waiting): boolean {
+function isUnderway(queue: SeatQueue, { marks }: Waiting): boolean {
   return marks.some((mark) => queue.underway.has(mark))
 }
 

@@ -57,17 +57,17 @@ async function lookEverywhere({ page, place, answer }: Visit): Promise<string[]>
 }
 
 /**
- * Names, roles, order and colours come from the same markup in each language: every state is looked at in Chinese, by
- * light, in large text and in the dark (each state has colours of its own), and in English one state of each page, for
- * the names that a translation could leave out and the links that its longer words push together.
+ * Names, roles and order come from the same markup in each language, and a state differs from the others of its page by
+ * words and messages: every state is looked at in Chinese, and one state of each page also in large text, in the dark and
+ * in English, for the names that a translation could leave out and the links that its longer words push together.
  */
 async function lookClosely({ page, place, language }: Visit): Promise<string[]> {
-  const isFirst = FIRST.has(place)
   if (language === 'zh-Hant') return []
-  const faults = [...(await findBarriers(page, 'usual')), ...(await findBarriers(page, 'large'))]
+  const faults = await findBarriers(page, 'usual')
+  if (!FIRST.has(place)) return faults
+  faults.push(...(await findBarriers(page, 'large')))
   if (language !== 'zh-CN') return faults
-  faults.push(...(await findBarriers(page, 'dark')))
-  return isFirst ? [...faults, ...(await findOverflowOnUsualPhone(page))] : faults
+  return [...faults, ...(await findBarriers(page, 'dark')), ...(await findOverflowOnUsualPhone(page))]
 }
 
 // No rule of layout begins between 320 and 375 px: what fits into 320 fits into 375 too, and one state of each page

@@ -8,6 +8,9 @@ import { pool } from '#lib/db/pool.ts'
 import type { Database } from '#lib/db/transaction.ts'
 import { database } from '#lib/db/transaction.ts'
 
+/** Where `lib/db/once.ts` keeps its values. */
+const SHELF = Symbol.for('yueding.once')
+
 export type TestDatabase = { db: Database; pool: Pool; url: string }
 
 /**
@@ -15,6 +18,7 @@ export type TestDatabase = { db: Database; pool: Pool; url: string }
  * `planted` the demo world of now stands in it. Called once, at the top of the file; dropped after its last test.
  */
 export async function openTestDatabase({ planted = false } = {}): Promise<TestDatabase> {
+  forgetWhatIsKept()
   const template = inject('template')
   const name = `${nameOf(template)}_${randomUUID().slice(0, 8)}`
   await copyDatabase(planted ? await plantedTemplate(template) : template, name)
@@ -25,6 +29,18 @@ export async function openTestDatabase({ planted = false } = {}): Promise<TestDa
     await administer(template, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))
   })
   return { db: database(), pool: pool(), url }
+}
+
+/**
+ * What the product keeps in memory for a while tells of the database of the file before: a process serves one test file
+ * after the other, since loading everything anew for each would take a third of the time.
+ */
+function forgetWhatIsKept(): void {
+  const kept = (globalThis as { [SHELF]?: Map<string, unknown> })[SHELF]
+  for (const [name, value] of kept ?? []) {
+    if (value instanceof Map) value.clear()
+    else if (name !== 'database address') kept?.delete(name)
+  }
 }
 
 /** The first file that wants the demo world plants it once for all; the others wait for it and copy. */

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './tests/support/longest-first.ts'
 
 // Far from every zone the product knows, and 45 minutes off the hour: a forgotten zone fails loudly.
 process.env.TZ = 'Asia/Kathmandu'
@@ -33,6 +34,7 @@ export default defineConfig({
     maxWorkers: 2,
     // One process serves many files: loading everything anew for each is a third of the time.
     isolate: false,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,

@@ -11,6 +11,10 @@ export interface Visit {
   readonly answer: Response
 }
 
+/** A walk mostly waits for the server or for the browser: so many go side by side, each with so few places at a time. */
+const WALKERS = 2
+const MOST_AT_A_TIME = 12
+
 /**
  * Opens every place on a narrow phone, in the languages that `languagesOf` names for it, and lets it be looked at. One
  * phone serves a person in all of them: what has been loaded once need not be loaded again.
@@ -21,20 +25,35 @@ export async function walkPlaces(
   languagesOf: (place: Place) => readonly Locale[],
   look: (visit: Visit) => Promise<void>,
 ): Promise<void> {
-  for (const [who, seen] of Map.groupBy(places, (place) => place.who)) {
-    const { page, addressOf } = await cast(who, props, { viewport: { width: 320, height: 800 } })
-    await bringAxe(page)
-    for (const place of seen) {
-      for (const language of languagesOf(place)) {
-        await page.context().addCookies([{ name: 'yd-locale', value: language, url: props.baseURL ?? '' }])
-        const answer = await page.goto(addressOf(place))
-        if (!answer) throw new Error(`nothing was loaded for ${place.path}`)
-        await page.evaluate(waitUntilAwake)
-        await look({ page, place, language, answer })
+  const walks = [...Map.groupBy(places, (place) => place.who)].flatMap(([who, seen]) =>
+    inParts(seen).map((part) => ({ who, part })),
+  )
+  await Promise.all(Array.from({ length: WALKERS }, walk))
+
+  async function walk(): Promise<void> {
+    for (let next = walks.shift(); next; next = walks.shift()) {
+      const { who, part } = next
+      const { page, addressOf } = await cast(who, props, { viewport: { width: 320, height: 800 } })
+      await bringAxe(page)
+      for (const place of part) {
+        for (const language of languagesOf(place)) {
+          await page.context().addCookies([{ name: 'yd-locale', value: language, url: props.baseURL ?? '' }])
+          const answer = await page.goto(addressOf(place))
+          if (!answer) throw new Error(`nothing was loaded for ${place.path}`)
+          await page.evaluate(waitUntilAwake)
+          await look({ page, place, language, answer })
+        }
       }
+      await page.context().close()
     }
-    await page.context().close()
   }
+}
+
+function inParts(places: readonly Place[]): Place[][] {
+  const count = Math.ceil(places.length / MOST_AT_A_TIME)
+  return Array.from({ length: count }, (_, at) =>
+    places.slice(at * MOST_AT_A_TIME, (at + 1) * MOST_AT_A_TIME),
+  )
 }
 
 // Until React has taken the page over: only then has it said what it finds different from what the server sent.

@@ -37,7 +37,7 @@ export async function ClosedDays({
               </span>
               <span className="block text-small">
                 {closure.reason[locale]}
-                {lane ? ` (${t('closureLane', { lane })})` : ''}
+                {lane ? t('closureLane', { lane }) : ''}
               </span>
             </li>
           )

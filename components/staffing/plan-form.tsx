@@ -5,16 +5,15 @@ import { RosterChoice, RosterField } from './roster-field.tsx'
 
 /** For which lanes, and which wait is aimed at. */
 export async function PlanForm({
-  week,
-  day,
+  kept,
   lanes,
   laneId,
   target,
   most,
   locale,
 }: {
-  week: string
-  day: string | undefined
+  /** What else the page shows, by its names in the address. */
+  kept: Readonly<Record<string, string | undefined>>
   lanes: readonly { readonly id: string; readonly name: LocalizedText }[]
   laneId: string | undefined
   target: number
@@ -25,8 +24,9 @@ export async function PlanForm({
   const t = await getTranslations('staffing.plan')
   return (
     <form method="get" className="no-print mb-4 flex flex-wrap items-end gap-3">
-      <input type="hidden" name="week" value={week} />
-      {day ? <input type="hidden" name="day" value={day} /> : null}
+      {Object.entries(kept).map(([name, value]) =>
+        value ? <input key={name} type="hidden" name={name} value={value} /> : null,
+      )}
       <div className="w-52">
         <RosterChoice
           name="lane"

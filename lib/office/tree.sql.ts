@@ -26,6 +26,13 @@ export interface TreeOffice {
   readonly closedOn: CalendarDate | null
 }
 
+/** An office as a choice of offices names it. */
+export interface ReachedOffice {
+  readonly id: string
+  readonly name: LocalizedText
+  readonly regionName: LocalizedText
+}
+
 const PREFIX = `regexp_replace(r.code, '^(..)0000$|^(....)00$', '\\1\\2')`
 
 /** The regions directly below one; provinces for the nation (undefined). */
@@ -84,6 +91,25 @@ export async function readTreeOffices(
      WHERE starts_with(o.region_code, $1) OR o.id = ANY($2) ORDER BY o.region_code, o.position, o.id LIMIT $3`,
     // No code begins so: without a prefix only the single offices.
     [wish.prefix ?? '-', wish.ids ?? [], wish.most],
+  )
+  return { offices: rows, total: rows[0]?.total ?? 0 }
+}
+
+/** The offices below any of these prefixes of codes and single ones, up to a number; how many there are in all. */
+export async function readReachedOffices(
+  database: Queryable,
+  wish: {
+    readonly prefixes: readonly string[]
+    readonly officeIds: readonly string[]
+    readonly most: number
+  },
+): Promise<{ readonly offices: readonly ReachedOffice[]; readonly total: number }> {
+  const { rows } = await database.query<ReachedOffice & { readonly total: number }>(
+    `SELECT o.id, o.name, r.name AS "regionName", count(*) OVER ()::int AS total
+     FROM office o JOIN region r ON r.code = o.region_code
+     WHERE o.id = ANY($2) OR EXISTS (SELECT 1 FROM unnest($1::text[]) p WHERE starts_with(o.region_code, p))
+     ORDER BY o.region_code, o.position, o.id LIMIT $3`,
+    [wish.prefixes, wish.officeIds, wish.most],
   )
   return { offices: rows, total: rows[0]?.total ?? 0 }
 }

@@ -9,11 +9,16 @@ import { redirect } from 'next/navigation'
 import { draftChange } from '#lib/capacity/draft-change.ts'
 import { pool } from '#lib/db/pool.ts'
 import { requireStaff } from '#lib/edge/staff-actor.ts'
+import { withSearch } from '../week/week-address.ts'
 
 /** Looks at what it would bring to take a closure back. */
-export async function reopen(form: FormData): Promise<void> {
-  const { actor, office } = await requireStaff('close-day')
+export async function reopen(asked: string | undefined, form: FormData): Promise<void> {
+  const { actor, office } = await requireStaff('close-day', asked)
   const change = { kind: 'reopening', closureId: String(form.get('closure')) } as const
   const drafted = await draftChange(pool(), { actor, officeId: office.id, change, now: new Date() })
-  redirect(drafted.ok ? `/desk/manage/changes/look/${drafted.value.draftId}` : '/desk/manage/changes')
+  redirect(
+    drafted.ok
+      ? `/desk/manage/changes/look/${drafted.value.draftId}`
+      : withSearch('/desk/manage/changes', { office: asked }),
+  )
 }

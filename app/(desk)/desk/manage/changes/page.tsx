@@ -11,6 +11,8 @@ import { listLanes } from '#lib/capacity/list-lanes.ts'
 import { pool } from '#lib/db/pool.ts'
 import type { Locale } from '#lib/domain/localized-text.ts'
 import { requireStaff } from '#lib/edge/staff-actor.ts'
+import { OfficeChoice } from '../office-choice.tsx'
+import { withSearch } from '../week/week-address.ts'
 import { reopen } from './actions.ts'
 import { CHANGE_FORMS } from './change-forms.ts'
 
@@ -19,8 +21,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What can be changed about the days of an office, and what was. */
-export default async function ChangesPage() {
-  const { actor, office } = await requireStaff('close-day')
+export default async function ChangesPage({
+  searchParams,
+}: {
+  searchParams: Promise<Readonly<Record<string, string | undefined>>>
+}) {
+  const { office: asked } = await searchParams
+  const { actor, office } = await requireStaff('close-day', asked)
   const t = await getTranslations('changes')
   const manage = await getTranslations('manage')
   const locale = (await getLocale()) as Locale
@@ -28,7 +35,11 @@ export default async function ChangesPage() {
   const [made, offered] = [await listChanges(pool(), wish), await listLanes(pool(), wish)]
   if (!made.ok || !offered.ok) forbidden()
   return (
-    <DeskWork title={t('title')} back={{ href: '/desk/manage', text: manage('back') }}>
+    <DeskWork
+      title={t('titleOf', { office: office.name[locale] })}
+      back={{ href: '/desk/manage', text: manage('back') }}
+      actions={<OfficeChoice {...{ actor, office, locale }} act="close-day" path="/desk/manage/changes" />}
+    >
       <div className="grid items-start gap-5 lg:grid-cols-[24rem_1fr]">
         <section aria-labelledby="acts">
           <h2 id="acts" className="text-body">
@@ -36,7 +47,7 @@ export default async function ChangesPage() {
           </h2>
           <RowLinks
             rows={CHANGE_FORMS.map((kind) => ({
-              href: `/desk/manage/changes/new/${kind}`,
+              href: withSearch(`/desk/manage/changes/new/${kind}`, { office: asked }),
               title: t(`kind.${kind}.title`),
               hint: t(`kind.${kind}.hint`),
             }))}
@@ -45,7 +56,7 @@ export default async function ChangesPage() {
         <div className="grid gap-5">
           <Card className="px-5 py-4">
             <h2 className="text-body">{t('closures.title')}</h2>
-            <ClosureTable {...offered.value} locale={locale} action={reopen} />
+            <ClosureTable {...offered.value} locale={locale} action={reopen.bind(null, asked)} />
           </Card>
           <Card className="px-5 py-4">
             <h2 className="text-body">{t('history.title')}</h2>

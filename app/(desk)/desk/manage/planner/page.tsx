@@ -17,9 +17,12 @@ import { mayDo } from '#lib/domain/permissions.ts'
 import { requireStaff } from '#lib/edge/staff-actor.ts'
 import { dayText } from '#lib/format/dates.ts'
 import { planWeek } from '#lib/staffing/plan-week.ts'
+import { OfficeChoice } from '../office-choice.tsx'
+import { withSearch } from '../week/week-address.ts'
 import { weekOfAddress } from '../week-of-address.ts'
 import { Assumptions } from './assumptions.tsx'
 
+const PATH = '/desk/manage/planner'
 const USUAL_TARGET = 10
 const MOST_TARGET = 60
 
@@ -33,8 +36,8 @@ export default async function PlannerPage({
 }: {
   searchParams: Promise<Readonly<Record<string, string | undefined>>>
 }) {
-  const { actor, office } = await requireStaff('plan-capacity')
   const search = await searchParams
+  const { actor, office } = await requireStaff('plan-capacity', search.office)
   const t = await getTranslations('staffing.plan')
   const manage = await getTranslations('manage')
   const locale = (await getLocale()) as Locale
@@ -50,18 +53,25 @@ export default async function PlannerPage({
   const chosen = plan.days.find((day) => day === search.day) ?? plan.hours[0]?.date
   const hours = plan.hours.filter(({ date }) => date === chosen)
   const address = (week: string, day?: string) =>
-    `/desk/manage/planner?${new URLSearchParams({
+    withSearch(PATH, {
+      office: search.office,
       week,
-      ...(plan.lane ? { lane: plan.lane.id } : {}),
+      lane: plan.lane?.id,
       target: String(target),
-      ...(day ? { day } : {}),
-    })}`
+      day,
+    })
   return (
     <DeskWork
       title={t('titleOf', { office: office.name[locale] })}
       back={{ href: '/desk/manage', text: manage('back') }}
       actions={
         <>
+          <OfficeChoice
+            {...{ actor, office, locale }}
+            act="plan-capacity"
+            path={PATH}
+            kept={{ week: from, target: String(target) }}
+          />
           <WeekNav
             before={address(addDays(from, -7))}
             now={address(today)}
@@ -70,14 +80,14 @@ export default async function PlannerPage({
           />
           <a
             className="prose-link inline-flex min-h-11 items-center text-small"
-            href="/desk/manage/planner/afterwards"
+            href={withSearch(`${PATH}/afterwards`, { office: search.office })}
           >
             {t('afterwards')}
           </a>
           {mayDo(actor.grants, 'see-roster', office) ? (
             <a
               className="prose-link inline-flex min-h-11 items-center text-small"
-              href={`/desk/manage/roster?week=${from}`}
+              href={`${withSearch('/desk/manage/roster', { office: search.office, week: from, days: chosen })}#add`}
             >
               {t('toRoster')}
             </a>
@@ -86,8 +96,7 @@ export default async function PlannerPage({
       }
     >
       <PlanForm
-        week={from}
-        day={search.day}
+        kept={{ office: search.office, week: from, day: search.day }}
         lanes={plan.lanes}
         laneId={plan.lane?.id}
         target={target}
@@ -135,7 +144,10 @@ export default async function PlannerPage({
           <OverbookingTable halves={plan.overbooking} locale={locale} />
           <p className="m-0 text-small">
             {t('adviceOnly')}{' '}
-            <a className="prose-link inline-flex min-h-9 items-center" href="/desk/manage/hours">
+            <a
+              className="prose-link inline-flex min-h-9 items-center"
+              href={withSearch('/desk/manage/hours', { office: search.office })}
+            >
               {t('toHours')}
             </a>
           </p>

@@ -11,12 +11,16 @@ import { addShifts } from '#lib/staffing/add-shifts.ts'
 import { copyWeek } from '#lib/staffing/copy-week.ts'
 import { removeAbsence } from '#lib/staffing/remove-absence.ts'
 import { removeShift } from '#lib/staffing/remove-shift.ts'
+import { withSearch } from '../week/week-address.ts'
 
 const PATH = '/desk/manage/roster'
 
+/** The office that the page shows, where it is another than that of the shift. */
+type Asked = string | undefined
+
 /** Somebody at one time of some days. What was typed comes back with what is wrong. */
-export async function putShifts(form: FormData): Promise<void> {
-  const { actor, office } = await requireStaff('edit-roster')
+export async function putShifts(asked: Asked, form: FormData): Promise<void> {
+  const { actor, office } = await requireStaff('edit-roster', asked)
   const typed = {
     staffId: textOf(form, 'staffId'),
     startTime: textOf(form, 'startTime'),
@@ -27,20 +31,20 @@ export async function putShifts(form: FormData): Promise<void> {
   const days = form.getAll('days').map((day) => String(day).slice(0, 10))
   const input = { ...typed, days }
   const added = await addShifts(pool(), { actor, officeId: office.id, input, now: new Date() })
-  if (added.ok) redirect(`${PATH}?${search(form, { done: 'added' })}`)
-  redirect(`${PATH}?${search(form, { ...typed, days: days.join(' '), ...said(added, 'days') })}#add`)
+  if (added.ok) redirect(search(asked, form, { done: 'added' }))
+  redirect(`${search(asked, form, { ...typed, days: days.join(' '), ...said(added, 'days') })}#add`)
 }
 
 /** One time less on the roster. */
-export async function dropShift(form: FormData): Promise<void> {
-  const { actor } = await requireStaff('edit-roster')
+export async function dropShift(asked: Asked, form: FormData): Promise<void> {
+  const { actor } = await requireStaff('edit-roster', asked)
   const dropped = await removeShift(pool(), { actor, shiftId: textOf(form, 'shift'), now: new Date() })
-  redirect(`${PATH}?${search(form, dropped.ok ? { done: 'removed' } : said(dropped, ''))}`)
+  redirect(search(asked, form, dropped.ok ? { done: 'removed' } : said(dropped, '')))
 }
 
 /** Somebody is away. */
-export async function putAbsence(form: FormData): Promise<void> {
-  const { actor, office } = await requireStaff('edit-roster')
+export async function putAbsence(asked: Asked, form: FormData): Promise<void> {
+  const { actor, office } = await requireStaff('edit-roster', asked)
   const typed = {
     absentId: textOf(form, 'absentId'),
     from: textOf(form, 'from'),
@@ -48,20 +52,20 @@ export async function putAbsence(form: FormData): Promise<void> {
   }
   const input = { staffId: typed.absentId, from: typed.from, until: typed.until }
   const added = await addAbsence(pool(), { actor, officeId: office.id, input, now: new Date() })
-  if (added.ok) redirect(`${PATH}?${search(form, { done: 'absent' })}`)
-  redirect(`${PATH}?${search(form, { ...typed, ...said(added, 'from') })}#absence`)
+  if (added.ok) redirect(search(asked, form, { done: 'absent' }))
+  redirect(`${search(asked, form, { ...typed, ...said(added, 'from') })}#absence`)
 }
 
 /** Somebody is here after all. */
-export async function dropAbsence(form: FormData): Promise<void> {
-  const { actor } = await requireStaff('edit-roster')
+export async function dropAbsence(asked: Asked, form: FormData): Promise<void> {
+  const { actor } = await requireStaff('edit-roster', asked)
   const dropped = await removeAbsence(pool(), { actor, absenceId: textOf(form, 'absence'), now: new Date() })
-  redirect(`${PATH}?${search(form, dropped.ok ? { done: 'back' } : said(dropped, ''))}`)
+  redirect(search(asked, form, dropped.ok ? { done: 'back' } : said(dropped, '')))
 }
 
 /** The roster of the week before, once more. */
-export async function takeOver(form: FormData): Promise<void> {
-  const { actor, office } = await requireStaff('edit-roster')
+export async function takeOver(asked: Asked, form: FormData): Promise<void> {
+  const { actor, office } = await requireStaff('edit-roster', asked)
   const now = new Date()
   const week = textOf(form, 'week')
   const day = isCalendarDate(week) ? week : shanghaiToday(now)
@@ -69,7 +73,7 @@ export async function takeOver(form: FormData): Promise<void> {
   const told = copied.ok
     ? { done: 'copied', copied: String(copied.value.copied), left: String(copied.value.left) }
     : said(copied, '')
-  redirect(`${PATH}?${search(form, told)}`)
+  redirect(search(asked, form, told))
 }
 
 function said(refusal: Refusal, otherwise: string): Readonly<Record<string, string>> {
@@ -77,8 +81,8 @@ function said(refusal: Refusal, otherwise: string): Readonly<Record<string, stri
   return { at: fault?.path ?? otherwise, wrong: fault?.reason ?? refusal.reason }
 }
 
-function search(form: FormData, told: Readonly<Record<string, string>>): URLSearchParams {
-  return new URLSearchParams({ week: textOf(form, 'week'), ...told })
+function search(asked: Asked, form: FormData, told: Readonly<Record<string, string>>): string {
+  return withSearch(PATH, { office: asked, week: textOf(form, 'week'), ...told })
 }
 
 function textOf(form: FormData, name: string): string {

@@ -16,10 +16,14 @@ import { mayDo } from '#lib/domain/permissions.ts'
 import { requireStaff } from '#lib/edge/staff-actor.ts'
 import { dayText } from '#lib/format/dates.ts'
 import { showRoster } from '#lib/staffing/show-roster.ts'
+import { OfficeChoice } from '../office-choice.tsx'
+import { withSearch } from '../week/week-address.ts'
 import { weekOfAddress } from '../week-of-address.ts'
 import { dropAbsence, dropShift, putAbsence, putShifts, takeOver } from './actions.ts'
 import { RosterNotice } from './roster-notice.tsx'
 import { ruleWords } from './rule-words.ts'
+
+const PATH = '/desk/manage/roster'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('staffing.roster'))('title') }
@@ -31,8 +35,9 @@ export default async function RosterPage({
 }: {
   searchParams: Promise<Readonly<Record<string, string | undefined>>>
 }) {
-  const { actor, office } = await requireStaff('see-roster')
   const search = await searchParams
+  const asked = search.office
+  const { actor, office } = await requireStaff('see-roster', asked)
   const t = await getTranslations('staffing.roster')
   const manage = await getTranslations('manage')
   const locale = (await getLocale()) as Locale
@@ -48,13 +53,14 @@ export default async function RosterPage({
     : undefined
   const typed = { values: search, days: (search.days ?? '').split(' '), fault }
   const short = cover.filter((hour) => hour.short > 0)
-  const address = (week: string) => `/desk/manage/roster?week=${week}`
+  const address = (week: string) => withSearch(PATH, { office: asked, week })
   return (
     <DeskWork
       title={t('titleOf', { office: office.name[locale] })}
       back={{ href: '/desk/manage', text: manage('back') }}
       actions={
         <>
+          <OfficeChoice {...{ actor, office, locale }} act="see-roster" path={PATH} kept={{ week: from }} />
           <WeekNav
             before={address(addDays(from, -7))}
             now={address(today)}
@@ -62,7 +68,7 @@ export default async function RosterPage({
             week={`${dayText(locale, from)} – ${dayText(locale, last)}`}
           />
           {mayEdit && last >= today ? (
-            <form action={takeOver}>
+            <form action={takeOver.bind(null, asked)}>
               <input type="hidden" name="week" value={from} />
               <SmallButton>{t('copy')}</SmallButton>
             </form>
@@ -74,7 +80,7 @@ export default async function RosterPage({
         <RosterNotice search={search} text={fault?.text} />
         <RosterTable
           {...{ days, today, people, shifts, absences, lanes, locale }}
-          remove={mayEdit ? dropShift : undefined}
+          remove={mayEdit ? dropShift.bind(null, asked) : undefined}
         />
         <section aria-labelledby="cover" className="grid gap-2">
           <h2 id="cover" className="mb-0 text-body">
@@ -92,7 +98,10 @@ export default async function RosterPage({
           {short.length > 0 && mayDo(actor.grants, 'edit-hours', office) ? (
             <p className="m-0 text-small">
               {t('fewerText')}{' '}
-              <a className="prose-link inline-flex min-h-9 items-center" href="/desk/manage/changes">
+              <a
+                className="prose-link inline-flex min-h-9 items-center"
+                href={withSearch('/desk/manage/changes', { office: asked })}
+              >
                 {t('fewerLink')}
               </a>
             </p>
@@ -103,7 +112,10 @@ export default async function RosterPage({
             {last >= today ? (
               <section id="add" className="grid gap-2 rounded-card border border-line bg-surface p-4">
                 <h2 className="mb-0 text-body">{t('addTitle')}</h2>
-                <ShiftForm action={putShifts} {...{ days, today, people, lanes, windows, typed, locale }} />
+                <ShiftForm
+                  action={putShifts.bind(null, asked)}
+                  {...{ days, today, people, lanes, windows, typed, locale }}
+                />
               </section>
             ) : null}
             <section id="absence" className="grid gap-2 rounded-card border border-line bg-surface p-4">
@@ -111,8 +123,8 @@ export default async function RosterPage({
               <p className="m-0 text-small text-ink-soft">{t('absenceText')}</p>
               <AbsenceForm
                 week={from}
-                add={putAbsence}
-                remove={dropAbsence}
+                add={putAbsence.bind(null, asked)}
+                remove={dropAbsence.bind(null, asked)}
                 {...{ people, absences, typed, locale }}
               />
             </section>

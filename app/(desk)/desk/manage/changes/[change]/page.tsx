@@ -11,7 +11,7 @@ import { Card } from '#components/ui/card.tsx'
 import { showChange } from '#lib/capacity/show-change.ts'
 import { pool } from '#lib/db/pool.ts'
 import type { Locale } from '#lib/domain/localized-text.ts'
-import { requireStaff } from '#lib/edge/staff-actor.ts'
+import { requireSignedInStaff } from '#lib/edge/staff-actor.ts'
 import { changedDays, changedWhat } from '#lib/format/change-text.ts'
 import { instantText } from '#lib/format/dates.ts'
 import { lookAgain } from './actions.ts'
@@ -23,11 +23,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** How far a change has come: counts, and a result for each couple. Refreshes itself while somebody is still waiting. */
 export default async function ChangePage({ params }: { params: Promise<{ change: string }> }) {
-  const { actor } = await requireStaff('close-day')
+  const { actor } = await requireSignedInStaff()
   const { change: changeId } = await params
   const shown = await showChange(pool(), { actor, changeId })
   if (!shown.ok) notFound()
-  const { change, choice, states, rows, picture, madeAt, madeBy, answerBy } = shown.value
+  const { officeId, change, choice, states, rows, picture, madeAt, madeBy, answerBy } = shown.value
   const t = await getTranslations('changes')
   const locale = (await getLocale()) as Locale
   const isWorking = (states.waiting ?? 0) > 0
@@ -37,7 +37,7 @@ export default async function ChangePage({ params }: { params: Promise<{ change:
   return (
     <DeskWork
       title={t(`what.${changedWhat(change)}`, { days: changedDays(locale, change) })}
-      back={{ href: '/desk/manage/changes', text: t('back') }}
+      back={{ href: `/desk/manage/changes?office=${officeId}`, text: t('back') }}
     >
       <p className="mb-3 text-small text-ink-soft">
         {t('progress.made', { at: instantText(locale, madeAt), by: madeBy || t('bySystem') })}

@@ -12,7 +12,11 @@ import type { Locale } from '#lib/domain/localized-text.ts'
 import { requireStaff } from '#lib/edge/staff-actor.ts'
 import { dayText } from '#lib/format/dates.ts'
 import { reviewWeek } from '#lib/staffing/review-week.ts'
+import { OfficeChoice } from '../../office-choice.tsx'
+import { withSearch } from '../../week/week-address.ts'
 import { weekOfAddress } from '../../week-of-address.ts'
+
+const PATH = '/desk/manage/planner/afterwards'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('staffing.review'))('title') }
@@ -24,27 +28,36 @@ export default async function AfterwardsPage({
 }: {
   searchParams: Promise<Readonly<Record<string, string | undefined>>>
 }) {
-  const { actor, office } = await requireStaff('plan-capacity')
+  const search = await searchParams
+  const { actor, office } = await requireStaff('plan-capacity', search.office)
   const t = await getTranslations('staffing.review')
   const plan = await getTranslations('staffing.plan')
   const locale = (await getLocale()) as Locale
   const now = new Date()
   const today = shanghaiToday(now)
-  const from = weekOfAddress((await searchParams).week, addDays(today, -7))
+  const from = weekOfAddress(search.week, addDays(today, -7))
   const shown = await reviewWeek(pool(), { actor, officeId: office.id, day: from, now })
   if (!shown.ok) forbidden()
-  const address = (week: string) => `/desk/manage/planner/afterwards?week=${week}`
+  const address = (week: string) => withSearch(PATH, { office: search.office, week })
   return (
     <DeskWork
       title={t('titleOf', { office: office.name[locale] })}
-      back={{ href: '/desk/manage/planner', text: plan('back') }}
+      back={{ href: withSearch('/desk/manage/planner', { office: search.office }), text: plan('back') }}
       actions={
-        <WeekNav
-          before={address(addDays(from, -7))}
-          now={address(today)}
-          after={address(addDays(from, 7))}
-          week={`${dayText(locale, from)} – ${dayText(locale, addDays(from, 6))}`}
-        />
+        <>
+          <OfficeChoice
+            {...{ actor, office, locale }}
+            act="plan-capacity"
+            path={PATH}
+            kept={{ week: from }}
+          />
+          <WeekNav
+            before={address(addDays(from, -7))}
+            now={address(today)}
+            after={address(addDays(from, 7))}
+            week={`${dayText(locale, from)} – ${dayText(locale, addDays(from, 6))}`}
+          />
+        </>
       }
     >
       {shown.value.length === 0 ? (

@@ -8,7 +8,7 @@ import { Card } from '#components/ui/card.tsx'
 import { listToPhone } from '#lib/capacity/list-to-phone.ts'
 import { pool } from '#lib/db/pool.ts'
 import type { Locale } from '#lib/domain/localized-text.ts'
-import { requireStaff } from '#lib/edge/staff-actor.ts'
+import { requireSignedInStaff } from '#lib/edge/staff-actor.ts'
 import { phoned } from '../actions.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Whom the office phones itself. That it was opened is on the record of each couple. */
 export default async function PhonePage({ params }: { params: Promise<{ change: string }> }) {
-  const { actor } = await requireStaff('close-day')
+  const { actor } = await requireSignedInStaff()
   const { change: changeId } = await params
   const listed = await listToPhone(pool(), { actor, changeId, now: new Date() })
   if (!listed.ok && listed.reason === 'not-allowed') forbidden()

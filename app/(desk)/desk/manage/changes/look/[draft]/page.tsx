@@ -34,7 +34,7 @@ export default async function LookPage({
   const common = await getTranslations('common')
   const locale = (await getLocale()) as Locale
   const title = t(`what.${changedWhat(draft.change)}`, { days: changedDays(locale, draft.change) })
-  const back = { href: '/desk/manage/changes', text: t('back') }
+  const back = { href: `/desk/manage/changes?office=${draft.officeId}`, text: t('back') }
   if (!preview.ok) {
     const refusal = refusalText(locale, preview)
     return (

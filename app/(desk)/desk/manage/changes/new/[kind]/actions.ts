@@ -7,11 +7,12 @@ import { pool } from '#lib/db/pool.ts'
 import { isCalendarDate } from '#lib/domain/calendar-date.ts'
 import { requireStaff } from '#lib/edge/staff-actor.ts'
 import { changeReason } from '#lib/format/change-reason.ts'
+import { withSearch } from '../../../week/week-address.ts'
 import type { ChangeForm } from '../../change-forms.ts'
 
 /** Leads on to the picture of what was typed, or back to the form with what is wrong and everything that was typed. */
-export async function propose(form: ChangeForm, data: FormData): Promise<void> {
-  const { actor, office } = await requireStaff('close-day')
+export async function propose(form: ChangeForm, asked: string | undefined, data: FormData): Promise<void> {
+  const { actor, office } = await requireStaff('close-day', asked)
   const read = (name: string) => String(data.get(name) ?? '').slice(0, 120)
   const [from, until, date, laneId] = [read('from'), read('until'), read('date'), read('laneId')]
   const windows = Number(read('windows'))
@@ -49,9 +50,7 @@ export async function propose(form: ChangeForm, data: FormData): Promise<void> {
 
   function again(at: string, wrong: string): never {
     const names = ['from', 'until', 'date', 'laneId', 'windows', 'usual', 'words']
-    const typed = Object.fromEntries(
-      names.map((name) => [name, read(name)]).filter(([, value]) => value !== ''),
-    )
-    redirect(`/desk/manage/changes/new/${form}?${new URLSearchParams({ ...typed, at, wrong })}`)
+    const typed = Object.fromEntries(names.map((name) => [name, read(name)]))
+    redirect(withSearch(`/desk/manage/changes/new/${form}`, { office: asked, ...typed, at, wrong }))
   }
 }

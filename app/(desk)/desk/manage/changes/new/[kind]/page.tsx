@@ -13,6 +13,7 @@ import { addDays } from '#lib/domain/calendar-date.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
 import type { Locale } from '#lib/domain/localized-text.ts'
 import { requireStaff } from '#lib/edge/staff-actor.ts'
+import { withSearch } from '../../../week/week-address.ts'
 import { CHANGE_FORMS } from '../../change-forms.ts'
 import { propose } from './actions.ts'
 
@@ -29,11 +30,11 @@ export async function generateMetadata({ params }: Asked): Promise<Metadata> {
 
 /** What shall be: which days, which windows, and why. Nothing happens yet. */
 export default async function NewChange({ params, searchParams }: Asked) {
-  const { actor, office } = await requireStaff('close-day')
+  const search = await searchParams
+  const { actor, office } = await requireStaff('close-day', search.office)
   const { kind } = await params
   const form = CHANGE_FORMS.find((one) => one === kind)
   if (!form) notFound()
-  const search = await searchParams
   const t = await getTranslations('changes')
   const common = await getTranslations('common')
   const words = await getTranslations('refusals.field')
@@ -50,10 +51,10 @@ export default async function NewChange({ params, searchParams }: Asked) {
   return (
     <>
       <div className="mx-auto w-full max-w-[1040px] px-4 pt-3">
-        <BackLink href="/desk/manage/changes">{t('back')}</BackLink>
+        <BackLink href={withSearch('/desk/manage/changes', { office: search.office })}>{t('back')}</BackLink>
       </div>
       <DeskPane title={t(`kind.${form}.title`)} lead={office.name[locale]}>
-        <form action={propose.bind(null, form)} noValidate className="max-w-2xl">
+        <form action={propose.bind(null, form, search.office)} noValidate className="max-w-2xl">
           <ErrorSummary
             title={common('errorTitle')}
             errors={fault ? [{ field: search.at ?? dates[0], text: fault }] : []}

@@ -6,6 +6,7 @@ import { ButtonLink } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { RowLinks } from '#components/ui/row-links.tsx'
+import { mayDo } from '#lib/domain/permissions.ts'
 import { requirePost } from '#lib/edge/staff-actor.ts'
 import { dayText, instantText } from '#lib/format/dates.ts'
 import { actText } from '#lib/format/trail-text.ts'
@@ -17,6 +18,14 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('places'))('office.facts') }
 }
 
+/** What of an office is shaped elsewhere, by those who may. */
+const SHAPED = [
+  { name: 'hours', act: 'see-week' },
+  { name: 'changes', act: 'close-day' },
+  { name: 'roster', act: 'see-roster' },
+  { name: 'planner', act: 'plan-capacity' },
+] as const
+
 /** An office as it is written down, what is handed down to it and from where, and what was changed by whom. */
 export default async function OfficePage({
   params,
@@ -27,12 +36,13 @@ export default async function OfficePage({
 }) {
   const { id } = await params
   const office = await loadOffice('see-places', id)
-  const { office: post } = await requirePost()
+  const { actor } = await requirePost()
   const { done } = await searchParams
   const words = await loadPlaceWords()
   const { t, locale } = words
   const { record, listed, history, mayEdit } = office
   const { closedOn } = record
+  const place = { id, regionCode: record.regionCode }
   const said = (['saved', 'unchanged', 'founded'] as const).find((one) => one === done)
   return (
     <DeskWork
@@ -64,9 +74,10 @@ export default async function OfficePage({
         <div className="grid gap-4">
           <RowLinks
             rows={[
-              { href: `/desk/manage/hours?office=${id}`, title: t('act.hours') },
-              // What is changed there is the office of one's shift.
-              ...(post.id === id ? [{ href: '/desk/manage/changes', title: t('act.changes') }] : []),
+              ...SHAPED.filter(({ act }) => mayDo(actor.grants, act, place)).map(({ name }) => ({
+                href: `/desk/manage/${name}?office=${id}`,
+                title: t(`act.${name}`),
+              })),
               { href: `/offices/${id}`, title: t('act.public') },
             ]}
           />

@@ -10,7 +10,7 @@ import { pool } from '#lib/db/pool.ts'
 import { isCalendarDate } from '#lib/domain/calendar-date.ts'
 import { CHANGE_CHOICES } from '#lib/domain/capacity-change.ts'
 import { instantAt } from '#lib/domain/clock.ts'
-import { requireStaff } from '#lib/edge/staff-actor.ts'
+import { requireSignedInStaff } from '#lib/edge/staff-actor.ts'
 import { changeReason } from '#lib/format/change-reason.ts'
 
 const ANSWERS_END = '18:00'
@@ -22,7 +22,7 @@ export async function make(
   pictureHash: string,
   form: FormData,
 ): Promise<void> {
-  const { actor } = await requireStaff('close-day')
+  const { actor } = await requireSignedInStaff()
   const look = `/desk/manage/changes/look/${draftId}`
   const draft = await findDraft(pool(), { actor, draftId })
   const choice = CHANGE_CHOICES.find((one) => one === chosen)
@@ -54,7 +54,7 @@ export async function make(
 
 /** Asks somebody else to agree that many are cancelled. */
 export async function askSecond(draftId: string, form: FormData): Promise<void> {
-  const { actor } = await requireStaff('close-day')
+  const { actor } = await requireSignedInStaff()
   const note = String(form.get('note') ?? '').slice(0, 200)
   const asked = await askBulkCancel(pool(), { actor, draftId, note, now: new Date() })
   const said = {

@@ -3,6 +3,7 @@ import { DataTable } from '#components/ui/data-table.tsx'
 import { Tag } from '#components/ui/tag.tsx'
 import type { Locale, LocalizedText } from '#lib/domain/localized-text.ts'
 import { instantText } from '#lib/format/dates.ts'
+import { detailText, shortId } from '#lib/format/trail-detail.ts'
 import { actText } from '#lib/format/trail-text.ts'
 
 export interface TrailLine {
@@ -31,7 +32,6 @@ export async function TrailTable({
   showsOffice: boolean
 }) {
   const t = await getTranslations('audit')
-  const factOf = (name: string) => (t.has(`fact.${name}`) ? t(`fact.${name}`) : name)
   const columns = ['when', 'who', 'what', 'about', ...(showsOffice ? ['where'] : []), 'detail', 'state']
   return (
     <DataTable caption={t('title')} heads={columns.map((column) => ({ text: t(`table.${column}`) }))}>
@@ -51,7 +51,7 @@ export async function TrailTable({
             </span>
           </td>
           {showsOffice ? <td className="px-2 py-2">{entry.officeName?.[locale]}</td> : null}
-          <td className="px-2 py-2 text-ink-soft">{detailText(entry.detail, factOf)}</td>
+          <td className="px-2 py-2 text-ink-soft">{detailText(locale, entry.detail)}</td>
           <td className="px-2 py-2 whitespace-nowrap">
             {entry.isSealed ? <Tag tone="ok">{t('table.sealed')}</Tag> : <Tag>{t('table.unsealed')}</Tag>}
           </td>
@@ -59,22 +59,4 @@ export async function TrailTable({
       ))}
     </DataTable>
   )
-}
-
-// Enough to tell two apart on a page; the export has them whole.
-function shortId(id: string): string {
-  return /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(id) ? id.slice(-8) : id
-}
-
-/** The facts of an entry, one after the other; those without a word of their own by the name they are kept under. */
-function detailText(detail: TrailLine['detail'], wordOf: (name: string) => string): string {
-  return Object.entries(detail ?? {})
-    .filter(([, value]) => value !== null)
-    .map(([name, value]) => `${wordOf(name)} ${valueText(value)}`)
-    .join(' · ')
-}
-
-function valueText(value: unknown): string {
-  if (Array.isArray(value)) return value.map(valueText).join(', ')
-  return typeof value === 'object' ? JSON.stringify(value) : shortId(String(value))
 }

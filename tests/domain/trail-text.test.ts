@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { LOCALES } from '#lib/domain/localized-text.ts'
+import { detailText } from '#lib/format/trail-detail.ts'
 import { actText, whoText } from '#lib/format/trail-text.ts'
 
 const ACT = /'([a-z]+(?:-[a-z]+)+)'/g
@@ -69,5 +70,35 @@ describe('what was done, in words', () => {
     expect(whoText('zh-CN', { who: 'channel' })).not.toContain('{')
     expect(whoText('zh-CN', { who: 'channel', name: '小程序', forWhom: 'you' })).toBe('小程序（替您）')
     expect(whoText('zh-CN', { who: 'staff' })).toBe('登记处')
+  })
+})
+
+describe('the facts of an entry, in words', () => {
+  test.each(LOCALES)('%s says codes of roles, services, reasons, outcomes and days', (locale) => {
+    for (const [detail, code] of [
+      [{ role: 'city-admin' }, 'city-admin'],
+      [{ service: 'DIVORCE_APPLICATION' }, 'DIVORCE'],
+      [{ reason: 'check-document' }, 'check-document'],
+      [{ reason: 'came-from-afar' }, 'came-from-afar'],
+      [{ outcome: 'not-accepted', rejection: 'papers-missing' }, '-'],
+      [{ kind: 'bulk-cancel', choice: 'storm' }, 'storm'],
+      [{ scope: 'region', wide: true }, 'true'],
+      [{ days: ['2026-11-25'] }, '2026-11-25'],
+      [{ purpose: 'reset-totp' }, 'reset-totp'],
+    ] as const)
+      expect(detailText(locale, detail)).not.toContain(code)
+  })
+
+  test('a rule is told with its name and unit, a change with before and after', () => {
+    expect(detailText('en', { key: 'horizonDays', value: 30 })).toBe(
+      'what: How far ahead one can book · now: 30 days',
+    )
+    expect(detailText('en', { changed: { phone: [null, '0'] } })).toBe('changed: Telephone nothing → 0')
+    expect(detailText('zh-CN', { markedAt: '2026-11-25T01:00:00.000Z' })).toContain('11月25日 09:00')
+  })
+
+  test('what nobody has words for is told as it is kept', () => {
+    expect(detailText('en', { strange: 'constructor', role: 1 })).toBe('strange: constructor · which of the two: 1')
+    expect(detailText('en', null)).toBe('')
   })
 })

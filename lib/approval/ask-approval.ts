@@ -4,8 +4,9 @@ import type { PoolClient } from '#lib/db/pool.ts'
 import type { StaffActor } from '#lib/domain/actor.ts'
 import { APPROVALS, type ApprovalKind, approvalEnds } from '#lib/domain/approval.ts'
 import { mayDoAt } from '#lib/domain/place-act.ts'
+import { accept, type Result, refuse } from '#lib/domain/refusal.ts'
 import type { Scope } from '#lib/domain/scope-path.ts'
-import { insertApproval } from './store.ts'
+import { insertApproval, lockWaiting } from './store.ts'
 
 export interface ApprovalRequest extends Scope {
   readonly kind: ApprovalKind
@@ -13,6 +14,8 @@ export interface ApprovalRequest extends Scope {
   readonly officeRegion?: string | undefined
   /** What will be done, so that it can be done without asking again; no personal data. */
   readonly payload: Readonly<Record<string, unknown>>
+  /** By which of it two requests are the same; all of it where nothing is said. */
+  readonly alike?: Readonly<Record<string, unknown>>
   /** Why, in the words of who asks. */
   readonly note: string
   readonly actor: StaffActor
@@ -21,12 +24,16 @@ export interface ApprovalRequest extends Scope {
 
 /**
  * Puts a request before a second person, in the transaction of whoever prepares it; its id. The verb that asks has proved
- * before that this person may: throws where they may not.
+ * before that this person may: throws where they may not. Refuses what is waiting for an answer already: two answers to one
+ * question could differ. What is made use of by whoever asked is the same only when they asked it themselves.
  */
-export async function askApproval(client: PoolClient, request: ApprovalRequest): Promise<string> {
-  const { kind, scope, scopeId, payload, note, actor, now } = request
+export async function askApproval(client: PoolClient, request: ApprovalRequest): Promise<Result<string>> {
+  const { kind, scope, scopeId, payload, alike, note, actor, now } = request
   if (!mayDoAt(actor.grants, APPROVALS[kind].ask, request))
     throw new Error(`asked for ${kind} without the right to ${APPROVALS[kind].ask}`)
+  const askedBy = APPROVALS[kind].done === 'when-taken' ? actor.id : undefined
+  if (await lockWaiting(client, { kind, scope, scopeId, payload, alike, askedBy, now }))
+    return refuse('not-allowed', [{ path: 'note', reason: 'waits-already' }])
   const id = randomUUIDv7()
   const row = { id, kind, scope, scopeId, payload, note, askedBy: actor.id, askedAt: now }
   await insertApproval(client, { ...row, expiresAt: approvalEnds(kind, now) })
@@ -40,5 +47,5 @@ export async function askApproval(client: PoolClient, request: ApprovalRequest):
     ...(scope === 'office' ? { officeId: scopeId } : {}),
     detail: { kind, scope, scopeId },
   })
-  return id
+  return accept(id)
 }

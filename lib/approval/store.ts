@@ -70,6 +70,36 @@ export async function insertApproval(
   )
 }
 
+/** Whether the same request waits already; requests of a kind about one place come one after the other. */
+export async function lockWaiting(
+  client: PoolClient,
+  wish: Scope & {
+    readonly kind: ApprovalKind
+    readonly payload: Readonly<Record<string, unknown>>
+    readonly alike: Readonly<Record<string, unknown>> | undefined
+    readonly askedBy: string | undefined
+    readonly now: Date
+  },
+): Promise<boolean> {
+  const { kind, scope, scopeId, payload, alike, askedBy, now } = wish
+  await client.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`approval ${kind} ${scope} ${scopeId}`])
+  const { rows } = await client.query(
+    `SELECT 1 FROM approval WHERE kind = $1 AND scope = $2 AND scope_id = $3 AND state = 'open' AND expires_at > $4
+       AND ($5::uuid IS NULL OR asked_by = $5::uuid)
+       AND CASE WHEN $7::jsonb IS NULL THEN payload::jsonb = $6::jsonb ELSE payload::jsonb @> $7::jsonb END LIMIT 1`,
+    [
+      kind,
+      scope,
+      scopeId,
+      now,
+      askedBy ?? null,
+      JSON.stringify(payload),
+      alike ? JSON.stringify(alike) : null,
+    ],
+  )
+  return rows.length > 0
+}
+
 /** One request, locked until the transaction ends. */
 export async function lockApproval(client: PoolClient, id: string): Promise<ApprovalRecord | undefined> {
   const { rows } = await client.query<Nulled<ApprovalRecord>>(`${RECORD} WHERE a.id = $1 FOR UPDATE OF a`, [

@@ -31,11 +31,11 @@ export async function askBulkCancel(
   if (!drawn.ok) return drawn
   const couples = drawn.value.planned.affected.length
   const payload = { officeId, draftId, changeHash: hashChange(change), couples }
-  const approvalId = await poolTransaction(pool, async (client) => {
+  return poolTransaction(pool, async (client) => {
     const scope = { scope: 'office', scopeId: officeId, officeRegion: place?.regionCode } as const
-    const id = await askApproval(client, { kind: 'bulk-cancel', ...scope, payload, note, actor, now })
-    await noteApproval(client, draftId, id)
-    return id
+    const asked = await askApproval(client, { kind: 'bulk-cancel', ...scope, payload, note, actor, now })
+    if (!asked.ok) return asked
+    await noteApproval(client, draftId, asked.value)
+    return accept({ approvalId: asked.value })
   })
-  return accept({ approvalId })
 }

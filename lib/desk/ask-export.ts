@@ -3,7 +3,7 @@ import type { Pool } from '#lib/db/pool.ts'
 import { poolTransaction } from '#lib/db/pool-transaction.ts'
 import type { StaffActor } from '#lib/domain/actor.ts'
 import { faultOfDays } from '#lib/domain/people-export.ts'
-import { accept, type Result, refuse } from '#lib/domain/refusal.ts'
+import { type Result, refuse } from '#lib/domain/refusal.ts'
 import { openGate } from './open-gate.ts'
 
 /**
@@ -32,5 +32,6 @@ export async function askExport(
   const scope = { scope: 'office', scopeId: officeId, officeRegion: place.regionCode } as const
   const payload = { officeId, from, until }
   const request = { kind: 'export', ...scope, payload, note, actor, now } as const
-  return accept(await poolTransaction(pool, (client) => askApproval(client, request)))
+  const asked = await poolTransaction(pool, (client) => askApproval(client, request))
+  return asked.ok ? asked : refuse('not-allowed', [{ path: 'from', reason: 'waits-already' }])
 }

@@ -64,6 +64,17 @@ export function versionOn<One extends Pick<Version, 'validFrom' | 'validTo'>>(
     .sort((one, other) => other.validFrom.localeCompare(one.validFrom))[0]
 }
 
+/**
+ * What held at the place of a version before it began, or would have held had it not come: its own earlier version, or
+ * that of a wider place; undefined where nothing was said, and the default held.
+ */
+export function versionBefore<
+  One extends Scope & Pick<Version, 'id' | 'validFrom' | 'validTo'> & { readonly isTakenBack: boolean },
+>(versions: readonly One[], { id, validFrom }: Pick<Version, 'id' | 'validFrom'>, path: readonly Scope[]) {
+  const others = versions.filter((one) => one.id !== id && !one.isTakenBack)
+  return versionAlong(others, path, addDays(validFrom, -1))
+}
+
 /** The version that holds for a place on a day: that of the narrowest scope along its path. */
 export function versionAlong<One extends Scope & Pick<Version, 'validFrom' | 'validTo'>>(
   versions: readonly One[],

@@ -69,12 +69,19 @@ function valueText(locale: Locale, fact: string, value: unknown): string {
   if (Array.isArray(value)) return value.map((one) => valueText(locale, fact, one)).join(', ')
   if (typeof value === 'object' && value !== null) {
     if (locale in value) return String((value as Detail)[locale])
-    return fact === 'changed' ? changesText(locale, value as Detail) : factsText(locale, value as Detail, ', ')
+    return fact === 'changed'
+      ? changesText(locale, value as Detail)
+      : factsText(locale, value as Detail, ', ')
   }
   if (value === null || value === undefined || value === '') return translator(locale, 'audit')('nothing')
   const text = String(value)
   const word = [`audit.value.${fact}.*`, ...(WORDS[fact] ?? []), 'audit.value.any.*']
-    .map((path) => wordAt(locale, path.replace('*', () => text)))
+    .map((path) =>
+      wordAt(
+        locale,
+        path.replace('*', () => text),
+      ),
+    )
     .find((one) => one !== undefined)
   if (word) return word
   if (isCalendarDate(text)) return dayText(locale, text, 'plain')

@@ -4,7 +4,7 @@ import type { StaffActor } from '#lib/domain/actor.ts'
 import type { GrantRequest } from '#lib/domain/grant-request.ts'
 import type { OfficePlace } from '#lib/domain/permissions.ts'
 import { refuseStaffAt } from '#lib/domain/place-act.ts'
-import { accept, type Result, refuse } from '#lib/domain/refusal.ts'
+import { type Result, refuse } from '#lib/domain/refusal.ts'
 
 /**
  * Puts a role of an administrator, a manager or an auditor before a second person; the id of the request. Nothing is given
@@ -28,17 +28,17 @@ export async function askGrant(
   const officeRegion = scope === 'office' ? office.regionCode : undefined
   const refused = refuseStaffAt(actor, 'invite-staff', { scope, scopeId, officeRegion })
   if (refused) return refused
-  const payload = { ...request }
-  return accept(
-    await askApproval(client, {
-      kind: 'role-grant',
-      scope,
-      scopeId,
-      officeRegion,
-      payload,
-      note,
-      actor,
-      now,
-    }),
-  )
+  const { role, username } = request
+  const asked = await askApproval(client, {
+    kind: 'role-grant',
+    scope,
+    scopeId,
+    officeRegion,
+    payload: { ...request },
+    alike: { role, scope, scopeId, username },
+    note,
+    actor,
+    now,
+  })
+  return asked.ok ? asked : refuse('invalid-input', [{ path: 'role', reason: 'waits-already' }])
 }

@@ -31,6 +31,7 @@ export async function proposeChecklist(
     const payload = { ...weighed.value.request }
     if (payload.basis !== basis) return refuse('not-allowed', [{ path: 'name', reason: 'changed-meanwhile' }])
     const request = { kind: 'checklist', ...NATION, payload, note, actor, now } as const
-    return accept({ approvalId: await askApproval(client, request) })
+    const asked = await askApproval(client, request)
+    return asked.ok ? accept({ approvalId: asked.value }) : asked
   })
 }

@@ -6,7 +6,7 @@ import { type ActPlace, mayDoAt, pathOfPlace, refuseStaffAt } from '#lib/domain/
 import { POLICY_NAMES, type PolicyKey, type PolicyValue, usualValue } from '#lib/domain/policy-key.ts'
 import { accept, type Result, refuse } from '#lib/domain/refusal.ts'
 import type { Scope } from '#lib/domain/scope-path.ts'
-import { versionAlong } from '#lib/domain/version-line.ts'
+import { versionAlong, versionBefore } from '#lib/domain/version-line.ts'
 import { findPlace, type PolicyVersion, readPolicyVersions } from './policy.sql.ts'
 import { policyBase } from './rules.sql.ts'
 
@@ -20,6 +20,8 @@ interface PolicyRow {
   /** The place's own: those to come, the next one first, and those that are over or were taken back. */
   readonly coming: readonly PolicyVersion[]
   readonly past: readonly PolicyVersion[]
+  /** What held before a version of the place's own. */
+  readonly valueBefore: (own: PolicyVersion) => PolicyValue | undefined
 }
 
 export interface PlacePolicies {
@@ -54,8 +56,16 @@ export async function listPolicies(
     const own = ofKey.filter(({ scope, scopeId }) => scope === place.scope && scopeId === place.scopeId)
     const isComing = (one: PolicyVersion) => !one.isTakenBack && one.validFrom > today
     const isPast = (one: PolicyVersion) => one.isTakenBack || (one.validTo !== null && one.validTo < today)
-    const value = origin ? origin.value : usualValue(key, policyBase().policy)
-    return { key, value, origin, coming: own.filter(isComing).toReversed(), past: own.filter(isPast) }
+    const valueIn = (one: PolicyVersion | undefined) =>
+      one ? one.value : usualValue(key, policyBase().policy)
+    return {
+      key,
+      value: valueIn(origin),
+      origin,
+      coming: own.filter(isComing).toReversed(),
+      past: own.filter(isPast),
+      valueBefore: (one: PolicyVersion) => valueIn(versionBefore(ofKey, one, path)),
+    }
   })
   return accept({ place, rows, mayPropose: mayDoAt(actor.grants, 'propose-policy', place) })
 }

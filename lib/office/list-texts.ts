@@ -7,7 +7,7 @@ import { type ActPlace, mayDoAt, pathOfPlace, refuseStaffAt } from '#lib/domain/
 import { accept, type Result, refuse } from '#lib/domain/refusal.ts'
 import type { Scope } from '#lib/domain/scope-path.ts'
 import type { TextName } from '#lib/domain/text-draft.ts'
-import { versionAlong } from '#lib/domain/version-line.ts'
+import { versionAlong, versionBefore } from '#lib/domain/version-line.ts'
 import { findPlace } from './policy.sql.ts'
 import { readTextsOf, type TextVersion } from './text.sql.ts'
 
@@ -19,6 +19,8 @@ export interface TextRow {
   /** The place's own: those to come, the next one first, and those that are over or were taken back. */
   readonly coming: readonly TextVersion[]
   readonly past: readonly TextVersion[]
+  /** What held before a version of the place's own; undefined: as for `origin`. */
+  readonly versionBefore: (own: TextVersion) => TextVersion | undefined
 }
 
 export interface PlaceTexts {
@@ -59,6 +61,7 @@ export async function listTexts(
       ),
       coming: own.filter(isComing).toReversed(),
       past: own.filter(isPast),
+      versionBefore: (one: TextVersion) => versionBefore(ofName, one, path),
     }
   })
   return accept({ place, rows, mayPropose: mayDoAt(actor.grants, 'propose-policy', place) })

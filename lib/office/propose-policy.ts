@@ -1,45 +1,26 @@
-import { askApproval } from '#lib/approval/ask-approval.ts'
 import type { Pool } from '#lib/db/pool.ts'
-import { poolTransaction } from '#lib/db/pool-transaction.ts'
-import type { StaffActor } from '#lib/domain/actor.ts'
-import { refuseStaffAt } from '#lib/domain/place-act.ts'
 import type { PolicyDraft } from '#lib/domain/policy-draft.ts'
-import { accept, type Result, refuse } from '#lib/domain/refusal.ts'
-import type { Scope } from '#lib/domain/scope-path.ts'
-import { findPlace } from './policy.sql.ts'
+import type { Result } from '#lib/domain/refusal.ts'
+import { askForVersion, type VersionWish } from './ask-for-version.ts'
 import { refuseFaults } from './refuse-faults.ts'
 import { weighPolicy } from './weigh-policy.ts'
 
 /** Puts a new version of a rule, or taking back a coming one, before a second person; the id of the request. */
 export async function proposePolicy(
   pool: Pool,
-  wish: {
-    readonly actor: StaffActor
-    readonly place: Scope
-    readonly draft: PolicyDraft
-    /** Why. */
-    readonly note: string
-    /** The word for the versions that the preview showed. */
-    readonly basis: string
-    readonly now: Date
-  },
+  wish: VersionWish<PolicyDraft>,
 ): Promise<Result<{ readonly approvalId: string }>> {
-  const { actor, draft, basis, now } = wish
-  const note = wish.note.trim()
-  const place = await findPlace(pool, wish.place)
-  if (!place) return refuse('not-found')
-  const refused = refuseStaffAt(actor, 'propose-policy', place)
-  if (refused) return refused
-  if (!note) return refuse('invalid-input', [{ path: 'note', reason: 'required' }])
-  return poolTransaction(pool, async (client) => {
-    const weighed = await weighPolicy(client, place, draft, now)
-    if (!weighed.ok) return weighed
-    const { request, faults } = weighed.value
-    if (request.basis !== basis) return refuse('not-allowed', [{ path: 'key', reason: 'changed-meanwhile' }])
-    if (faults.length > 0) return refuseFaults(faults)
-    const payload = { ...request }
-    return accept({
-      approvalId: await askApproval(client, { kind: 'policy', ...place, payload, note, actor, now }),
-    })
+  const { draft, basis, now } = wish
+  return askForVersion(pool, {
+    ...wish,
+    kind: 'policy',
+    path: 'key',
+    weigh: async (client, place) => {
+      const weighed = await weighPolicy(client, place, draft, now)
+      if (!weighed.ok) return weighed
+      const { request, faults } = weighed.value
+      // Who looked at other versions is told that first.
+      return request.basis === basis && faults.length > 0 ? refuseFaults(faults) : weighed
+    },
   })
 }

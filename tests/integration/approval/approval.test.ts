@@ -12,6 +12,7 @@ import type { StaffGrant } from '#lib/domain/permissions.ts'
 import { accept, refuse } from '#lib/domain/refusal.ts'
 import { plantOffice } from '#prisma/seed/factories/plant-office.ts'
 import { openTestDatabase } from '#tests/support/database.ts'
+import { accepted } from '../booking/fixtures/booked.ts'
 import { actorOf } from '../identity/fixtures/staff-office.ts'
 
 const { pool } = await openTestDatabase()
@@ -25,9 +26,18 @@ const manager = () => somebody({ role: 'office-manager', scope: 'office', scopeI
 const admin = (scopeId = '330000') => somebody({ role: 'province-admin', scope: 'region', scopeId })
 const HERE = { scope: 'office', scopeId: 'anji', officeRegion: '330523' } as const
 
-function ask(actor = manager(), kind: ApprovalKind = 'bulk-cancel', place: typeof HERE | Place = HERE) {
-  const request = { kind, ...place, payload: { day: '2026-12-01' }, note: '停电', actor, now }
+const tryAsking = (
+  actor: ReturnType<typeof somebody>,
+  payload: Readonly<Record<string, unknown>>,
+  kind: ApprovalKind = 'bulk-cancel',
+  place: typeof HERE | Place = HERE,
+) => {
+  const request = { kind, ...place, payload, note: '停电', actor, now }
   return poolTransaction(pool, (client) => askApproval(client, request))
+}
+
+async function ask(actor = manager(), kind?: ApprovalKind, place?: typeof HERE | Place) {
+  return accepted(await tryAsking(actor, { day: '2026-12-01', turn: randomUUID() }, kind, place))
 }
 type Place = { readonly scope: 'national' | 'region'; readonly scopeId: string }
 
@@ -90,6 +100,23 @@ describe('a second pair of eyes', () => {
     )
   })
 
+  test('nobody is asked the same twice while it waits; afterwards it may be asked again', async () => {
+    const [actor, other] = [manager(), manager()]
+    const waits = { reason: 'not-allowed', errors: [{ path: 'note', reason: 'waits-already' }] }
+    const [cancel, rule] = [{ day: '2026-12-02' }, { key: 'horizonDays', value: 30 }]
+    const id = accepted(await tryAsking(actor, cancel))
+    expect(await tryAsking(actor, cancel)).toMatchObject(waits)
+    // Each makes use of their own agreement, so another one asks for themselves; a rule is the same whoever asks.
+    accepted(await tryAsking(other, cancel))
+    accepted(await tryAsking(actor, rule, 'policy'))
+    expect(await tryAsking(other, rule, 'policy')).toMatchObject(waits)
+    accepted(await tryAsking(other, { ...rule, value: 31 }, 'policy'))
+    accepted(await withdrawApproval(pool, { actor, id, now }))
+    accepted(await tryAsking(actor, cancel))
+    const both = await Promise.allSettled([1, 2].map(() => tryAsking(actor, { day: '2026-12-03' })))
+    expect(both.filter((one) => one.status === 'fulfilled' && one.value.ok)).toHaveLength(1)
+  })
+
   test('what was agreed to is taken once, and while it holds', async () => {
     const id = await ask()
     expect(await take(id)).toMatchObject({ errors: [{ reason: 'not-approved' }] })
@@ -147,7 +174,7 @@ describe('a second pair of eyes', () => {
     expect(seen).toBeUndefined()
     const done = await decideApproval(pool, yes, { kind: 'policy', perform: note })
     expect(done).toMatchObject({ ok: true })
-    expect(seen).toEqual({ payload: { day: '2026-12-01' }, decidedBy: decider.id })
+    expect(seen).toMatchObject({ payload: { day: '2026-12-01' }, decidedBy: decider.id })
     expect(await acts()).toMatchObject([{}, { act: 'approval-approved', actor_id: decider.id }])
   })
 })

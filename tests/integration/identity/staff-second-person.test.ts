@@ -57,6 +57,9 @@ describe('a role that runs an office', () => {
       errors: [{ path: 'note', reason: 'required' }],
     })
     expect(await giveRole(pool, city, asking)).toEqual({ ok: true, value: 'asked' })
+    expect(await giveRole(pool, otherCity, { ...asking, note: '再申请一次' })).toMatchObject({
+      errors: [{ path: 'role', reason: 'waits-already' }],
+    })
     expect(await rolesOf(member.id)).toEqual(['clerk'])
     const [waiting] = await listGrantRequests(pool, { actor: otherCity, now: NOW })
     expect(waiting).toMatchObject({

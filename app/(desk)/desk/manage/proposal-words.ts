@@ -55,7 +55,7 @@ export function proposalErrors(
   })
 }
 
-interface AnyVersion {
+export interface AnyVersion {
   readonly validFrom: CalendarDate
   readonly validTo: CalendarDate | null
   readonly isTakenBack: boolean

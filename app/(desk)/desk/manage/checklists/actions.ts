@@ -16,6 +16,7 @@ import { proposalErrors } from '../proposal-words.ts'
 import { readFirstDay, readTyped } from '../read-proposal.ts'
 import { checklistPreview } from './checklist-preview.ts'
 import { itemRows, readItems } from './item-rows.ts'
+import { readSpares } from './spare-rows.ts'
 
 /** Looks at a new list of materials, or at taking one back, or puts what was looked at before a second person. */
 export async function takeChecklist(_: ProposalState, form: FormData): Promise<ProposalState> {
@@ -39,7 +40,7 @@ export async function takeChecklist(_: ProposalState, form: FormData): Promise<P
 }
 
 function readDraft(base: ChecklistRuleSet, values: Readonly<Record<string, string>>): ChecklistDraft {
-  const { service, notNeeded } = base
+  const { service } = base
   if (values.back) return { change: 'take-back', service, versionId: values.back }
   const typed = (field: string) => (values[field] ?? '').trim()
   return {
@@ -48,16 +49,18 @@ function readDraft(base: ChecklistRuleSet, values: Readonly<Record<string, strin
     validFrom: readFirstDay(values.validFrom),
     source: { 'zh-CN': typed('source.zh-CN'), 'zh-Hant': typed('source.zh-Hant'), en: typed('source.en') },
     perPartyType: readItems(itemRows(base), values),
-    notNeeded,
+    notNeeded: readSpares(base, values),
   }
 }
 
 // The law names a thing by its code (`items.MAINLAND.PASSPORT.name.en`), the form by its row.
 function fieldOf(path: string, values: Readonly<Record<string, string>>): string {
-  const [first, , code = '', ...rest] = path.split('.')
-  if (first !== 'items') return path
+  const [first, ...parts] = path.split('.')
+  if (first !== 'items' && first !== 'notNeeded') return path
+  const name = first === 'items' ? 'item' : 'spare'
+  const [code = '', ...rest] = first === 'items' ? parts.slice(1) : parts
   const row = Object.keys(values).find(
-    (field) => /^item\.\d+\.code$/.test(field) && values[field]?.trim() === code,
+    (field) => field.startsWith(`${name}.`) && field.endsWith('.code') && values[field]?.trim() === code,
   )
-  return row ? [...row.split('.').slice(0, 2), ...rest].join('.') : 'item.0.code'
+  return row ? [...row.split('.').slice(0, 2), ...rest].join('.') : `${name}.0.code`
 }

@@ -2,14 +2,18 @@ import { getTranslations } from 'next-intl/server'
 import type { ChangeLine } from '#components/approval/change-lines.tsx'
 import type { ProposalState } from '#components/approval/proposal-form.tsx'
 import type { ProposalSample } from '#components/approval/sample-list.tsx'
-import type { ChecklistItem, ChecklistRuleSet } from '#lib/domain/checklist.ts'
-import { type ChecklistRequest, differenceOfChecklists } from '#lib/domain/checklist-draft.ts'
+import type { ChecklistItem, ChecklistRuleSet, NotNeededItem } from '#lib/domain/checklist.ts'
+import {
+  type ChecklistRequest,
+  differenceOfChecklists,
+  differenceOfNotNeeded,
+} from '#lib/domain/checklist-draft.ts'
 import { LOCALES, type Locale } from '#lib/domain/localized-text.ts'
 import type { PartyType } from '#lib/domain/party-type.ts'
 import { dayText } from '#lib/format/dates.ts'
 import type { ChecklistPicture } from '#lib/materials/weigh-checklist.ts'
 
-type Lists = Pick<ChecklistRuleSet, 'perPartyType'>
+type Lists = Pick<ChecklistRuleSet, 'perPartyType' | 'notNeeded'>
 
 /** The list as it was and as it will be by a request; either may be missing. */
 export function listsOf(
@@ -19,7 +23,7 @@ export function listsOf(
   const before = all.find(({ id }) => id === request.before)
   if (request.change === 'new') return { from: before, to: request }
   const gone = all.find(({ id }) => id === request.versionId)
-  return { from: gone, to: before ?? { perPartyType: {} } }
+  return { from: gone, to: before ?? { perPartyType: {}, notNeeded: [] } }
 }
 
 /** What a change of a list would do, in words, and how couples would read it. */
@@ -63,12 +67,27 @@ export async function checklistLines(
     const texts = LOCALES.flatMap((one) => [item.name[one], item.note?.[one] ?? '']).filter(Boolean)
     return [...new Set(texts), facts.join(' · '), item.source].join('\n')
   }
-  return differenceOfChecklists(from, to).map(({ party, change, from: one, to: other }) => ({
+  const spareWords = (item: NotNeededItem | undefined) =>
+    item
+      ? [
+          ...new Set(LOCALES.map((one) => item.name[one])),
+          t('since', { day: dayText(locale, item.since, 'plain') }),
+          item.source,
+        ].join('\n')
+      : ''
+  const spares = differenceOfNotNeeded(from, to).map(({ change, from: one, to: other }) => ({
+    id: `spare ${one?.code ?? other?.code}`,
+    title: t(`change.${change}`, { party: t('notNeeded'), name: (other ?? one)?.name[locale] ?? '' }),
+    before: spareWords(one),
+    after: spareWords(other),
+  }))
+  const things = differenceOfChecklists(from, to).map(({ party, change, from: one, to: other }) => ({
     id: `${party} ${one?.code ?? other?.code}`,
     title: t(`change.${change}`, { party: parties(party), name: (other ?? one)?.name[locale] ?? '' }),
     before: words(one),
     after: words(other),
   }))
+  return [...things, ...spares]
 }
 
 async function checklistSamples(

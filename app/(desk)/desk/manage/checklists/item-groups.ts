@@ -5,6 +5,7 @@ import type { ChecklistRuleSet } from '#lib/domain/checklist.ts'
 import { LOCALES, type Locale } from '#lib/domain/localized-text.ts'
 import { PARTY_TYPES } from '#lib/domain/party-type.ts'
 import { BLANK_ROWS, itemRows } from './item-rows.ts'
+import { spareCount } from './spare-rows.ts'
 
 /** The fields of a list, thing by thing, then empty ones for what is added, then where the list comes from. */
 export async function itemGroups(ruleSet: ChecklistRuleSet): Promise<readonly ProposalGroup[]> {
@@ -37,7 +38,36 @@ export async function itemGroups(ruleSet: ChecklistRuleSet): Promise<readonly Pr
       lang,
     })),
   }
-  return [...known, ...blank, source]
+  return [...known, ...blank, ...(await spareGroups(ruleSet)), source]
+}
+
+// What nobody need bring any more, a line each, with empty ones for what is added.
+async function spareGroups(ruleSet: ChecklistRuleSet): Promise<readonly ProposalGroup[]> {
+  const t = await getTranslations('checklists')
+  const languages = await getTranslations('common.languages')
+  const locale = (await getLocale()) as Locale
+  return Array.from({ length: spareCount(ruleSet) }, (_, index) => {
+    const known = ruleSet.notNeeded[index]
+    const name = (field: string) => `spare.${index}.${field}`
+    return {
+      id: `spare ${index}`,
+      title: known ? t('spare', { name: known.name[locale] }) : t('newSpare'),
+      fields: [
+        ...(known ? [{ name: name('remove'), label: t('remove'), type: 'check' } as const] : []),
+        ...LOCALES.map(
+          (lang): ProposalField => ({
+            name: name(`name.${lang}`),
+            label: t('in', { part: t('name'), language: languages(lang) }),
+            type: 'text',
+            lang,
+          }),
+        ),
+        { name: name('since'), label: t('spareSince'), type: 'date' },
+        { name: name('source'), label: t('source'), type: 'text' },
+        { name: name('code'), label: t('code'), hint: t('codeHint'), type: 'text' },
+      ],
+    }
+  })
 }
 
 async function fieldsOf(index: number, mayGo: boolean): Promise<readonly ProposalField[]> {

@@ -18,11 +18,13 @@ import { requireStaff } from '#lib/edge/staff-actor.ts'
 import { serviceName } from '#lib/format/service-name.ts'
 import { listChecklistVersions } from '#lib/materials/list-checklist-versions.ts'
 import { listRuleSets } from '#lib/materials/list-rule-sets.ts'
-import { proposalEnd, proposalWords, versionHeads, versionWords } from '../../proposal-words.ts'
+import { proposalEnd, proposalWords, versionHeads } from '../../proposal-words.ts'
+import { versionRows } from '../../version-rows.tsx'
 import { takeChecklist } from '../actions.ts'
 import { checklistLines } from '../checklist-preview.ts'
 import { itemGroups } from '../item-groups.ts'
 import { itemRows, itemValues } from '../item-rows.ts'
+import { spareValues } from '../spare-rows.ts'
 
 interface Props {
   readonly params: Promise<{ readonly slug: string }>
@@ -55,31 +57,24 @@ export default async function ChecklistPage({ params, searchParams }: Props) {
   const shown = checklistFor(ruleSets, service, ['MAINLAND'], today, current?.id)
   const { mayPropose } = listed.value
   const isComing = (one: (typeof line)[number]) => !one.isTakenBack && one.validFrom > today
-  const table = await Promise.all(
-    line.map(async (one) => ({
-      id: one.id,
-      ...(await versionWords(locale, one, today)),
-      value: await contentOf(one.id),
-      source: ruleSets.find(({ id }) => id === one.id)?.source[locale] ?? '',
-      act:
-        mayPropose && isComing(one) ? (
-          <a
-            className="text-accent-deep underline underline-offset-4"
-            href={`${here}?back=${one.id}#propose`}
-          >
-            {words('takeBack')}
-          </a>
-        ) : null,
-    })),
-  )
+  const table = await versionRows({
+    locale,
+    today,
+    versions: line,
+    tell: async ({ id }) => ({
+      value: await contentOf(id),
+      source: ruleSets.find((one) => one.id === id)?.source[locale] ?? '',
+    }),
+    backTo: mayPropose ? (id) => `${here}?back=${id}#propose` : undefined,
+  })
   async function contentOf(id: string) {
     const list = ruleSets.find((one) => one.id === id)
     // The youngest come first.
     const earlier = ruleSets.find((one) => one.service === service && list && one.validFrom < list.validFrom)
     return (
       <VersionDifference
-        excerpt={t('things', { count: itemRows(list ?? { perPartyType: {} }).length })}
-        lines={list && earlier ? await checklistLines(locale, { from: earlier, to: list }) : []}
+        excerpt={t('things', { count: list ? itemRows(list).length : 0 })}
+        lines={list ? await checklistLines(locale, { from: earlier, to: list }) : []}
         words={{ before: words('proposal.before'), after: words('proposal.after') }}
       />
     )
@@ -112,7 +107,11 @@ export default async function ChecklistPage({ params, searchParams }: Props) {
               key={act}
               action={takeChecklist}
               initial={{
-                values: { ...itemValues(itemRows(base)), ...Object.fromEntries(sources) },
+                values: {
+                  ...itemValues(itemRows(base)),
+                  ...spareValues(base),
+                  ...Object.fromEntries(sources),
+                },
                 errors: [],
               }}
               fixed={{ base: base.id, ...(back ? { back: back.id } : {}) }}

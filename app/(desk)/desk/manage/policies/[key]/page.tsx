@@ -15,8 +15,9 @@ import { policyKeyText, policyValueText } from '#lib/format/policy-text.ts'
 import { listPlacePath } from '#lib/office/list-place-path.ts'
 import { listPolicies } from '#lib/office/list-policies.ts'
 import { PlaceChoice } from '../../place-choice.tsx'
-import { proposalEnd, proposalWords, versionHeads, versionWords } from '../../proposal-words.ts'
+import { proposalEnd, proposalWords, versionHeads } from '../../proposal-words.ts'
 import { readPlace } from '../../read-place.ts'
+import { versionRows } from '../../version-rows.tsx'
 import { takePolicy } from '../actions.ts'
 import { valueGroups } from '../value-groups.ts'
 
@@ -51,23 +52,23 @@ export default async function PolicyPage({ params, searchParams }: Props) {
   const origin = row?.origin
   const isOwn = origin?.scope === place.scope && origin.scopeId === place.scopeId
   const versions = [...(row?.coming ?? []), ...(origin && isOwn ? [origin] : []), ...(row?.past ?? [])]
-  const table = await Promise.all(
-    versions.map(async (one) => ({
-      id: one.id,
-      ...(await versionWords(locale, one, today)),
-      value: policyValueText(locale, key, one.value),
+  const table = await versionRows({
+    locale,
+    today,
+    versions,
+    tell: async (one) => ({
+      value: (
+        <>
+          {policyValueText(locale, key, one.value)}
+          <span className="block text-small text-ink-soft">
+            {t('was', { value: policyValueText(locale, key, row?.valueBefore(one)) })}
+          </span>
+        </>
+      ),
       source: one.source,
-      act:
-        mayPropose && row?.coming.includes(one) ? (
-          <a
-            className="text-accent-deep underline underline-offset-4"
-            href={`${here}&back=${one.id}#propose`}
-          >
-            {words('takeBack')}
-          </a>
-        ) : null,
-    })),
-  )
+    }),
+    backTo: mayPropose ? (id) => `${here}&back=${id}#propose` : undefined,
+  })
   const back = row?.coming.find(({ id }) => id === search.back)
   const act = back ? 'take-back' : 'new'
   return (

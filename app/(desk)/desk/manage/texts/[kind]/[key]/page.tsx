@@ -11,14 +11,15 @@ import { Notice } from '#components/ui/notice.tsx'
 import { pool } from '#lib/db/pool.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
 import type { Locale } from '#lib/domain/localized-text.ts'
-import { textName, type VersionText } from '#lib/domain/text-draft.ts'
+import { textName } from '#lib/domain/text-draft.ts'
 import { requireStaff } from '#lib/edge/staff-actor.ts'
 import { houseWording } from '#lib/format/house-wording.ts'
 import { listPlacePath } from '#lib/office/list-place-path.ts'
-import { listTexts, type TextRow } from '#lib/office/list-texts.ts'
+import { listTexts } from '#lib/office/list-texts.ts'
 import { PlaceChoice } from '../../../place-choice.tsx'
-import { proposalEnd, proposalWords, versionHeads, versionWords } from '../../../proposal-words.ts'
+import { proposalEnd, proposalWords, versionHeads } from '../../../proposal-words.ts'
 import { readPlace } from '../../../read-place.ts'
+import { versionRows } from '../../../version-rows.tsx'
 import { takeText } from '../../actions.ts'
 import { textGroups, textValues } from '../../text-fields.ts'
 import { textLines, textSamples } from '../../text-preview.ts'
@@ -61,29 +62,22 @@ export default async function TextPage({ params, searchParams }: Props) {
     const said = of.text[locale]
     return typeof said === 'string' ? said : said.sms
   }
-  const table = await Promise.all(
-    versions.map(async (one) => ({
-      id: one.id,
-      ...(await versionWords(locale, one, today)),
+  const table = await versionRows({
+    locale,
+    today,
+    versions,
+    tell: async (one) => ({
       value: (
         <VersionDifference
           excerpt={excerpt(one)}
-          lines={await textLines({ before: textBefore(one, versions) ?? house, after: one.text })}
+          lines={await textLines({ before: row?.versionBefore(one)?.text ?? house, after: one.text })}
           words={{ before: words('proposal.before'), after: words('proposal.after') }}
         />
       ),
       source: one.source,
-      act:
-        mayPropose && row?.coming.includes(one) ? (
-          <a
-            className="text-accent-deep underline underline-offset-4"
-            href={`${here}&back=${one.id}#propose`}
-          >
-            {words('takeBack')}
-          </a>
-        ) : null,
-    })),
-  )
+    }),
+    backTo: mayPropose ? (id) => `${here}&back=${id}#propose` : undefined,
+  })
   const samples = text ? await textSamples(name, text) : []
   const back = row?.coming.find(({ id }) => id === search.back)
   const act = back ? 'take-back' : 'new'
@@ -138,12 +132,4 @@ export default async function TextPage({ params, searchParams }: Props) {
       </Card>
     </DeskWork>
   )
-}
-
-type TextVersion = NonNullable<TextRow['origin']>
-
-/** What the place itself said before a version; undefined where it is its first. */
-function textBefore(one: TextVersion, own: readonly TextVersion[]): VersionText | undefined {
-  const earlier = own.filter(({ validFrom, isTakenBack }) => !isTakenBack && validFrom < one.validFrom)
-  return earlier.sort((left, right) => right.validFrom.localeCompare(left.validFrom))[0]?.text
 }

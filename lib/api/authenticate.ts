@@ -33,14 +33,15 @@ export async function authenticate(
 export function withOnBehalfOf(actor: Actor, identity: VerifiedIdentity): Result<Actor> {
   if (actor.kind !== 'channel')
     return refuse('not-allowed', [{ path: 'onBehalfOf', reason: 'not-a-channel' }])
-  return accept(mintActor({ kind: 'channel', id: actor.id, scopes: actor.scopes, onBehalfOf: identity }))
+  return accept(mintActor({ ...actor, onBehalfOf: identity }))
 }
 
 async function authenticateChannel(authorization: string, now: Date): Promise<Actor | Refusal> {
   const key = BEARER.exec(authorization)?.[1]
   const channel = key === undefined ? undefined : await findChannel(key, now)
   if (!channel) return refuse('not-allowed', [{ path: 'authorization', reason: 'unknown-key' }])
-  return mintActor({ kind: 'channel', id: channel.id, scopes: channel.scopes })
+  const { id, scopes, regionCode } = channel
+  return mintActor({ kind: 'channel', id, scopes, ...(regionCode ? { regionCode } : {}) })
 }
 
 // Old web views send no Sec-Fetch-Site; then Origin, or Referer, must name the very host that was asked.

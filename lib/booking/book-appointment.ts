@@ -2,6 +2,7 @@ import type { Pool } from '#lib/db/pool.ts'
 import { tally } from '#lib/db/tally.ts'
 import type { Actor } from '#lib/domain/actor.ts'
 import type { BookingPolicy } from '#lib/domain/booking-policy.ts'
+import { refuseOutside } from '#lib/domain/channel.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
 import type { CounterAgreement } from '#lib/domain/counter-agreement.ts'
 import { type BookingDecision, decideBooking, type SlotFacts } from '#lib/domain/decide-booking.ts'
@@ -84,6 +85,8 @@ async function decide(pool: Pool, request: BookingRequest): Promise<Result<Decid
   const parties = readParties(input.parties, shanghaiToday(now))
   if (!parties.ok) return parties
   const slot = await findSlotFacts(pool, input.slotId, now)
+  const outside = slot && refuseOutside(request.actor, slot.regionCode)
+  if (outside) return outside
   const policy = await loadPolicy(pool, slot?.officeId, now)
   const decision = decideBooking({
     service: input.service,

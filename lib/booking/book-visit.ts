@@ -2,6 +2,7 @@ import type { Pool, PoolClient } from '#lib/db/pool.ts'
 import { poolTransaction } from '#lib/db/pool-transaction.ts'
 import { findOpenCase } from '#lib/divorce/find-open-case.ts'
 import type { DivorceCase } from '#lib/divorce/get-case.ts'
+import { refuseOutside } from '#lib/domain/channel.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
 import { decideBooking } from '#lib/domain/decide-booking.ts'
 import { readParties } from '#lib/domain/party.ts'
@@ -56,6 +57,8 @@ async function decide(pool: Pool, request: BookingRequest): Promise<Result<Decid
   if (!parties.ok) return parties
   const by = bookerOf(request, parties.value)
   const facts = await findSlotFacts(pool, input.slotId, now)
+  const outside = facts && refuseOutside(request.actor, facts.regionCode)
+  if (outside) return outside
   const slot = facts && counter ? { ...facts, onlineBooking: true } : facts
   const policy = await loadPolicy(pool, slot?.officeId, now)
   const found = by && (await findOpenCase(pool, by))

@@ -83,6 +83,31 @@ export async function endDisplacement(
   return rows[0]?.slotId ?? undefined
 }
 
+/** An appointment that stayed good until a day that is over. */
+interface UnusedPass {
+  readonly id: string
+  readonly officeId: string
+  readonly status: 'confirmed'
+  readonly slotId: number
+  readonly pool: 'public' | 'staff'
+  readonly caseId: string | undefined
+  readonly until: CalendarDate
+}
+
+const MOST_PASSES = 500
+
+/** Those with whom nobody came until their last day, the oldest first. */
+export async function listUnusedPasses(database: Database, today: CalendarDate): Promise<UnusedPass[]> {
+  const { rows } = await database.query<Omit<UnusedPass, 'caseId'> & { readonly caseId: string | null }>(
+    `SELECT a.id, a.office_id AS "officeId", a.status, a.slot_id AS "slotId", a.pool, a.case_id AS "caseId",
+       p.until::text AS until
+     FROM open_pass p JOIN appointment a ON a.id = p.appointment_id AND a.status = 'confirmed'
+     WHERE p.used_on IS NULL AND p.until < $1 ORDER BY p.until, a.id LIMIT $2`,
+    [today, MOST_PASSES],
+  )
+  return rows.map((row) => ({ ...row, caseId: row.caseId ?? undefined }))
+}
+
 /** SQL: whether the time of appointment `a` is one that the office cannot hold any more. */
 export const IS_DISPLACED = `EXISTS (SELECT FROM changed_appointment d WHERE d.appointment_id = a.id AND d.state IN ${UNSETTLED})`
 

@@ -18,6 +18,8 @@ export type ActorFacts =
       readonly kind: 'channel'
       readonly id: string
       readonly scopes: readonly string[]
+      /** Whose channel it is (GB/T 2260), and where it may book; none: the nation's. */
+      readonly regionCode?: string
       readonly onBehalfOf?: VerifiedIdentity
     }
   | {

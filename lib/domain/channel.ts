@@ -1,3 +1,6 @@
+import type { ActorFacts } from './actor.ts'
+import { regionPrefix } from './place.ts'
+import { type Refusal, refuse } from './refusal.ts'
 import { NATION, type Scope } from './scope-path.ts'
 
 /** What a channel is to the people who use it. */
@@ -39,6 +42,13 @@ export const MOST_KEYS = 5
 /** Whose channel it is: a region's (GB/T 2260) or the nation's. */
 export function placeOfChannel(regionCode: string | null): Scope {
   return regionCode ? { scope: 'region', scopeId: regionCode } : NATION
+}
+
+/** Undefined where this actor may book in a region; a channel of a region books only there. */
+export function refuseOutside(actor: ActorFacts, regionCode: string): Refusal | undefined {
+  const own = actor.kind === 'channel' ? actor.regionCode : undefined
+  if (own === undefined || regionPrefix(regionCode).startsWith(regionPrefix(own))) return undefined
+  return refuse('not-allowed', [{ path: 'slotId', reason: 'outside-channel-region' }])
 }
 
 export interface KeyTimes {

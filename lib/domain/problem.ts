@@ -14,6 +14,7 @@ const ENDED_BY = [
   'partner-did-not-answer',
   'not-coming',
   'case-closed',
+  'pass-unused',
   'dates-corrected',
 ] as const
 

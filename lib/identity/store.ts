@@ -14,6 +14,8 @@ export interface ChannelRow {
   readonly name: string
   readonly scopes: readonly string[]
   readonly ratePerMinute: number
+  /** Whose channel it is; null: the nation's. */
+  readonly regionCode: string | null
   /** The key that opened it, and when that was used last. */
   readonly keyId: string
   readonly keyUsedAt: Date | null
@@ -126,7 +128,7 @@ export async function selectChannel(
     select: {
       id: true,
       lastUsedAt: true,
-      channel: { select: { id: true, name: true, scopes: true, ratePerMinute: true } },
+      channel: { select: { id: true, name: true, scopes: true, ratePerMinute: true, regionCode: true } },
     },
   })
   return row ? { ...row.channel, keyId: row.id, keyUsedAt: row.lastUsedAt } : undefined

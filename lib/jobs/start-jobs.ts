@@ -4,6 +4,7 @@ import { anonymiseOldAppointments } from '#lib/booking/anonymise-old-appointment
 import { askStillComing } from '#lib/booking/ask-still-coming.ts'
 import { discardOldDeliveries } from '#lib/booking/discard-old-deliveries.ts'
 import { discardOldDrafts } from '#lib/booking/discard-old-drafts.ts'
+import { endUnusedPasses } from '#lib/booking/end-unused-passes.ts'
 import { endVisitsOfClosedCases } from '#lib/booking/end-visits-of-closed-cases.ts'
 import { keepHorizon } from '#lib/booking/keep-horizon.ts'
 import { releasePlaces } from '#lib/booking/release-places.ts'
@@ -26,6 +27,7 @@ import { discardOldCodes } from '#lib/identity/discard-old-codes.ts'
 import { discardOldDemoLetters } from '#lib/identity/discard-old-demo-letters.ts'
 import { forgetOldSteps } from '#lib/numbers/forget-old-steps.ts'
 import { offerReturnedSeats } from '#lib/rush/offer-returned-seats.ts'
+import { forgetOldRosters } from '#lib/staffing/forget-old-rosters.ts'
 import { checkRecord } from './check-record.ts'
 import { keepChannelsTold } from './keep-channels-told.ts'
 import { startDelivering } from './start-delivering.ts'
@@ -47,6 +49,7 @@ const JOBS: readonly Job[] = [
     cron: '* * * * *',
     run: (now, stopping) => workOnChanges(pool(), now, stopping),
   },
+  { name: 'end-unused-passes', cron: '25 0 * * *', run: (now) => endUnusedPasses(pool(), now) },
   { name: 'forget-drafts', cron: '45 3 * * *', run: (now) => forgetDrafts(pool(), now) },
   { name: 'materialise-slots', cron: '5 0 * * *', run: (now) => keepHorizon(pool(), now) },
   {
@@ -74,6 +77,7 @@ const JOBS: readonly Job[] = [
   { name: 'forget-walk-ins', cron: '25 2 * * *', run: (now) => forgetWalkIns(pool(), now) },
   { name: 'tell-channels', cron: '* * * * *', run: keepChannelsTold },
   { name: 'forget-old-traces', cron: '25 2 * * *', run: (now) => forgetOldTraces(pool(), now) },
+  { name: 'forget-old-rosters', cron: '30 2 * * *', run: (now) => forgetOldRosters(pool(), now) },
   { name: 'seal-record', cron: '* * * * *', run: (now) => sealEntries(pool(), now) },
   { name: 'check-record', cron: '20 3 * * *', run: checkRecord },
   { name: 'forget-old-steps', cron: '50 3 * * *', run: (now) => forgetOldSteps(pool(), now) },

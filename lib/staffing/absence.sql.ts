@@ -1,3 +1,4 @@
+import type { CalendarDate } from '#lib/domain/calendar-date.ts'
 import type { OfficePlace } from '#lib/domain/permissions.ts'
 import type { Absence } from '#lib/domain/roster.ts'
 import type { StandingAbsence } from './roster.sql.ts'
@@ -47,4 +48,10 @@ export async function lockAbsence(
 
 export async function deleteAbsence(database: Queryable, id: string): Promise<void> {
   await database.query('DELETE FROM staff_absence WHERE id = $1', [id])
+}
+
+/** Deletes absences that ended before a day; how many they were. */
+export async function deleteAbsencesBefore(database: Queryable, day: CalendarDate): Promise<number> {
+  const { rowCount } = await database.query('DELETE FROM staff_absence WHERE "until" < $1', [day])
+  return rowCount ?? 0
 }

@@ -1,4 +1,5 @@
 import { violatedConstraint } from '#lib/db/conflict.ts'
+import type { CalendarDate } from '#lib/domain/calendar-date.ts'
 import type { OfficePlace } from '#lib/domain/permissions.ts'
 import type { Absence, ShiftTime } from '#lib/domain/roster.ts'
 import type { OfficeDays, Queryable } from './store.ts'
@@ -118,4 +119,10 @@ export async function insertShifts(
 
 export async function deleteShift(database: Queryable, id: string): Promise<void> {
   await database.query('DELETE FROM roster_shift WHERE id = $1', [id])
+}
+
+/** Deletes what stood on rosters before a day; how much it was. */
+export async function deleteShiftsBefore(database: Queryable, day: CalendarDate): Promise<number> {
+  const { rowCount } = await database.query('DELETE FROM roster_shift WHERE date < $1', [day])
+  return rowCount ?? 0
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { browserFamily } from '#lib/domain/browser-family.ts'
-import { stateOfKey } from '#lib/domain/channel.ts'
+import { refuseOutside, stateOfKey } from '#lib/domain/channel.ts'
 import { grantOfWish, mayGive, needsSecond, wishesToGive } from '#lib/domain/staff-place.ts'
 
 const now = new Date('2026-11-23T01:00:00Z')
@@ -12,6 +12,21 @@ test('a key works until it is revoked or its day has come', () => {
   expect(stateOfKey({ expiresAt, revokedAt: null }, now)).toBe('ending')
   expect(stateOfKey({ expiresAt: now, revokedAt: null }, now)).toBe('over')
   expect(stateOfKey({ expiresAt, revokedAt: now }, now)).toBe('revoked')
+})
+
+test('a channel of a region books at its own offices only, one of the nation and people everywhere', () => {
+  const of = (regionCode?: string) =>
+    ({ kind: 'channel', id: 'c', scopes: ['book'], ...(regionCode ? { regionCode } : {}) }) as const
+  for (const own of [undefined, '330000', '330500', '330523'])
+    expect(refuseOutside(of(own), '330523'), own).toBeUndefined()
+  for (const other of ['440000', '330600', '330521'])
+    expect(refuseOutside(of(other), '330523')).toEqual({
+      ok: false,
+      reason: 'not-allowed',
+      errors: [{ path: 'slotId', reason: 'outside-channel-region' }],
+    })
+  const identity = { name: '李伟', documentType: 'RESIDENT_ID', documentNumber: '' } as const
+  expect(refuseOutside({ kind: 'person', id: 'p', identity }, '330523')).toBeUndefined()
 })
 
 test.each([

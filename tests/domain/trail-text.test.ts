@@ -98,7 +98,9 @@ describe('the facts of an entry, in words', () => {
   })
 
   test('what nobody has words for is told as it is kept', () => {
-    expect(detailText('en', { strange: 'constructor', role: 1 })).toBe('strange: constructor · which of the two: 1')
+    expect(detailText('en', { strange: 'constructor', role: 1 })).toBe(
+      'strange: constructor · which of the two: 1',
+    )
     expect(detailText('en', null)).toBe('')
   })
 })

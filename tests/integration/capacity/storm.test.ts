@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { endUnusedPasses } from '#lib/booking/end-unused-passes.ts'
 import { workThroughChange } from '#lib/capacity/work-through-change.ts'
 import { findArrival } from '#lib/desk/find-arrival.ts'
 import { listDay } from '#lib/desk/list-day.ts'
@@ -80,5 +81,44 @@ test('whoever would rather have a time chooses one, or cancels, also when the da
     changeId,
   ])
   expect(rows).toEqual([{ n: 1 }])
+  expect(await findUnbalancedSlots(pool)).toEqual([])
+})
+
+test('a booking that nobody came with until its last day ends without a word against anybody', async () => {
+  const { officeId, one, two, three, changeId, clerk } = await storm().then(({ office, ...rest }) => ({
+    ...rest,
+    officeId: office.officeId,
+  }))
+  const came = await recordArrival(pool, {
+    actor: clerk,
+    officeId,
+    code: one.code,
+    roles: [1, 2],
+    now: at('2026-12-09'),
+  })
+  expect(came).toMatchObject({ ok: true })
+  expect(await endUnusedPasses(pool, at('2026-12-09', '23:50'))).toBe(0)
+  // These two, and those that the tests before have left behind.
+  expect(await endUnusedPasses(pool, at('2026-12-10', '00:25'))).toBeGreaterThanOrEqual(2)
+  expect(await endUnusedPasses(pool, at('2026-12-10', '00:26'))).toBe(0)
+  const { rows } = await pool.query(
+    `SELECT a.code, a.status, a.end_reason, bool_or(p.active) AS active,
+       (SELECT count(*)::int FROM no_show n WHERE n.appointment_id = a.id) AS missed,
+       (SELECT array_agg(e.act) FROM audit_entry e WHERE e.subject_id = a.id::text AND e.actor_kind = 'system') AS acts
+     FROM appointment a JOIN party p ON p.appointment_id = a.id WHERE a.code = ANY($1) GROUP BY a.id`,
+    [[one.code, two.code, three.code]],
+  )
+  const ended = { status: 'cancelled', end_reason: 'pass-unused', active: false, missed: 0 }
+  expect(rows.find(({ code }) => code === one.code)).toMatchObject({ status: 'confirmed', missed: 0 })
+  for (const { code } of [two, three]) {
+    const row = rows.find((found) => found.code === code)
+    expect(row).toMatchObject(ended)
+    expect(row?.acts).toContain('open-pass-ended')
+  }
+  expect((await statesOf(pool, changeId)).map(({ state }) => state).sort()).toEqual([
+    'cancelled',
+    'cancelled',
+    'stands',
+  ])
   expect(await findUnbalancedSlots(pool)).toEqual([])
 })

@@ -3,6 +3,7 @@ import { addDays } from '#lib/domain/calendar-date.ts'
 import { addAbsence } from '#lib/staffing/add-absence.ts'
 import { addShifts } from '#lib/staffing/add-shifts.ts'
 import { copyWeek } from '#lib/staffing/copy-week.ts'
+import { forgetOldRosters } from '#lib/staffing/forget-old-rosters.ts'
 import { planWeek } from '#lib/staffing/plan-week.ts'
 import { removeAbsence } from '#lib/staffing/remove-absence.ts'
 import { removeShift } from '#lib/staffing/remove-shift.ts'
@@ -207,4 +208,23 @@ describe('the planner', () => {
       meanWait: 5,
     })
   })
+})
+
+test('who worked when, and who was away, is forgotten with the other traces', async () => {
+  const { officeId, one, two, senior: actor } = await plantStaffedOffice(pool)
+  accepted(await addShifts(pool, { actor, officeId, input: shiftOf(one), now: NOW }))
+  const absent = { staffId: two, from: MONDAY, until: addDays(MONDAY, 1) }
+  accepted(await addAbsence(pool, { actor, officeId, input: absent, now: NOW }))
+  const after = (days: number) => new Date(Date.parse(`${addDays(MONDAY, days)}T02:00:00Z`))
+  const kept = { retentionDays: 30 }
+  const left = async () => {
+    const { shifts, absences } = accepted(await showRoster(pool, { actor, officeId, day: MONDAY }))
+    return [shifts.length, absences.length]
+  }
+  await forgetOldRosters(pool, after(30), kept)
+  expect(await left()).toEqual([1, 1])
+  await forgetOldRosters(pool, after(31), kept)
+  expect(await left()).toEqual([0, 1])
+  await forgetOldRosters(pool, after(32), kept)
+  expect(await left()).toEqual([0, 0])
 })

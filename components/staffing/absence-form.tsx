@@ -3,8 +3,7 @@ import type { Locale } from '#lib/domain/localized-text.ts'
 import type { Absence } from '#lib/domain/roster.ts'
 import { dayText } from '#lib/format/dates.ts'
 import { FormButton } from './form-button.tsx'
-import { RosterChoice, RosterField } from './roster-field.tsx'
-import type { TypedShift } from './shift-form.tsx'
+import { type Typed, TypedChoice, TypedField } from './roster-field.tsx'
 
 /** Who is away, and putting down that somebody is. Nobody is asked why. */
 export async function AbsenceForm({
@@ -19,14 +18,12 @@ export async function AbsenceForm({
   week: string
   people: readonly { readonly id: string; readonly name: string }[]
   absences: readonly (Absence & { readonly id: string })[]
-  typed: TypedShift
+  typed: Typed
   locale: Locale
   add: (form: FormData) => Promise<void>
   remove: (form: FormData) => Promise<void>
 }) {
   const t = await getTranslations('staffing.absence')
-  const { values, fault } = typed
-  const errorOf = (name: string) => (fault?.at === name ? fault.text : undefined)
   return (
     <>
       <ul className="m-0 list-none divide-y divide-line border-y border-line p-0 text-small tabular-nums empty:hidden">
@@ -58,27 +55,14 @@ export async function AbsenceForm({
       <form action={add} className="grid gap-3" noValidate>
         <input type="hidden" name="week" value={week} />
         <div className="grid grid-cols-3 items-end gap-3">
-          <RosterChoice
+          <TypedChoice
+            typed={typed}
             name="absentId"
             label={t('person')}
-            error={errorOf('absentId')}
-            value={values.absentId}
             options={people.map(({ id, name }) => ({ value: id, text: name }))}
           />
-          <RosterField
-            name="from"
-            type="date"
-            label={t('from')}
-            error={errorOf('from')}
-            defaultValue={values.from}
-          />
-          <RosterField
-            name="until"
-            type="date"
-            label={t('until')}
-            error={errorOf('until')}
-            defaultValue={values.until}
-          />
+          <TypedField typed={typed} name="from" type="date" label={t('from')} />
+          <TypedField typed={typed} name="until" type="date" label={t('until')} />
         </div>
         <div>
           <FormButton>{t('add')}</FormButton>

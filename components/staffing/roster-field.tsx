@@ -3,6 +3,12 @@ import { classNames } from '#components/ui/class-names.ts'
 
 const LOOK = 'block min-h-9 w-full rounded-small border bg-surface px-2 text-small text-ink tabular-nums'
 
+/** What was typed into a form, and what of it is wrong. */
+export interface Typed {
+  readonly values: Readonly<Record<string, string | undefined>>
+  readonly fault: { readonly at: string; readonly text: string } | undefined
+}
+
 interface Frame {
   readonly name: string
   readonly label: ReactNode
@@ -45,6 +51,43 @@ export function RosterChoice({
       </select>
     </RosterFrame>
   )
+}
+
+/** A small field that keeps what was typed, with what is wrong with it. */
+export function TypedField({
+  typed,
+  name,
+  ...field
+}: { typed: Typed; name: string; label: ReactNode } & { type: 'date' | 'time' }) {
+  return <RosterField name={name} error={faultAt(typed, name)} defaultValue={typed.values[name]} {...field} />
+}
+
+/** The same for one of a few. */
+export function TypedChoice({
+  typed,
+  name,
+  label,
+  options,
+}: {
+  typed: Typed
+  name: string
+  label: ReactNode
+  options: readonly { readonly value: string; readonly text: string }[]
+}) {
+  return (
+    <RosterChoice
+      name={name}
+      label={label}
+      error={faultAt(typed, name)}
+      value={typed.values[name]}
+      options={options}
+    />
+  )
+}
+
+/** What is wrong with this field. */
+export function faultAt({ fault }: Typed, name: string): string | undefined {
+  return fault?.at === name ? fault.text : undefined
 }
 
 function marks(name: string, error: string | undefined) {

@@ -3,13 +3,10 @@ import type { CalendarDate } from '#lib/domain/calendar-date.ts'
 import type { Locale, LocalizedText } from '#lib/domain/localized-text.ts'
 import { dayText } from '#lib/format/dates.ts'
 import { FormButton } from './form-button.tsx'
-import { FieldFault, RosterChoice, RosterField } from './roster-field.tsx'
+import { FieldFault, faultAt, type Typed, TypedChoice, TypedField } from './roster-field.tsx'
 
-/** What was typed, and what of it is wrong. */
-export interface TypedShift {
-  readonly values: Readonly<Record<string, string | undefined>>
+interface TypedShift extends Typed {
   readonly days: readonly string[]
-  readonly fault: { readonly at: string; readonly text: string } | undefined
 }
 
 /** One time for one person, on one or several days of the week. */
@@ -33,13 +30,12 @@ export async function ShiftForm({
   locale: Locale
 }) {
   const t = await getTranslations('staffing.roster')
-  const { values, fault } = typed
-  const errorOf = (name: string) => (fault?.at === name ? fault.text : undefined)
+  const daysFault = faultAt(typed, 'days')
   const open = days.filter((day) => day >= today)
   return (
     <form action={action} className="grid gap-3" noValidate>
       <input type="hidden" name="week" value={days[0]} />
-      <fieldset aria-describedby={errorOf('days') ? 'days-error' : undefined}>
+      <fieldset aria-describedby={daysFault ? 'days-error' : undefined}>
         <legend className="mb-0.5 text-small text-ink-soft">{t('days')}</legend>
         <div className="flex flex-wrap gap-1">
           {open.map((day, index) => (
@@ -59,45 +55,30 @@ export async function ShiftForm({
             </label>
           ))}
         </div>
-        <FieldFault name="days" text={errorOf('days')} />
+        <FieldFault name="days" text={daysFault} />
       </fieldset>
       <div className="grid grid-cols-2 items-start gap-3 lg:grid-cols-5">
-        <RosterChoice
+        <TypedChoice
+          typed={typed}
           name="staffId"
           label={t('person')}
-          error={errorOf('staffId')}
-          value={values.staffId}
           options={people.map(({ id, name }) => ({ value: id, text: name }))}
         />
-        <RosterField
-          name="startTime"
-          type="time"
-          label={t('startTime')}
-          error={errorOf('startTime')}
-          defaultValue={values.startTime}
-        />
-        <RosterField
-          name="endTime"
-          type="time"
-          label={t('endTime')}
-          error={errorOf('endTime')}
-          defaultValue={values.endTime}
-        />
-        <RosterChoice
+        <TypedField typed={typed} name="startTime" type="time" label={t('startTime')} />
+        <TypedField typed={typed} name="endTime" type="time" label={t('endTime')} />
+        <TypedChoice
+          typed={typed}
           name="laneId"
           label={t('lane')}
-          error={errorOf('laneId')}
-          value={values.laneId}
           options={[
             { value: '', text: t('anywhere') },
             ...lanes.map(({ id, name }) => ({ value: id, text: name[locale] })),
           ]}
         />
-        <RosterChoice
+        <TypedChoice
+          typed={typed}
           name="window"
           label={t('window')}
-          error={errorOf('window')}
-          value={values.window}
           options={[
             { value: '', text: t('anyWindow') },
             ...windows.map((window) => ({ value: window, text: t('windowName', { window }) })),

@@ -12,7 +12,7 @@ import { findPlace } from './policy.sql.ts'
 import { readTextsOf, type TextVersion } from './text.sql.ts'
 
 /** A text as it stands for a place. */
-export interface TextRow {
+interface TextRow {
   readonly name: TextName
   /** Whose version holds; undefined: the words of the house, or no announcement. */
   readonly origin: TextVersion | undefined

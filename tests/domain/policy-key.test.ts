@@ -12,7 +12,14 @@ import {
   readPolicyValue,
 } from '#lib/domain/policy-key.ts'
 import { USUAL_TERMS } from '#lib/domain/rating-terms.ts'
-import { liftVersion, placeVersion, type Version, versionAlong, versionOn } from '#lib/domain/version-line.ts'
+import {
+  liftVersion,
+  placeVersion,
+  type Version,
+  versionAlong,
+  versionBefore,
+  versionOn,
+} from '#lib/domain/version-line.ts'
 import { policyKeyText, policyValueText } from '#lib/format/policy-text.ts'
 
 describe('the register of dated rules', () => {
@@ -136,5 +143,36 @@ describe('the versions of one place', () => {
     expect(versionAlong(versions, path, day(2))?.scope).toBe('region')
     expect(versionAlong(versions, path, day(4))).toBeUndefined()
     expect(versionAlong(versions, path, day(6))?.scope).toBe('national')
+  })
+  test('each is compared with what held before it: its own earlier one, that of a wider place, or the default', () => {
+    const path = [
+      { scope: 'national', scopeId: 'CN' },
+      { scope: 'office', scopeId: 'anji' },
+    ] as const
+    const [nation, office] = path
+    const stays = { validTo: null, isTakenBack: false }
+    const nations = { ...nation, ...stays, id: 'nation', validFrom: day(0) }
+    const first = { ...office, id: 'first', isTakenBack: false, validFrom: day(5), validTo: day(9) }
+    const second = { ...office, ...stays, id: 'second', validFrom: day(10) }
+    const gone = { ...office, ...stays, id: 'gone', validFrom: day(7), isTakenBack: true }
+    const versions = [nations, first, second, gone]
+    const before = (one: (typeof versions)[number]) => versionBefore(versions, one, path)?.id
+    expect(versions.map(before)).toEqual([undefined, 'nation', 'first', 'first'])
+  })
+
+  test('a value outside its sense is refused for every rule: below its least, above its most, no number, no time', () => {
+    for (const name of POLICY_NAMES) {
+      const { kind, least = 0, most } = POLICY_KEYS[name]
+      const fault = (value: string | number | boolean) => faultOfValue(POLICY_KEYS[name], value)
+      if (kind === 'number') {
+        expect([fault(least - 1), fault(1.5), fault('5')], name).toEqual([
+          'too-small',
+          'not-whole',
+          'not-whole',
+        ])
+        expect(most, `${name} has an end`).toBeGreaterThan(least)
+        expect(fault((most ?? 0) + 1), name).toBe('too-large')
+      } else expect(fault('25:00'), name).toBe(kind === 'time' ? 'no-clock-time' : 'not-yes-or-no')
+    }
   })
 })

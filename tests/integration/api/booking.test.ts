@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { hash, randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { plantOffice } from '#prisma/seed/factories/plant-office.ts'
 import { openTestDatabase } from '#tests/support/database.ts'
@@ -44,6 +44,24 @@ describe('booking', () => {
       expect(told).not.toContain(documentNumber)
       expect(told).not.toContain(phone)
     }
+  })
+
+  test('with the key of a region is for its own offices', async () => {
+    const [home, away] = [await grantChannel(pool), await grantChannel(pool)]
+    for (const [headers, region] of [
+      [home, '330500'],
+      [away, '440000'],
+    ] as const)
+      await pool.query(
+        'UPDATE channel SET region_code = $2 WHERE id = (SELECT channel_id FROM channel_key WHERE key_hash = $1)',
+        [hash('sha256', headers.Authorization?.replace('Bearer ', '') ?? '', 'buffer'), region],
+      )
+    const refused = await write('/appointments', wishOf(slots[0], drawCouple()), { headers: away })
+    expect(refused).toMatchObject({
+      status: 403,
+      json: { errors: [{ path: 'slotId', reason: 'outside-channel-region' }] },
+    })
+    expect((await write('/appointments', wishOf(slots[0], drawCouple()), { headers: home })).status).toBe(201)
   })
 
   test('becomes an appointment when the other agrees, and not before', async () => {

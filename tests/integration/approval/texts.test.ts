@@ -204,6 +204,27 @@ describe('a list of materials that two agreed to', () => {
     const refused = await previewChecklist(pool, { actor: asker, draft, now: NOW })
     const reasons = refused.ok ? [] : refused.errors?.map(({ reason }) => reason)
     expect(reasons).toEqual(['no-code', 'required', 'required', 'required', 'required', 'no-copies'])
+    const paper = { ...item, code: 'PAPER', name: SAME('一张纸'), copies: 1, source: '通知' } as const
+    const spare = { code: 'PAPER', name: SAME(''), since: calendarDate('2999-02-01'), source: '' }
+    const both = { ...draft, perPartyType: { MAINLAND: [paper] }, notNeeded: [spare] }
+    const spares = await previewChecklist(pool, { actor: asker, draft: both, now: NOW })
+    expect(spares.ok ? [] : spares.errors?.map(({ path, reason }) => `${path} ${reason}`)).toEqual([
+      'notNeeded.PAPER.code asked-for-too',
+      ...['zh-CN', 'zh-Hant', 'en'].map((locale) => `notNeeded.PAPER.name.${locale} required`),
+      'notNeeded.PAPER.since since-later',
+      'notNeeded.PAPER.source required',
+    ])
+    const whole = {
+      ...spare,
+      code: 'HUKOU',
+      name: SAME('户口簿'),
+      since: calendarDate('2025-05-10'),
+      source: '条例',
+    }
+    const fine = { ...both, notNeeded: [whole] }
+    expect(await previewChecklist(pool, { actor: asker, draft: fine, now: NOW })).toMatchObject({
+      value: { request: { notNeeded: [whole] } },
+    })
     const actor = actorOf(randomUUID(), [{ role: 'province-admin', scope: 'region', scopeId: '330000' }])
     expect(await previewChecklist(pool, { actor, draft, now: NOW })).toMatchObject({
       errors: [{ reason: 'not-in-role' }],

@@ -9,6 +9,7 @@ import { foundOffice } from '#lib/office/found-office.ts'
 import { getOffice } from '#lib/office/get-office.ts'
 import { handDownValues } from '#lib/office/hand-down-values.ts'
 import { listOffices } from '#lib/office/list-offices.ts'
+import { listReachedOffices } from '#lib/office/list-reached-offices.ts'
 import { showHandedValues } from '#lib/office/show-handed-values.ts'
 import { showOffice } from '#lib/office/show-office.ts'
 import { openTestDatabase } from '#tests/support/database.ts'
@@ -184,6 +185,23 @@ describe('what a region hands down', () => {
     expect(await browsePlaces(pool, { actor: chengdu, code: '510000', now })).toMatchObject(NOT_IN_ROLE)
     const own = accepted(await browsePlaces(pool, { actor: jinjiang, code: undefined, now }))
     expect(own.offices.map(({ id }) => id)).toEqual(['chengdu-jinjiang'])
+  })
+
+  test('are offered to choose from for an act, only those where the act is allowed', async () => {
+    const reached = async (actor: StaffActor, most = 60) => {
+      const { offices, total } = await listReachedOffices(pool, { actor, act: 'close-day', most })
+      return { ids: offices.map(({ id }) => id), total }
+    }
+    expect(await reached(jinjiang)).toEqual({ ids: ['chengdu-jinjiang'], total: 1 })
+    expect(await reached(staffOf('anji', 'clerk'))).toEqual({ ids: [], total: 0 })
+    const all = await reached(chengdu)
+    expect(all.ids).toContain('chengdu-jinjiang')
+    const { rows } = await pool.query('SELECT count(*)::int AS n FROM office WHERE region_code LIKE $1', [
+      '5101%',
+    ])
+    expect(rows).toEqual([{ n: all.total }])
+    expect(all.ids).not.toContain('anji')
+    expect(await reached(chengdu, 1)).toEqual({ ids: all.ids.slice(0, 1), total: all.total })
   })
 
   test('is added below a place that is there, once, by who looks after that', async () => {

@@ -4,7 +4,6 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { ProposalForm } from '#components/approval/proposal-form.tsx'
 import { VersionDifference } from '#components/approval/version-difference.tsx'
 import { VersionTable } from '#components/approval/version-table.tsx'
-import { DeskWork } from '#components/desk/desk-work.tsx'
 import { CoupleChecklist } from '#components/materials/couple-checklist.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -19,6 +18,7 @@ import { serviceName } from '#lib/format/service-name.ts'
 import { listChecklistVersions } from '#lib/materials/list-checklist-versions.ts'
 import { listRuleSets } from '#lib/materials/list-rule-sets.ts'
 import { proposalEnd, proposalWords, versionHeads } from '../../proposal-words.ts'
+import { VersionPage } from '../../version-page.tsx'
 import { versionRows } from '../../version-rows.tsx'
 import { takeChecklist } from '../actions.ts'
 import { checklistLines } from '../checklist-preview.ts'
@@ -83,15 +83,11 @@ export default async function ChecklistPage({ params, searchParams }: Props) {
   const act = back ? 'take-back' : 'new'
   const sources = base ? LOCALES.map((lang) => [`source.${lang}`, base.source[lang]]) : []
   return (
-    <DeskWork
+    <VersionPage
       title={serviceName(locale, service)}
       back={{ href: '/desk/manage/checklists', text: t('title') }}
+      isAsked={search.asked !== undefined}
     >
-      {search.asked ? (
-        <div className="mb-4">
-          <Notice tone="ok" role="status" title={words('asked')} />
-        </div>
-      ) : null}
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <Card className="px-5 py-4">
           <h2 className="text-body">{t('now')}</h2>
@@ -127,6 +123,6 @@ export default async function ChecklistPage({ params, searchParams }: Props) {
         <h2 className="text-body">{words('versions')}</h2>
         <VersionTable caption={words('versions')} heads={await versionHeads()} rows={table} />
       </Card>
-    </DeskWork>
+    </VersionPage>
   )
 }

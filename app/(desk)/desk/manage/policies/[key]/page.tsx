@@ -3,9 +3,7 @@ import { forbidden, notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ProposalForm } from '#components/approval/proposal-form.tsx'
 import { VersionTable } from '#components/approval/version-table.tsx'
-import { DeskWork } from '#components/desk/desk-work.tsx'
 import { Card } from '#components/ui/card.tsx'
-import { Notice } from '#components/ui/notice.tsx'
 import { pool } from '#lib/db/pool.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
 import type { Locale } from '#lib/domain/localized-text.ts'
@@ -14,9 +12,9 @@ import { requireStaff } from '#lib/edge/staff-actor.ts'
 import { policyKeyText, policyValueText } from '#lib/format/policy-text.ts'
 import { listPlacePath } from '#lib/office/list-place-path.ts'
 import { listPolicies } from '#lib/office/list-policies.ts'
-import { PlaceChoice } from '../../place-choice.tsx'
 import { proposalEnd, proposalWords, versionHeads } from '../../proposal-words.ts'
 import { readPlace } from '../../read-place.ts'
+import { VersionPage } from '../../version-page.tsx'
 import { versionRows } from '../../version-rows.tsx'
 import { takePolicy } from '../actions.ts'
 import { valueGroups } from '../value-groups.ts'
@@ -72,21 +70,12 @@ export default async function PolicyPage({ params, searchParams }: Props) {
   const back = row?.coming.find(({ id }) => id === search.back)
   const act = back ? 'take-back' : 'new'
   return (
-    <DeskWork
+    <VersionPage
       title={policyKeyText(locale, key)}
       back={{ href: `/desk/manage/policies?place=${place.scopeId}`, text: t('title') }}
+      places={{ path: await listPlacePath(pool(), { actor, office }), current: place, href, locale }}
+      isAsked={search.asked !== undefined}
     >
-      <PlaceChoice
-        path={await listPlacePath(pool(), { actor, office })}
-        current={place}
-        href={href}
-        locale={locale}
-      />
-      {search.asked ? (
-        <div className="mb-4">
-          <Notice tone="ok" role="status" title={words('asked')} />
-        </div>
-      ) : null}
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <Card className="px-5 py-4">
           <p className="text-small text-ink-soft">{t(`key.${parts.name}.hint`)}</p>
@@ -117,6 +106,6 @@ export default async function PolicyPage({ params, searchParams }: Props) {
           </Card>
         ) : null}
       </div>
-    </DeskWork>
+    </VersionPage>
   )
 }

@@ -5,9 +5,7 @@ import { ProposalForm } from '#components/approval/proposal-form.tsx'
 import { SampleList } from '#components/approval/sample-list.tsx'
 import { VersionDifference } from '#components/approval/version-difference.tsx'
 import { VersionTable } from '#components/approval/version-table.tsx'
-import { DeskWork } from '#components/desk/desk-work.tsx'
 import { Card } from '#components/ui/card.tsx'
-import { Notice } from '#components/ui/notice.tsx'
 import { pool } from '#lib/db/pool.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
 import type { Locale } from '#lib/domain/localized-text.ts'
@@ -16,9 +14,9 @@ import { requireStaff } from '#lib/edge/staff-actor.ts'
 import { houseWording } from '#lib/format/house-wording.ts'
 import { listPlacePath } from '#lib/office/list-place-path.ts'
 import { listTexts } from '#lib/office/list-texts.ts'
-import { PlaceChoice } from '../../../place-choice.tsx'
 import { proposalEnd, proposalWords, versionHeads } from '../../../proposal-words.ts'
 import { readPlace } from '../../../read-place.ts'
+import { VersionPage } from '../../../version-page.tsx'
 import { versionRows } from '../../../version-rows.tsx'
 import { takeText } from '../../actions.ts'
 import { textGroups, textValues } from '../../text-fields.ts'
@@ -82,21 +80,12 @@ export default async function TextPage({ params, searchParams }: Props) {
   const back = row?.coming.find(({ id }) => id === search.back)
   const act = back ? 'take-back' : 'new'
   return (
-    <DeskWork
+    <VersionPage
       title={await textTitle(name)}
       back={{ href: `/desk/manage/texts?place=${place.scopeId}`, text: t('title') }}
+      places={{ path: await listPlacePath(pool(), { actor, office }), current: place, href, locale }}
+      isAsked={search.asked !== undefined}
     >
-      <PlaceChoice
-        path={await listPlacePath(pool(), { actor, office })}
-        current={place}
-        href={href}
-        locale={locale}
-      />
-      {search.asked ? (
-        <div className="mb-4">
-          <Notice tone="ok" role="status" title={words('asked')} />
-        </div>
-      ) : null}
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <Card className="px-5 py-4">
           <h2 className="text-body">{t('now')}</h2>
@@ -130,6 +119,6 @@ export default async function TextPage({ params, searchParams }: Props) {
           <p className="text-small text-ink-soft">{t('noneOfItsOwn')}</p>
         )}
       </Card>
-    </DeskWork>
+    </VersionPage>
   )
 }

@@ -99,7 +99,7 @@ describe('the facts of an entry, in words', () => {
 
   test('what nobody has words for is told as it is kept', () => {
     expect(detailText('en', { strange: 'constructor', role: 1 })).toBe(
-      'strange: constructor · which of the two: 1',
+      'strange: constructor · which of the two: the first',
     )
     expect(detailText('en', null)).toBe('')
   })

@@ -118,6 +118,12 @@ describe('a rule is changed by a version that another one agreed to', () => {
     const clash = { path: 'rules.office.anji.horizonDays', reason: 'horizon-before-lead' }
     expect(await propose(fresh('horizonDays', 10, '2026-12-01'))).toMatchObject({ errors: [clash] })
     expect(await propose(fresh('horizonDays', 12, '2026-12-01'))).toMatchObject({ ok: true })
+    const slow = await propose(fresh('ratingContactDays', 20, '2026-12-01'), ANJI)
+    const never = { path: 'rules.office.anji.ratingCloseDays', reason: 'close-before-contact' }
+    expect(slow).toMatchObject({ errors: [never] })
+    expect(await propose(fresh('ratingContactDays', -1, '2026-12-01'), ANJI)).toMatchObject({
+      errors: [{ path: 'value', reason: 'too-small' }],
+    })
     const waiting = await asked(fresh('cutoffPreviousDay', '16:00', '2026-12-01'))
     await pool.query(
       `INSERT INTO policy (id, scope, scope_id, key, value, valid_from, source)

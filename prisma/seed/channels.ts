@@ -2,19 +2,24 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { KEY_PREFIX } from '#lib/domain/channel.ts'
 import { type Connection, insertRows } from './insert-rows.ts'
 
+/** Those that book are the nation's, so that they book in every town; one is a province's, for its administrators to look after. */
 const CHANNELS = [
   {
     name: '演示渠道（全部权限）',
     kind: 'hotline',
+    regionCode: null,
     scopes: ['read', 'book', 'desk'],
     ratePerMinute: 100_000_000,
   },
-  { name: '演示渠道（只读）', kind: 'app', scopes: ['read'], ratePerMinute: 600 },
-  { name: '演示渠道（只预约）', kind: 'mini-program', scopes: ['book'], ratePerMinute: 120 },
+  { name: '演示渠道（只读）', kind: 'app', regionCode: '510000', scopes: ['read'], ratePerMinute: 600 },
+  {
+    name: '演示渠道（只预约）',
+    kind: 'mini-program',
+    regionCode: null,
+    scopes: ['book'],
+    ratePerMinute: 120,
+  },
 ] as const
-
-/** Of the province whose administrators are there to look at them. */
-const REGION = '510000'
 
 export interface ChannelKey {
   readonly key: string
@@ -34,7 +39,7 @@ export async function plantChannels(connection: Connection, now: Date): Promise<
       id,
       name: channel.name,
       kind: channel.kind,
-      region_code: REGION,
+      region_code: channel.regionCode,
       scopes: channel.scopes,
       rate_per_minute: channel.ratePerMinute,
       active: true,

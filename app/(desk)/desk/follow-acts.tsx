@@ -3,17 +3,15 @@
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 import { hearActs } from '#components/desk/hear-acts.ts'
-import { askAgain } from './ask-again.ts'
+import { goOn } from './ask-again.ts'
 
-/** Goes where an act has led. At the address where one is already, what stands beside the list is asked for again. */
+/** Goes where an act has led. */
 export function FollowActs() {
   const router = useRouter()
   useEffect(
     () =>
       hearActs((address) => {
-        if (address === undefined) return
-        if (address === location.pathname + location.search) askAgain(router)
-        else router.push(address, { scroll: false })
+        if (address !== undefined) goOn(router, address)
       }),
     [router],
   )

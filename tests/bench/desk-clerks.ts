@@ -77,7 +77,7 @@ const watching = opened.map((screen, clerk) =>
   }),
 )
 await sleep(1000)
-const [scan, next, plain] = [[], [], []] as [number[], number[], number[]]
+const [scan, next, plain, acts] = [[], [], [], []] as [number[], number[], number[], number[]]
 const calls: { readonly id: string; readonly clerk: number; readonly at: number }[] = []
 const waiting = codes.slice(APPOINTMENTS / 2)
 await Promise.all(
@@ -98,6 +98,12 @@ await Promise.all(
       )
       await sleep(PAUSE_MS / 2)
     }
+  }),
+)
+// Whole pages, at the same pace, once nobody else waits for an answer.
+await Promise.all(
+  opened.map(async (screen, clerk) => {
+    await sleep((PAUSE_MS / CLERKS) * clerk)
     const text = signVoucher({ code: waiting.pop() ?? '', officeId, date })
     const page = await screen.post('scan', { scan: text })
     plain.push(page.milliseconds)
@@ -112,6 +118,7 @@ const report: ClerksReport = {
   next: spreadOf(next),
   plain: spreadOf(plain),
   seen: spreadOf(calls.flatMap(seenElsewhere)),
+  act: spreadOf(acts),
   alone: spreadOf(alone),
   told,
   kilobytes: Math.max(...bytes) / 1024,
@@ -133,6 +140,7 @@ function kept(into: number[], answer: Answered, expected: string): void {
   if (!answer.address.includes(expected)) throw new Error(`${answer.address} instead of ${expected}`)
   into.push(answer.milliseconds)
   bytes.push(answer.bytes)
+  acts.push(answer.act ?? 0)
 }
 
 /** A clerk of this office with both factors proved and a window of their own; the token of their browser. */

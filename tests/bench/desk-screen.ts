@@ -4,6 +4,8 @@ export interface Answered {
   /** Where it leads; of a page, what it shows. */
   readonly address: string
   readonly bytes: number
+  /** Of that, the answer to the act itself. */
+  readonly act?: number
 }
 
 /** What the server calls the two forms of the page that every clerk uses all day. */
@@ -61,6 +63,7 @@ export async function openScreen(origin: string, token: string): Promise<Screen>
       const shown = await timed(fetch(wanted, { headers: rsc, redirect: 'manual' }))
       return {
         address,
+        act: act.answered.milliseconds,
         milliseconds: act.answered.milliseconds + shown.answered.milliseconds,
         bytes: act.answered.bytes + shown.answered.bytes,
       }

@@ -11,6 +11,8 @@ export interface ClerksReport {
   /** Sent by the page's own script, until it has what stands beside the list. */
   readonly scan: Spread
   readonly next: Spread
+  /** Of both, the act alone: its answer is the address of what there is to see now. */
+  readonly act: Spread
   /** The same scan from a browser without script: the form, then the page. */
   readonly plain: Spread
   /** From the press of a key until each of the other screens was told who is called. */

@@ -33,6 +33,15 @@ describe('nobody comes to a desk but by the gate', () => {
     for (const handler of handlers) expect(handler).toMatch(GATE)
   })
 
+  // A layout is drawn once and stays: what it reads is behind the gate, too.
+  const frames = paths.filter(
+    (path) => /^app\/\(desk\)\/.*\/layout\.tsx$/.test(path) && /pool\(\)/.test(textOf(path)),
+  )
+
+  test.each(frames)('%s', (path) => {
+    expect(textOf(path)).toMatch(GATE)
+  })
+
   const actions = paths.filter((path) => /^app\/\(desk\)\/.*\/actions\.ts$/.test(path) && !WAYS_IN.test(path))
 
   test.each(actions)('every action of %s', (path) => {

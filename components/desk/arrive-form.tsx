@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import type { DayEntry } from '#lib/domain/desk-day.ts'
 import { refuseProxy } from '#lib/domain/proxy.ts'
 import type { Service } from '#lib/domain/service.ts'
+import { type Act, ActForm } from './act-form.tsx'
 import { StepButton } from './step-button.tsx'
 
 /** Who of the two is here: one press for both, or one for each who comes alone. */
@@ -14,14 +15,14 @@ export async function ArriveForm({
   code: string
   service: Service
   people: DayEntry['people']
-  action: (form: FormData) => Promise<void>
+  action: Act
 }) {
   const t = await getTranslations('desk.arrive')
   const missing = people.filter(({ here }) => !here)
   const isAlone = people.length === 1
   const nobodyYet = missing.length === people.length
   return (
-    <form action={action} className="grid gap-2">
+    <ActForm action={action} className="grid gap-2">
       <input type="hidden" name="code" value={code} />
       {nobodyYet ? (
         <StepButton isMain hotkey="a" name="roles" value={people.map(({ role }) => role).join()}>
@@ -53,6 +54,6 @@ export async function ArriveForm({
           {(await getTranslations('proxy'))('arrive')}
         </label>
       )}
-    </form>
+    </ActForm>
   )
 }

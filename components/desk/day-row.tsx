@@ -4,11 +4,24 @@ import { Tag } from '#components/ui/tag.tsx'
 import type { DayLine } from './day-line.ts'
 
 /** One couple of the day, in one line; the whole line opens them. */
-export function DayRow({ line, isChosen, isDense }: { line: DayLine; isChosen: boolean; isDense: boolean }) {
+export function DayRow({
+  line,
+  isChosen,
+  isDense,
+  onOpen,
+}: {
+  line: DayLine
+  isChosen: boolean
+  isDense: boolean
+  /** Hears the address that is opened next. */
+  onOpen: (address: string) => void
+}) {
   const { id, find, time, number, service, names, marks, here, state, tone, late } = line
+  const address = `/desk?at=${id}`
   return (
     <StillLink
-      href={`/desk?at=${id}`}
+      href={address}
+      onNavigate={() => onOpen(address)}
       aria-current={isChosen ? 'true' : undefined}
       data-row={find}
       className={classNames(

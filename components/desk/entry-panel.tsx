@@ -11,6 +11,7 @@ import { type TicketMark, ticketNumber } from '#lib/domain/ticket.ts'
 import type { WaitEstimate } from '#lib/domain/waiting-estimate.ts'
 import { dayText } from '#lib/format/dates.ts'
 import { serviceName } from '#lib/format/service-name.ts'
+import type { Act } from './act-form.tsx'
 import { ArriveForm } from './arrive-form.tsx'
 import { EntryHistory } from './entry-history.tsx'
 import { EntryPeople } from './entry-people.tsx'
@@ -24,9 +25,9 @@ import { type StepActions, StepForms } from './step-forms.tsx'
 import { UndoOneForm } from './undo-one-form.tsx'
 
 interface EntryActions extends StepActions {
-  readonly tick: (form: FormData) => Promise<void>
-  readonly miss: (form: FormData) => Promise<void>
-  readonly undoOne: (form: FormData) => Promise<void>
+  readonly tick: Act
+  readonly miss: Act
+  readonly undoOne: Act
   readonly reveal: (before: Revealed | undefined, form: FormData) => Promise<Revealed>
 }
 
@@ -97,7 +98,13 @@ export async function EntryPanel({
       ) : null}
       {ticket?.state === 'waiting' && isComplete ? <EntryWait wait={wait} /> : null}
       {mayArrive ? (
-        <ArriveForm code={code} service={entry.service} people={people} action={actions.arrive} />
+        <ArriveForm
+          key={entry.present}
+          code={code}
+          service={entry.service}
+          people={people}
+          action={actions.arrive}
+        />
       ) : null}
       {isMissable ? <MissForm entry={entry} mode="submit" action={actions.miss} /> : null}
       {isVoidable ? <MissForm entry={entry} mode="void" action={actions.miss} /> : null}

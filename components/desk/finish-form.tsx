@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { needsReason, outcomesOf, REJECTIONS } from '#lib/domain/outcome.ts'
 import type { Service } from '#lib/domain/service.ts'
+import { type Act, ActForm } from './act-form.tsx'
 import { FIELD_LOOK, StepButton } from './step-button.tsx'
 
 /** How the visit ended, in one choice: the usual outcome stands first, a no stands with its reason. */
@@ -11,12 +12,12 @@ export async function FinishForm({
 }: {
   service: Service
   hidden: Readonly<Record<string, string>>
-  action: (form: FormData) => Promise<void>
+  action: Act
 }) {
   const t = await getTranslations('desk')
   const outcomes = outcomesOf(service)
   return (
-    <form action={action} className="grid gap-2">
+    <ActForm action={action} className="grid gap-2">
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -51,6 +52,6 @@ export async function FinishForm({
       <StepButton isMain hotkey="Enter" name="event" value="finish">
         {t('finish.submit')}
       </StepButton>
-    </form>
+    </ActForm>
   )
 }

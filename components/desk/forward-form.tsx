@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { SERVICES } from '#lib/domain/service.ts'
+import { type Act, ActForm } from './act-form.tsx'
 import { FIELD_LOOK, StepButton } from './step-button.tsx'
 
 /** To another window, to another service, or both; they keep their place by the time they came. */
@@ -10,11 +11,11 @@ export async function ForwardForm({
 }: {
   windows: readonly string[]
   hidden: Readonly<Record<string, string>>
-  action: (form: FormData) => Promise<void>
+  action: Act
 }) {
   const t = await getTranslations('desk')
   return (
-    <form action={action} className="grid gap-2">
+    <ActForm action={action} className="grid gap-2">
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -41,6 +42,6 @@ export async function ForwardForm({
       <StepButton isMain hotkey="Enter" name="event" value="forward">
         {t('forward.submit')}
       </StepButton>
-    </form>
+    </ActForm>
   )
 }

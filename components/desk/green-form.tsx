@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { GREEN_REASONS, UNGREEN_REASONS } from '#lib/domain/green-channel.ts'
+import { type Act, ActForm } from './act-form.tsx'
 import { StepButton } from './step-button.tsx'
 
 /** Opens the green channel for a number that waits, or closes it again; the reason goes on the record. */
@@ -10,11 +11,11 @@ export async function GreenForm({
 }: {
   isOpen: boolean
   hidden: Readonly<Record<string, string>>
-  action: (form: FormData) => Promise<void>
+  action: Act
 }) {
   const t = await getTranslations('front.green')
   return (
-    <form action={action} className="grid gap-2">
+    <ActForm action={action} className="grid gap-2">
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -40,6 +41,6 @@ export async function GreenForm({
       <StepButton isMain hotkey="Enter" name="green" value={isOpen ? 'close' : 'open'}>
         {t(isOpen ? 'close' : 'open')}
       </StepButton>
-    </form>
+    </ActForm>
   )
 }

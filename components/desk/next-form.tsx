@@ -1,14 +1,9 @@
 import { getTranslations } from 'next-intl/server'
+import { type Act, ActForm } from './act-form.tsx'
 import { StepButton } from './step-button.tsx'
 
 /** Calls whoever is next to the window of the shift; without a window it leads to the choice of one. */
-export async function NextForm({
-  action,
-  window,
-}: {
-  action: () => Promise<void>
-  window: string | undefined
-}) {
+export async function NextForm({ action, window }: { action: Act; window: string | undefined }) {
   const t = await getTranslations('desk.next')
   if (!window)
     return (
@@ -20,10 +15,10 @@ export async function NextForm({
       </p>
     )
   return (
-    <form action={action}>
+    <ActForm action={action}>
       <StepButton isMain hotkey="n">
         {t('call')}
       </StepButton>
-    </form>
+    </ActForm>
   )
 }

@@ -3,6 +3,7 @@ import type { Checklist } from '#lib/domain/checklist.ts'
 import type { DayEntry, DayTicket } from '#lib/domain/desk-day.ts'
 import type { Locale } from '#lib/domain/localized-text.ts'
 import { tickLines } from '#lib/domain/materials-tick.ts'
+import { type Act, ActForm } from './act-form.tsx'
 import { CarryTicks } from './carry-ticks.tsx'
 import { KeyHint } from './key-hint.tsx'
 import { StepButton } from './step-button.tsx'
@@ -19,7 +20,7 @@ export async function PaperChecks({
   ticket: DayTicket
   papers: Checklist
   people: DayEntry['people']
-  action: (form: FormData) => Promise<void>
+  action: Act
 }) {
   const t = await getTranslations('counter.checks')
   const locale = (await getLocale()) as Locale
@@ -27,7 +28,7 @@ export async function PaperChecks({
   const nameOf = (role: number | undefined) => people.find((person) => person.role === role)?.name
   return (
     // Drawn anew with each version, so that what others have ticked is not hidden by the old marks.
-    <form key={ticket.version} id="papers" action={action} className="grid gap-2">
+    <ActForm key={ticket.version} id="papers" action={action} className="grid gap-2">
       <CarryTicks form="papers" ticket={ticket.id} />
       <fieldset className="grid gap-0.5">
         <legend className="text-small">
@@ -65,6 +66,6 @@ export async function PaperChecks({
           {t('missing')}
         </StepButton>
       </div>
-    </form>
+    </ActForm>
   )
 }

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { refuseProxy } from '#lib/domain/proxy.ts'
 import { isAtWindow, type Ticket } from '#lib/domain/ticket.ts'
+import { type Act, ActForm } from './act-form.tsx'
 import { StepButton } from './step-button.tsx'
 import { StepMenu } from './step-menu.tsx'
 
@@ -12,7 +13,7 @@ export async function ProxyForm({
 }: {
   ticket: Pick<Ticket, 'service' | 'state' | 'proxy'>
   hidden: Readonly<Record<string, string>>
-  action: (form: FormData) => Promise<void>
+  action: Act
 }) {
   const { service, state, proxy } = ticket
   const isOpen = state === 'waiting' || state === 'parked' || isAtWindow(state)
@@ -20,7 +21,7 @@ export async function ProxyForm({
   const t = await getTranslations('proxy')
   return (
     <StepMenu hotkey="y" title={t(proxy ? 'close' : 'open')}>
-      <form action={action} className="grid gap-2">
+      <ActForm action={action} className="grid gap-2">
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
@@ -29,7 +30,7 @@ export async function ProxyForm({
         <StepButton isMain hotkey="Enter" name="proxy" value={proxy ? 'no' : 'yes'}>
           {t(proxy ? 'closeSubmit' : 'submit')}
         </StepButton>
-      </form>
+      </ActForm>
     </StepMenu>
   )
 }

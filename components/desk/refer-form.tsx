@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { DayTicket } from '#lib/domain/desk-day.ts'
 import { isAtWindow } from '#lib/domain/ticket.ts'
+import { type Act, ActForm } from './act-form.tsx'
 import { StepButton } from './step-button.tsx'
 
 /** When feelings run high: leads them to a quiet room, in one act. */
@@ -11,18 +12,18 @@ export async function ReferForm({
 }: {
   ticket: DayTicket
   hidden: Readonly<Record<string, string>>
-  action: (form: FormData) => Promise<void>
+  action: Act
 }) {
   if (!isAtWindow(ticket.state)) return null
   const t = await getTranslations('rooms.refer')
   return (
-    <form action={action}>
+    <ActForm action={action}>
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <StepButton hotkey="t" name="event" value="refer">
         {t('open')}
       </StepButton>
-    </form>
+    </ActForm>
   )
 }

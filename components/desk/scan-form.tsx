@@ -1,13 +1,14 @@
 import { getTranslations } from 'next-intl/server'
+import { type Act, ActForm } from './act-form.tsx'
 import { KeyHint } from './key-hint.tsx'
 import { RowFilter } from './row-filter.tsx'
 
 /** One field for a hand scanner, a code, a number or a name. What is typed goes by POST: no address ever holds a name. */
-export async function ScanForm({ action }: { action: (form: FormData) => Promise<void> }) {
+export async function ScanForm({ action }: { action: Act }) {
   const t = await getTranslations('desk.scan')
   return (
     <RowFilter>
-      <form action={action} className="relative">
+      <ActForm action={action} isEmptied className="relative">
         <label className="text-small font-semibold" htmlFor="scan">
           {t('label')}
           <KeyHint of="/" />
@@ -24,7 +25,7 @@ export async function ScanForm({ action }: { action: (form: FormData) => Promise
         <button type="submit" className="sr-only">
           {t('open')}
         </button>
-      </form>
+      </ActForm>
     </RowFilter>
   )
 }

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { DayTicket } from '#lib/domain/desk-day.ts'
 import { type TicketEvent, ticketSteps } from '#lib/domain/ticket.ts'
+import { type Act, ActForm } from './act-form.tsx'
 import { FinishForm } from './finish-form.tsx'
 import { ForwardForm } from './forward-form.tsx'
 import { GreenForm } from './green-form.tsx'
@@ -11,10 +12,10 @@ import { StepButton } from './step-button.tsx'
 import { StepMenu } from './step-menu.tsx'
 
 export interface StepActions {
-  readonly arrive: (form: FormData) => Promise<void>
-  readonly step: (form: FormData) => Promise<void>
-  readonly green: (form: FormData) => Promise<void>
-  readonly proxy: (form: FormData) => Promise<void>
+  readonly arrive: Act
+  readonly step: Act
+  readonly green: Act
+  readonly proxy: Act
 }
 
 /** One key each; in the order in which a visit goes. */
@@ -63,14 +64,14 @@ export async function StepForms({
             )}
           </StepMenu>
         ) : (
-          <form key={event} action={actions.step}>
+          <ActForm key={event} action={actions.step}>
             {Object.entries(hidden).map(([name, value]) => (
               <input key={name} type="hidden" name={name} value={value} />
             ))}
             <StepButton hotkey={KEYS[event]} isMain={event === main} name="event" value={event}>
               {t(event)}
             </StepButton>
-          </form>
+          </ActForm>
         ),
       )}
       <ReferForm ticket={ticket} hidden={hidden} action={actions.step} />

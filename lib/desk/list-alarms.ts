@@ -4,8 +4,12 @@ import { alarmsSince, type DeskAlarm, isShown } from '#lib/domain/desk-alarm.ts'
 import { accept, type Result } from '#lib/domain/refusal.ts'
 import { readAlarms } from './alarm.sql.ts'
 import { openGate } from './open-gate.ts'
+import { shareReading } from './share-reading.ts'
 
-/** What stands on the screens of an office now: calls for help that are open, and for a moment who answered. */
+/**
+ * What stands on the screens of an office now: calls for help that are open, and for a moment who answered. Read once for
+ * all screens that ask in the same moment.
+ */
 export async function listAlarms(
   pool: Pool,
   wish: { readonly actor: StaffActor; readonly officeId: string; readonly now: Date },
@@ -13,6 +17,8 @@ export async function listAlarms(
   const { now } = wish
   const place = await openGate(pool, wish, 'raise-alarm')
   if ('ok' in place) return place
-  const alarms = await readAlarms(pool, { officeId: place.id, since: alarmsSince(now) })
+  const alarms = await shareReading(pool, `alarms ${place.id}`, () =>
+    readAlarms(pool, { officeId: place.id, since: alarmsSince(now) }),
+  )
   return accept(alarms.filter((alarm) => isShown(alarm, now)))
 }

@@ -1,25 +1,11 @@
-import { openCare } from '#lib/booking/open-care.ts'
-import { openParty } from '#lib/booking/open-party.ts'
-import { once } from '#lib/db/once.ts'
 import type { Pool } from '#lib/db/pool.ts'
 import type { StaffActor } from '#lib/domain/actor.ts'
-import { isOver } from '#lib/domain/appointment-status.ts'
-import { statusAtDesk } from '#lib/domain/arrival.ts'
 import type { CalendarDate } from '#lib/domain/calendar-date.ts'
-import {
-  countDay,
-  type DayCounts,
-  type DayEntry,
-  type DeskWindow,
-  lacksOf,
-  lateMinutes,
-} from '#lib/domain/desk-day.ts'
-import { maskName } from '#lib/domain/masking.ts'
-import { QUEUE_RANK } from '#lib/domain/queue-order.ts'
+import { countDay, type DayCounts, type DayEntry, type DeskWindow } from '#lib/domain/desk-day.ts'
 import { accept, type Result, refuse } from '#lib/domain/refusal.ts'
-import { openJson } from '#lib/identity/open-json.ts'
-import { readDayTickets, type StoredDayTicket } from './day.sql.ts'
-import { countPasses, type Expected, type ExpectedPerson, readExpected } from './expected.sql.ts'
+import { composeEntry } from './compose-entry.ts'
+import { readDayTickets } from './day.sql.ts'
+import { countPasses, readExpected } from './expected.sql.ts'
 import { openGate } from './open-gate.ts'
 import { shareReading } from './share-reading.ts'
 import { readDesk } from './window.sql.ts'
@@ -73,110 +59,10 @@ async function readDay(
   ])
   if (!desk) return refuse('not-found')
   const byAppointment = new Map(tickets.map((ticket) => [ticket.appointmentId, ticket]))
-  const booked = expected.flatMap((one) => bookedEntry(one, byAppointment.get(one.id), now))
+  const booked = expected.flatMap((one) => composeEntry(one, byAppointment.get(one.id), now) ?? [])
   const shown = new Set(booked.map(({ id }) => id))
   const others = tickets.filter(({ appointmentId }) => !appointmentId || !shown.has(appointmentId))
-  const entries = [...booked, ...others.map(walkInEntry)]
+  const walkedIn = others.flatMap((ticket) => composeEntry(undefined, ticket, now) ?? [])
+  const entries = [...booked, ...walkedIn]
   return accept({ date, readAt: now, entries, counts: countDay(entries), windows: desk.windows, passes })
-}
-
-function bookedEntry(one: Expected, stored: StoredDayTicket | undefined, now: Date): DayEntry[] {
-  const status = statusAtDesk(one, now)
-  if (isOver(status) && !stored) return []
-  const ticket = stored && withoutSeal(stored)
-  const { id, code, service, startTime, endTime, people, isMoving, certWindowEnd, date, pass } = one
-  const cares = people.flatMap(({ role, care }) => (care ? [openCare(id, role, care)] : []))
-  const isAhead = ticket?.rank !== QUEUE_RANK.late
-  return [
-    {
-      id,
-      code,
-      service,
-      startTime,
-      endTime,
-      status,
-      people: people.map((person) => personOf(one, person, ticket?.here ?? [])),
-      expected: ticket?.expected ?? people.length,
-      present: ticket?.present ?? 0,
-      ticket,
-      lacks: lacksOf({ status, isMoving, ticket }),
-      flags: {
-        greenChannel: ticket?.greenChannel ?? false,
-        proxy: ticket?.proxy ?? false,
-        languages: [...new Set(people.map(({ locale }) => locale))].filter((locale) => locale !== 'zh-CN'),
-        separate: cares.some(({ separate }) => separate),
-        hasNote: cares.some(({ note }) => note !== undefined),
-        certWindowEnd: certWindowEnd ?? undefined,
-        lateMinutes:
-          (ticket && isAhead) || pass
-            ? 0
-            : lateMinutes({ date, startTime, status, readyAt: ticket?.readyAt }, now),
-      },
-    },
-  ]
-}
-
-function personOf(
-  { id }: Expected,
-  person: ExpectedPerson,
-  here: readonly number[],
-): DayEntry['people'][number] {
-  const { role, sealed, locale, agreedAt, asked, comingAt } = person
-  return {
-    role,
-    name: maskedName(id, role, sealed),
-    locale,
-    here: here.includes(role),
-    agreed: agreedAt !== null,
-    coming: asked ? (comingAt ? 'yes' : 'asked') : 'unasked',
-  }
-}
-
-const MOST_KEPT = 20_000
-
-/** A masked name, unsealed once: the list is drawn many times a minute, and what is masked may stay in memory. */
-function maskedName(id: string, role: number, sealed: Buffer): string {
-  const kept = once(
-    'masked names',
-    () => new Map<string, { readonly sealed: Buffer; readonly name: string }>(),
-  )
-  const key = `${id} ${role}`
-  const known = kept.get(key)
-  if (known?.sealed.equals(sealed)) return known.name
-  if (kept.size >= MOST_KEPT) kept.clear()
-  const name = maskName(openParty(id, role, sealed).name)
-  kept.set(key, { sealed: Buffer.from(sealed), name })
-  return name
-}
-
-function walkInEntry(stored: StoredDayTicket): DayEntry {
-  const ticket = withoutSeal(stored)
-  const { id, service, expected, present, locale, greenChannel, proxy } = ticket
-  const name = stored.sealed ? maskName(openJson<{ name: string }>(`ticket ${id}`, stored.sealed).name) : ''
-  return {
-    id,
-    code: undefined,
-    service,
-    startTime: undefined,
-    endTime: undefined,
-    status: undefined,
-    people: [{ role: 1, name, locale, here: true, agreed: true, coming: 'unasked' }],
-    expected,
-    present,
-    ticket,
-    lacks: lacksOf({ status: undefined, isMoving: false, ticket }),
-    flags: {
-      greenChannel,
-      proxy,
-      languages: locale === 'zh-CN' ? [] : [locale],
-      separate: false,
-      hasNote: false,
-      certWindowEnd: undefined,
-      lateMinutes: 0,
-    },
-  }
-}
-
-function withoutSeal({ sealed, ...ticket }: StoredDayTicket): NonNullable<DayEntry['ticket']> {
-  return ticket
 }

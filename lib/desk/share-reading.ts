@@ -3,6 +3,8 @@ import type { Pool } from '#lib/db/pool.ts'
 
 interface Turn {
   readonly running: Promise<unknown>
+  /** Whether it reads already; before that, whoever comes is in time. */
+  hasBegun: boolean
   waiting: Promise<unknown> | undefined
 }
 
@@ -18,14 +20,19 @@ export function shareReading<Value>(pool: Pool, name: string, read: () => Promis
   turns.set(pool, named)
   const turn = named.get(name)
   if (!turn) return begin(named, name, read)
+  if (!turn.hasBegun) return turn.running as Promise<Value>
   // A reading that fails is the misfortune of those who shared it, not of those who come next.
   turn.waiting ??= turn.running.catch(() => undefined).then(() => begin(named, name, read))
   return turn.waiting as Promise<Value>
 }
 
 function begin<Value>(named: Map<string, Turn>, name: string, read: () => Promise<Value>): Promise<Value> {
-  const running = read()
-  const turn: Turn = { running, waiting: undefined }
+  // Thirty screens are told of one change in one turn of the loop: the reading begins when all of them have asked.
+  const running = new Promise<void>((resolve) => setImmediate(resolve)).then(() => {
+    turn.hasBegun = true
+    return read()
+  })
+  const turn: Turn = { running, hasBegun: false, waiting: undefined }
   named.set(name, turn)
   const end = () => {
     // The next one begins by itself, and stands here from then on.

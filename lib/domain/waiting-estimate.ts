@@ -47,34 +47,52 @@ export function estimateWait(queue: {
   }
 }
 
+type Window = { readonly name: string; readonly services: readonly Service[]; readonly open: boolean }
+
 /** The estimate of everybody who waits, by ticket; each behind those whom the same windows call before. */
 export function estimateWaits(
   tickets: readonly Ticket[],
-  windows: readonly {
-    readonly name: string
-    readonly services: readonly Service[]
-    readonly open: boolean
-  }[],
+  windows: readonly Window[],
 ): Map<string, WaitEstimate | undefined> {
-  const open = windows.filter((one) => one.open)
-  const line = tickets
+  const line = lineOf(tickets)
+  return new Map(line.map((ticket, index) => [ticket.id, estimateAt(index, line, tickets, windows)] as const))
+}
+
+/** The estimate of one of them, by the id of the ticket; undefined for somebody who does not wait. */
+export function estimateWaitOf(
+  id: string,
+  tickets: readonly Ticket[],
+  windows: readonly Window[],
+): WaitEstimate | undefined {
+  const line = lineOf(tickets)
+  const index = line.findIndex((ticket) => ticket.id === id)
+  return index < 0 ? undefined : estimateAt(index, line, tickets, windows)
+}
+
+function lineOf(tickets: readonly Ticket[]): readonly Ticket[] {
+  return tickets
     .filter(({ state, present, expected }) => state === 'waiting' && present === expected)
     .sort(compareInQueue)
-  return new Map(
-    line.map((ticket, index) => {
-      const own = open.filter(({ services }) => services.includes(ticket.service))
-      const shared = new Set(own.flatMap(({ services }) => services))
-      const among = tickets.filter(({ service }) => shared.has(service))
-      const estimate = estimateWait({
-        ahead: line.slice(0, index).filter(({ service }) => shared.has(service)).length,
-        windows: own.length,
-        busy: own.filter(({ name }) => tickets.some((other) => isAt(other, name))).length,
-        handlingMinutes: among.flatMap(handlingOf),
-        usualMinutes: factsOfService(ticket.service).durationMinutes,
-      })
-      return [ticket.id, estimate] as const
-    }),
-  )
+}
+
+function estimateAt(
+  index: number,
+  line: readonly Ticket[],
+  tickets: readonly Ticket[],
+  windows: readonly Window[],
+): WaitEstimate | undefined {
+  const ticket = line[index]
+  if (!ticket) return undefined
+  const own = windows.filter(({ open, services }) => open && services.includes(ticket.service))
+  const shared = new Set(own.flatMap(({ services }) => services))
+  const among = tickets.filter(({ service }) => shared.has(service))
+  return estimateWait({
+    ahead: line.slice(0, index).filter(({ service }) => shared.has(service)).length,
+    windows: own.length,
+    busy: own.filter(({ name }) => tickets.some((other) => isAt(other, name))).length,
+    handlingMinutes: among.flatMap(handlingOf),
+    usualMinutes: factsOfService(ticket.service).durationMinutes,
+  })
 }
 
 function isAt(ticket: Ticket, name: string): boolean {

@@ -6,6 +6,8 @@ const RECHECK_MS = 1_000
 const GATHER_MS = 100
 /** News cost a reading of the day: after some were told, the next wait so long. They are still there within the second. */
 const REST_MS = 400
+/** Screens of an office are told in step, so that they share a reading although each has rested for itself. */
+const STEP_MS = 50
 const RETRY_MS = 2_000
 
 const HEADERS = {
@@ -13,6 +15,22 @@ const HEADERS = {
   // Without `no-transform` the answer would be packed, and packed means kept back.
   'cache-control': 'no-store, no-transform',
   'x-accel-buffering': 'no',
+}
+
+const text = new TextEncoder()
+
+/** News that many screens are told in the same words, packed once. */
+const packed = new WeakMap<object, Uint8Array>()
+
+function pack(news: object): Uint8Array {
+  const ready = packed.get(news) ?? text.encode(`event: day\ndata: ${JSON.stringify(news)}\n\n`)
+  packed.set(news, ready)
+  return ready
+}
+
+/** From now until the next common step that is at least so far away. */
+function inStep(wait: number): number {
+  return wait + STEP_MS - ((performance.now() + wait) % STEP_MS)
 }
 
 /**
@@ -31,7 +49,6 @@ export function streamDesk(wish: {
   let stop = () => {}
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
-      const text = new TextEncoder()
       const say = (line: string) => controller.enqueue(text.encode(`${line}\n\n`))
       let isOver = false
       let gathering: NodeJS.Timeout | undefined
@@ -40,12 +57,12 @@ export function streamDesk(wish: {
       const news = async (telling: NonNullable<typeof tell>) => {
         // What cannot be read now is told with the next change.
         const told = await telling().catch(() => undefined)
-        if (told && !isOver) say(`event: day\ndata: ${JSON.stringify(told)}`)
+        if (told && !isOver) controller.enqueue(pack(told))
       }
       const change = () => {
         if (isOver) return
         again = gathering !== undefined
-        const wait = tell ? Math.max(GATHER_MS, rested - performance.now()) : GATHER_MS
+        const wait = tell ? inStep(Math.max(GATHER_MS, rested - performance.now())) : GATHER_MS
         gathering ??= setTimeout(async () => {
           again = false
           if (tell) await news(tell)

@@ -53,8 +53,12 @@ await database.query(
 await database.query('ANALYZE')
 
 // Half of them are here already, so that there is somebody to call.
-for (const code of codes.slice(0, APPOINTMENTS / 2))
-  await recordArrival(database, { actor, officeId, code, roles: [1, 2], now })
+// Each at their time, so that the day is the same whatever the hour of the measurement.
+for (const [index, code] of codes.slice(0, APPOINTMENTS / 2).entries()) {
+  const came = instantAt(date, slots[index % slots.length]?.startTime ?? '00:00')
+  const here = await recordArrival(database, { actor, officeId, code, roles: [1, 2], now: came })
+  if (!here.ok) throw new Error(JSON.stringify(here))
+}
 const opened = await Promise.all(screens.map((token) => openScreen(origin, token)))
 const first = opened[0]
 if (!first) throw new Error('nobody is here')
@@ -64,13 +68,17 @@ for (let time = 0; time < 10; time += 1) alone.push((await first.read()).millise
 
 const over = new AbortController()
 let told = 0
-const watching = opened.map((screen) =>
-  screen.watch(over.signal, () => {
+const heard = opened.map(() => new Map<string, number[]>())
+const watching = opened.map((screen, clerk) =>
+  screen.watch(over.signal, (ids) => {
     told += 1
+    const at = performance.now()
+    for (const id of ids) heard[clerk]?.set(id, [...(heard[clerk]?.get(id) ?? []), at])
   }),
 )
 await sleep(1000)
-const [scan, next, plain] = [[], [], []] as [number[], number[], number[]]
+const [scan, next, plain, acts] = [[], [], [], []] as [number[], number[], number[], number[]]
+const calls: { readonly id: string; readonly clerk: number; readonly at: number }[] = []
 const waiting = codes.slice(APPOINTMENTS / 2)
 await Promise.all(
   opened.map(async (screen, clerk) => {
@@ -79,7 +87,10 @@ await Promise.all(
       const text = signVoucher({ code: waiting.pop() ?? '', officeId, date })
       kept(scan, await screen.send('scan', { scan: text }), 'verdict=')
       await sleep(PAUSE_MS / 2)
-      kept(next, await screen.send('next', {}), 'at=')
+      const at = performance.now()
+      const called = await screen.send('next', {})
+      kept(next, called, 'at=')
+      calls.push({ id: called.address.split('at=').at(-1) ?? '', clerk, at })
       await database.query(
         `UPDATE ticket SET state = 'done', ended_at = now(), outcome = 'registered', version = version + 1
          WHERE office_id = $1 AND "window" = $2 AND state = 'called'`,
@@ -87,16 +98,27 @@ await Promise.all(
       )
       await sleep(PAUSE_MS / 2)
     }
-    const text = signVoucher({ code: waiting.pop() ?? '', officeId, date })
-    kept(plain, await screen.post('scan', { scan: text }), 'verdict=')
   }),
 )
+// Whole pages, at the same pace, once nobody else waits for an answer.
+await Promise.all(
+  opened.map(async (screen, clerk) => {
+    await sleep((PAUSE_MS / CLERKS) * clerk)
+    const text = signVoucher({ code: waiting.pop() ?? '', officeId, date })
+    const page = await screen.post('scan', { scan: text })
+    plain.push(page.milliseconds)
+    if (!page.address.includes('verdict=')) throw new Error(`${page.address} instead of a verdict`)
+  }),
+)
+await sleep(1500)
 over.abort()
 await Promise.all(watching)
 const report: ClerksReport = {
   scan: spreadOf(scan),
   next: spreadOf(next),
   plain: spreadOf(plain),
+  seen: spreadOf(calls.flatMap(seenElsewhere)),
+  act: spreadOf(acts),
   alone: spreadOf(alone),
   told,
   kilobytes: Math.max(...bytes) / 1024,
@@ -104,10 +126,21 @@ const report: ClerksReport = {
 process.stdout.write(JSON.stringify(report))
 await closeConnections()
 
+/** How long after the key was pressed each other screen showed the call. */
+function seenElsewhere({ id, clerk, at }: (typeof calls)[number]): number[] {
+  return heard.flatMap((rows, other) => {
+    if (other === clerk) return []
+    const shown = rows.get(id)?.find((time) => time >= at)
+    if (shown === undefined) throw new Error(`screen ${other} was never told of ${id}`)
+    return [shown - at]
+  })
+}
+
 function kept(into: number[], answer: Answered, expected: string): void {
   if (!answer.address.includes(expected)) throw new Error(`${answer.address} instead of ${expected}`)
   into.push(answer.milliseconds)
   bytes.push(answer.bytes)
+  acts.push(answer.act ?? 0)
 }
 
 /** A clerk of this office with both factors proved and a window of their own; the token of their browser. */

@@ -8,11 +8,15 @@ import type { Spread } from './spread-of.ts'
 import type { World } from './world.ts'
 
 export interface ClerksReport {
-  /** Sent by the page's own script: the answer carries the page that follows. */
+  /** Sent by the page's own script, until it has what stands beside the list. */
   readonly scan: Spread
   readonly next: Spread
+  /** Of both, the act alone: its answer is the address of what there is to see now. */
+  readonly act: Spread
   /** The same scan from a browser without script: the form, then the page. */
   readonly plain: Spread
+  /** From the press of a key until each of the other screens was told who is called. */
+  readonly seen: Spread
   /** The whole page, opened while nobody else does anything. */
   readonly alone: Spread
   /** How often a screen was told of what others did. */
@@ -44,6 +48,7 @@ export async function measureClerks(world: World, say: (line: string) => void): 
   return [
     row('scan to verdict', report.scan, 300),
     row('next', report.next, 200),
+    row('a call shown on the other screens', report.seen, 1000),
     row('scan to verdict without script', report.plain, 300),
   ]
 }

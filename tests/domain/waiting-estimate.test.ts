@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { calendarDate } from '#lib/domain/calendar-date.ts'
 import type { Service } from '#lib/domain/service.ts'
 import type { Ticket, TicketState } from '#lib/domain/ticket.ts'
-import { estimateWait, estimateWaits, PACE_NEEDS } from '#lib/domain/waiting-estimate.ts'
+import { estimateWait, estimateWaitOf, estimateWaits, PACE_NEEDS } from '#lib/domain/waiting-estimate.ts'
 
 const QUEUE = { ahead: 4, windows: 2, busy: 2, handlingMinutes: [], usualMinutes: 15 }
 
@@ -81,6 +81,7 @@ describe('the waiting time', () => {
     ])
     expect(waits.get('d')).toMatchObject({ optimisticMinutes: 15, pessimisticMinutes: 30 })
     expect(waits.get('c')).toMatchObject({ pessimisticMinutes: 0 })
+    for (const { id } of tickets) expect(estimateWaitOf(id, tickets, windows)).toEqual(waits.get(id))
   })
 })
 

@@ -7,16 +7,17 @@ import { DayRows } from './day-rows.tsx'
 export async function DayList({
   entries,
   readAt,
-  chosen,
+  atWindow,
   now,
 }: {
   entries: readonly DayEntry[]
   readAt: Date
-  chosen: string | undefined
+  /** Who stands at the window of this shift. */
+  atWindow: string | undefined
   now: Date
 }) {
   const t = await getTranslations('desk')
   const lines = dayLines(entries, (key, values) => t(key as 'title', values), now)
   const day = { at: readAt.getTime(), lines }
-  return <DayRows day={day} chosen={chosen} isDense={isDenseDay(entries)} empty={t('empty')} />
+  return <DayRows day={day} atWindow={atWindow} isDense={isDenseDay(entries)} empty={t('empty')} />
 }

@@ -5,8 +5,8 @@ import type { Locale } from '#lib/domain/localized-text.ts'
 import { actsIn } from '#lib/domain/permissions.ts'
 import { isDemo } from '#lib/edge/is-demo.ts'
 import { loadStaff } from '#lib/edge/staff-actor.ts'
-import { instantText } from '#lib/format/dates.ts'
 import { raise } from './alarm/actions.ts'
+import { DeskClock } from './desk-clock.tsx'
 import { DeskLock } from './desk-lock.tsx'
 import { DeskNav } from './desk-nav.tsx'
 import { deskPages } from './desk-pages.ts'
@@ -50,9 +50,7 @@ export async function DeskBar() {
       {isOpen ? (
         <div className="ml-auto flex flex-wrap items-center gap-x-3">
           {acts.includes('raise-alarm') ? <AlarmButton text={alarm('raise')} action={raise} /> : null}
-          <time dateTime={now.toISOString()} className="text-ink-soft tabular-nums">
-            {instantText(locale, now)}
-          </time>
+          <DeskClock at={now} locale={locale} />
           <a href="/desk/post" className="inline-flex min-h-11 items-center text-ink-soft">
             {staff.window ? t('bar.window', { window: staff.window }) : t('bar.noWindow')}
           </a>

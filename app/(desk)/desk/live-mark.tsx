@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import type { DayNews } from '#components/desk/day-news.ts'
+import { hearActs } from '#components/desk/hear-acts.ts'
 import { spreadNews } from '#components/desk/hear-news.ts'
 
 const POLL_MS = 5000
@@ -13,8 +14,9 @@ const REST_MS = 700
 type Line = 'live' | 'polling' | 'cut'
 
 /**
- * Keeps the list true: hands on the news of the day, or draws the page anew whenever the office tells of a change. When the stream breaks it asks every five
- * seconds instead, and says so; without the network it says since when the list stands still.
+ * Keeps the list true: hands on the news of the day, or draws the page anew whenever the office tells of a change. When
+ * the stream breaks it asks every five seconds instead, and says so; without the network, and when an act found nobody,
+ * it says since when the list stands still.
  */
 export function LiveMark({
   source,
@@ -70,7 +72,11 @@ export function LiveMark({
       if (!navigator.onLine) return setLine('cut')
       if (stream.readyState !== EventSource.OPEN) refresh()
     }, POLL_MS)
+    const deaf = hearActs((address) => {
+      if (address === undefined) setLine('cut')
+    })
     return () => {
+      deaf()
       stream.close()
       clearInterval(poll)
       clearTimeout(soon)

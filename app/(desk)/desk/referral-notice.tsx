@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { ActForm } from '#components/desk/act-form.tsx'
 import { StepButton } from '#components/desk/step-button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { pool } from '#lib/db/pool.ts'
@@ -24,14 +25,14 @@ export async function ReferralNotice({
   return (
     <Notice title={t('there', { room: found.value[locale] })}>
       <p className="mb-2 text-small">{t('kept')}</p>
-      <form action={step}>
+      <ActForm action={step}>
         <input type="hidden" name="ticket" value={ticket.id} />
         <input type="hidden" name="version" value={ticket.version} />
         <input type="hidden" name="at" value={ticket.appointmentId ?? ticket.id} />
         <StepButton hotkey="j" name="event" value="undo-referral">
           {t('undo')}
         </StepButton>
-      </form>
+      </ActForm>
     </Notice>
   )
 }

@@ -5,6 +5,7 @@ import { bookAppointment } from '#lib/booking/book-appointment.ts'
 import { saveCare } from '#lib/booking/save-care.ts'
 import { beginTicket } from '#lib/desk/begin-ticket.ts'
 import { estimateWaits } from '#lib/desk/estimate-waits.ts'
+import { findEntry } from '#lib/desk/find-entry.ts'
 import { finishTicket } from '#lib/desk/finish-ticket.ts'
 import { forgetWalkIns } from '#lib/desk/forget-walk-ins.ts'
 import { giveTicket } from '#lib/desk/give-ticket.ts'
@@ -22,20 +23,45 @@ const { pool } = await openTestDatabase()
 
 async function today(desk: Desk, time: string, database: Pool = pool) {
   const { officeId, clerk: actor } = desk
-  return accepted(await listDay(database, { actor, officeId, date: calendarDate(TODAY), now: todayAt(time) }))
+  const day = accepted(
+    await listDay(database, { actor, officeId, date: calendarDate(TODAY), now: todayAt(time) }),
+  )
+  // Each row read alone, by its appointment or its number, is the row of the list.
+  if (database === pool)
+    for (const entry of day.entries.slice(0, 5)) {
+      expect(await found(desk, time, { id: entry.id })).toEqual(entry)
+      if (entry.ticket) expect(await found(desk, time, { id: entry.ticket.id })).toEqual(entry)
+    }
+  return day
+}
+
+async function found(desk: Desk, time: string, sought: { id?: string; window?: string }, day = TODAY) {
+  const { officeId, clerk: actor } = desk
+  const wish = { actor, officeId, date: calendarDate(day), now: todayAt(time), ...sought }
+  return accepted(await findEntry(pool, wish)).entry
+}
+
+async function idOf(code: string): Promise<string> {
+  const { rows } = await pool.query<{ id: string }>('SELECT id FROM appointment WHERE code = $1', [code])
+  return rows[0]?.id ?? ''
 }
 
 describe('today', () => {
   test('is read once for all who ask in one moment, and whoever asks later never sees what was before', async () => {
     const desk = await plantDesk(pool)
     await agreed(pool, desk, { time: '09:00' })
-    const first = today(desk, '08:00')
+    await today(desk, '08:00')
+    const first = [today(desk, '08:00'), today(desk, '08:00')]
+    // Two turns later that reading has begun.
+    for (const _ of first) await new Promise((resolve) => setImmediate(resolve))
     const others = [today(desk, '08:00'), today(desk, '08:00')]
     await walkIn(pool, desk, { time: '08:00' })
     const after = today(desk, '08:00')
     const [one, two] = await Promise.all(others)
+    const [before, atOnce] = await Promise.all(first)
+    expect(before).toBe(atOnce)
     expect(one).toBe(two)
-    expect(one).not.toBe(await first)
+    expect(one).not.toBe(before)
     expect((await after).entries).toHaveLength(2)
     expect((await today(desk, '08:00')).entries).toHaveLength(2)
   })
@@ -89,6 +115,29 @@ describe('today', () => {
       expect(told).not.toContain(party.documentNumber)
       expect(told).not.toContain(party.phone)
     }
+  })
+
+  test('has no row of its own for another day, another office, nobody and nonsense; a window has whoever stands there', async () => {
+    const desk = await plantDesk(pool)
+    const elsewhere = await plantDesk(pool)
+    const gone = await agreed(pool, desk, { time: '10:15' })
+    accepted(await cancel(pool, gone, gone.first))
+    const { code } = await agreed(pool, desk, { time: '09:00' })
+    const id = await idOf(code)
+    const ticket = await called(pool, desk, await arrived(pool, desk, code, '08:50'), '09:00')
+    const none = [
+      found(desk, '09:10', { id: await idOf(gone.code) }),
+      found(desk, '09:10', { id: await idOf((await agreed(pool, desk, { day: TOMORROW })).code) }),
+      found(elsewhere, '09:10', { id }),
+      found(elsewhere, '09:10', { id: ticket.id }),
+      found(desk, '09:10', { id }, TOMORROW),
+      found(desk, '09:10', { id: randomUUID() }),
+      found(desk, '09:10', { id: "'; --" }),
+      found(desk, '09:10', { window: '2' }),
+      found(desk, '09:10', {}),
+    ]
+    expect(await Promise.all(none)).toEqual(none.map(() => undefined))
+    expect(await found(desk, '09:10', { window: '1' })).toMatchObject({ id, ticket: { state: 'called' } })
   })
 
   test('tells languages, and that somebody asked to come apart, but not what they wrote', async () => {
@@ -152,6 +201,9 @@ describe('today', () => {
     expect([...waits.values()]).toEqual([
       { ahead: 0, basis: 'usual', optimisticMinutes: 0, pessimisticMinutes: 0 },
     ])
+    const [id = ''] = waits.keys()
+    const alone = { actor, officeId, date: calendarDate(TODAY), now: todayAt('09:40'), id }
+    expect(accepted(await findEntry(pool, alone)).wait).toEqual(waits.get(id))
   })
 
   test('of five hundred appointments takes four queries and little time', async () => {

@@ -115,6 +115,7 @@ const ASKED: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'enter-application': { application: { ...application, code: 'none' }, now },
   'estimate-waits': here,
   'find-arrival': { ...here, query: { by: 'text', text: code } },
+  'find-entry': { ...here, date: calendarDate(TODAY), id: appointmentId },
   'find-referral': { ticketId, now },
   'finish-ticket': { ...step, outcome: 'registered' },
   'forward-ticket': { ...step, window: '2' },

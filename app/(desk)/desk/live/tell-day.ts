@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { type DayLine, dayFigures, dayLines } from '#components/desk/day-line.ts'
-import { type DayNews, newsSince } from '#components/desk/day-news.ts'
+import { type DayFigure, type DayNews, newsSince } from '#components/desk/day-news.ts'
 import { pool } from '#lib/db/pool.ts'
 import { listAlarms } from '#lib/desk/list-alarms.ts'
 import { type DeskDay, listDay } from '#lib/desk/list-day.ts'
@@ -10,8 +10,15 @@ import { alarmMark } from '#lib/domain/desk-alarm.ts'
 import type { Locale } from '#lib/domain/localized-text.ts'
 import { clockText } from '#lib/format/dates.ts'
 
-/** The words of a day, put together once for all screens of a language that were told of the same reading. */
-const worded = new WeakMap<DeskDay, Map<Locale, readonly DayLine[]>>()
+/** A reading of the day in one language, and what was told of it to those who had heard another one, or nothing. */
+interface Worded {
+  readonly lines: readonly DayLine[]
+  readonly figures: readonly DayFigure[]
+  readonly told: Map<readonly DayLine[] | undefined, Map<string, DayNews>>
+}
+
+/** A reading is put into words once for all screens of a language, however many are told of it. */
+const worded = new WeakMap<DeskDay, Map<Locale, Worded>>()
 
 /** Tells one screen what has changed since it was last told; the first time all of it. */
 export async function tellDay(viewer: {
@@ -30,18 +37,27 @@ export async function tellDay(viewer: {
     ])
     if (!listed.ok) return undefined
     const day = listed.value
-    const words = worded.get(day) ?? new Map<Locale, readonly DayLine[]>()
-    worded.set(day, words)
-    const lines = words.get(locale) ?? dayLines(day.entries, say, now)
-    words.set(locale, lines)
-    const news = newsSince(heard, lines)
-    heard = lines
-    return {
-      at: day.readAt.getTime(),
-      ...news,
+    const languages = worded.get(day) ?? new Map<Locale, Worded>()
+    worded.set(day, languages)
+    const words = languages.get(locale) ?? {
+      lines: dayLines(day.entries, say, now),
       figures: dayFigures(day.counts, say),
-      time: clockText(locale, now),
-      alarm: alarms.ok ? alarmMark(alarms.value) : '',
+      told: new Map(),
     }
+    languages.set(locale, words)
+    const { lines, figures, told } = words
+    const alarm = alarms.ok ? alarmMark(alarms.value) : ''
+    const same = told.get(heard) ?? new Map<string, DayNews>()
+    told.set(heard, same)
+    const news = same.get(alarm) ?? {
+      at: day.readAt.getTime(),
+      ...newsSince(heard, lines),
+      figures,
+      time: clockText(locale, now),
+      alarm,
+    }
+    same.set(alarm, news)
+    heard = lines
+    return news
   }
 }

@@ -39,7 +39,8 @@ const COLUMNS = DAY_COLUMNS.join(', ')
 const counts = DAY_COUNTS.map((name) => `'${name}', sum(l.${columnOf(name)})`).join(', ')
 const spreadsBy = (name: (typeof DAY_SPREADS)[number]) => `
 SELECT key, '', '${name}', jsonb_object_agg(value, times) FROM (
-  SELECT o.key, value, count(*) AS times FROM line l JOIN office o USING (office_id), unnest(l.${columnOf(name)}) value
+  SELECT key, value, count(*) AS times FROM (
+    SELECT o.key, unnest(l.${columnOf(name)}) AS value FROM line l JOIN office o USING (office_id)) visit
   GROUP BY 1, 2) spread GROUP BY key`
 const TALLIES = `SELECT o.key, l.service, 'counts' AS kind, jsonb_build_object(${counts}) AS tally
 FROM line l JOIN office o USING (office_id) GROUP BY 1, 2

@@ -201,7 +201,7 @@ describe('sums by day', () => {
     const shown = []
     for (const [at, period] of [
       [RANDOM_CITY, '30'],
-      [RANDOM_CITY, '2026-10'],
+      [RANDOM_CITY, '2026-11'],
       [id, '90'],
     ] as const) {
       const {

@@ -30,7 +30,10 @@ export async function findDue(
   return rows
 }
 
-/** Days after `after` of which something was set right after they were counted: a missed visit made void, a rating taken out. */
+/**
+ * Days after `after` of which something was settled after they were counted: a missed visit made void, a rating taken out,
+ * a booking of a closed day moved, ended or used on a later day.
+ */
 export async function findLate(client: PoolClient, after: CalendarDate): Promise<OfficeDay[]> {
   const { rows } = await client.query<OfficeDay>(
     `WITH fact AS (
@@ -39,7 +42,14 @@ export async function findLate(client: PoolClient, after: CalendarDate): Promise
        WHERE m.date >= $1 AND m.voided_at IS NOT NULL
        UNION ALL
        SELECT office_id, ${dayOf('rated_at')}, appeal_closed_at FROM rating
-       WHERE rated_at >= $1::date AND appeal_closed_at IS NOT NULL)
+       WHERE rated_at >= $1::date AND appeal_closed_at IS NOT NULL
+       UNION ALL
+       SELECT s.office_id, s.date, c.settled_at FROM changed_appointment c JOIN slot s ON s.id = c.from_slot_id
+       WHERE s.date >= $1 AND c.settled_at IS NOT NULL
+       UNION ALL
+       SELECT s.office_id, s.date, (o.used_on + 1)::timestamp AT TIME ZONE 'Asia/Shanghai'
+       FROM open_pass o JOIN appointment a ON a.id = o.appointment_id JOIN slot s ON s.id = a.slot_id
+       WHERE s.date >= $1 AND o.used_on IS NOT NULL)
      SELECT DISTINCT n.office_id AS "officeId", n.day::text AS day
      FROM fact f JOIN number_day n ON n.office_id = f.office_id AND n.day = f.day AND n.service = ''
      WHERE f.at > n.counted_at`,

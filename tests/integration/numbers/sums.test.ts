@@ -94,6 +94,15 @@ describe('sums by day', () => {
       `UPDATE rating SET appeal_answer = 'upheld', appeal_closed_at = $1 WHERE office_id = $2 AND rated_at < $1::timestamptz - interval '20 days'`,
       [minutesLater(1), first],
     )
+    await pool.query(
+      `WITH ended AS (
+         UPDATE appointment a SET status = 'cancelled' FROM slot s
+         WHERE s.id = a.slot_id AND a.office_id = $1 AND a.status = 'confirmed' AND s.date < $2::date - 25
+         RETURNING a.id, a.slot_id)
+       INSERT INTO changed_appointment (change_id, appointment_id, position, state, has_contact, from_slot_id, settled_at)
+       SELECT gen_random_uuid(), id, 1, 'cancelled', true, slot_id, $3 FROM ended`,
+      [first, TODAY, minutesLater(1)],
+    )
     await sumDays(pool, new Date(now.getTime() + 86_400_000))
     const counted = await shownAt(12, first, 1)
     await pool.query('TRUNCATE number_day')

@@ -26,6 +26,7 @@ import { remindParties } from '#lib/divorce/remind-parties.ts'
 import { discardOldCodes } from '#lib/identity/discard-old-codes.ts'
 import { discardOldDemoLetters } from '#lib/identity/discard-old-demo-letters.ts'
 import { forgetOldSteps } from '#lib/numbers/forget-old-steps.ts'
+import { sumDays } from '#lib/numbers/sum-days.ts'
 import { offerReturnedSeats } from '#lib/rush/offer-returned-seats.ts'
 import { forgetOldRosters } from '#lib/staffing/forget-old-rosters.ts'
 import { checkRecord } from './check-record.ts'
@@ -81,6 +82,8 @@ const JOBS: readonly Job[] = [
   { name: 'seal-record', cron: '* * * * *', run: (now) => sealEntries(pool(), now) },
   { name: 'check-record', cron: '20 3 * * *', run: checkRecord },
   { name: 'forget-old-steps', cron: '50 3 * * *', run: (now) => forgetOldSteps(pool(), now) },
+  // Several times: the first ones ever have a year to look back on, and each does its handfuls.
+  { name: 'sum-days', cron: '40 0-5 * * *', run: (now, stopping) => sumDays(pool(), now, stopping) },
   { name: 'discard-old-deliveries', cron: '40 3 * * *', run: (now) => discardOldDeliveries(pool(), now) },
 ]
 

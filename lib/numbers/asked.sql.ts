@@ -9,10 +9,6 @@ export interface AskedOffices {
 /** The offices as a table `p (office_id, key)`, from the first two parameters of a statement. */
 export const PLACES = `place AS MATERIALIZED (SELECT * FROM unnest($1::text[], $2::text[]) AS p (office_id, key))`
 
-/** One line per key, and one for all together, whose key is empty. */
-export const PER_KEY = 'GROUP BY GROUPING SETS ((p.key), ())'
-export const KEY = `COALESCE(p.key, '') AS key`
-
 /** The parameters of a statement over a period: offices, keys, first and last day. */
 export function askedValues(asked: AskedOffices, period: Pick<NumbersPeriod, 'from' | 'until'>): unknown[] {
   return [asked.ids, asked.keys, period.from, period.until]

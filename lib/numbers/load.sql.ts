@@ -1,10 +1,19 @@
 import type { Pool } from 'pg'
 import type { CalendarDate } from '#lib/domain/calendar-date.ts'
 import type { NumbersPeriod } from '#lib/domain/numbers-period.ts'
-import { type AskedOffices, askedValues, KEY, PER_KEY, PLACES } from './asked.sql.ts'
+import { type AskedOffices, askedValues, PLACES } from './asked.sql.ts'
+import type { DayPart } from './day-part.sql.ts'
 
 /** Places on offer and seats taken; of a time that was closed only who kept theirs. */
 const SEATS = `COALESCE(sum(s.capacity) FILTER (WHERE s.open), 0)::int AS places, COALESCE(sum(s.taken), 0)::int AS taken`
+
+/** How full a day was. */
+export const LOAD: DayPart = {
+  counts: ['places', 'taken'],
+  spreads: [],
+  sql: `SELECT s.office_id, s.date AS day, '' AS service, ${SEATS}
+    FROM place p JOIN slot s ON s.office_id = p.office_id AND s.date = p.day GROUP BY 1, 2`,
+}
 
 export interface DayLoad {
   readonly date: CalendarDate
@@ -24,23 +33,6 @@ export async function readLoad(
      FROM place p JOIN slot s ON s.office_id = p.office_id AND s.date BETWEEN $3 AND $4
      GROUP BY s.date ORDER BY s.date`,
     askedValues(asked, days),
-  )
-  return rows
-}
-
-export interface Fill {
-  readonly key: string
-  readonly places: number
-  readonly taken: number
-}
-
-/** How full a period was, line by line and for all. */
-export async function readFill(pool: Pool, asked: AskedOffices, period: NumbersPeriod): Promise<Fill[]> {
-  const { rows } = await pool.query<Fill>(
-    `WITH ${PLACES}
-     SELECT ${KEY}, ${SEATS}
-     FROM place p JOIN slot s ON s.office_id = p.office_id AND s.date BETWEEN $3 AND $4 ${PER_KEY}`,
-    askedValues(asked, period),
   )
   return rows
 }

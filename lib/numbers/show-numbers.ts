@@ -1,44 +1,32 @@
 import type { Pool } from '#lib/db/pool.ts'
+import { poolTransaction } from '#lib/db/pool-transaction.ts'
 import type { StaffActor } from '#lib/domain/actor.ts'
 import { addDays, type CalendarDate } from '#lib/domain/calendar-date.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
 import type { CountedEvent } from '#lib/domain/journey-count.ts'
+import { type NumbersLines, numbersLines } from '#lib/domain/numbers-lines.ts'
 import { LOAD_DAYS, type NumbersPeriod, readPeriod } from '#lib/domain/numbers-period.ts'
 import { accept, type Result } from '#lib/domain/refusal.ts'
 import { keepFresh } from '#lib/office/keep-fresh.ts'
-import {
-  type AppointmentNumbers,
-  readAppointments,
-  readServices,
-  type ServiceNumbers,
-} from './appointment.sql.ts'
-import { type CaseNumbers, type ErrandNumbers, readCases, readErrands } from './errand.sql.ts'
-import { type DayLoad, type Fill, readFill, readLoad } from './load.sql.ts'
+import { type DayLoad, readLoad } from './load.sql.ts'
 import { type OpenedScope, openScope } from './open-scope.ts'
-import { type RatingNumbers, readRatingNumbers } from './rating.sql.ts'
 import { readSteps } from './step.sql.ts'
-import { readWaits, type WaitNumbers } from './wait.sql.ts'
+import { findGaps, readTallies } from './sums.sql.ts'
 
 /** The numbers of a place and period. In the lists by part the line of all together has an empty key; without any visit there is no line. */
-export interface Numbers {
+export interface Numbers extends NumbersLines {
   readonly opened: OpenedScope
   readonly period: NumbersPeriod
   /** The first of the fourteen days that lie ahead. */
   readonly today: CalendarDate
   readonly load: readonly DayLoad[]
-  readonly fill: readonly Fill[]
-  readonly appointments: readonly AppointmentNumbers[]
-  readonly services: readonly ServiceNumbers[]
-  readonly waits: readonly WaitNumbers[]
-  readonly ratings: readonly RatingNumbers[]
-  readonly errands: readonly ErrandNumbers[]
-  readonly cases: readonly CaseNumbers[]
   readonly steps: ReadonlyMap<CountedEvent, number>
 }
 
 /**
- * What the work of a place comes to: what lies ahead in the next fourteen days, and what a period was like. Refuses to
- * whoever may not see all of the place. The numbers may be a minute old.
+ * What the work of a place comes to: what lies ahead in the next fourteen days, and what a period was like: today
+ * as it is, the days before as they were counted last. Refuses to whoever may not see all of the place. The numbers may
+ * be a minute old.
  */
 export async function showNumbers(
   pool: Pool,
@@ -68,15 +56,15 @@ async function count(
   today: CalendarDate,
 ): Promise<Omit<Numbers, 'opened' | 'period' | 'today'>> {
   const ahead = { from: today, until: addDays(today, LOAD_DAYS - 1) }
+  // One picture for both: a day that is being counted in between would be told twice, or not at all.
+  const tallies = await poolTransaction(pool, async (client) => {
+    await client.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY')
+    const gaps = await findGaps(client, asked, period)
+    return readTallies(client, asked, period, gaps)
+  })
   return {
     load: await readLoad(pool, asked, ahead),
-    fill: await readFill(pool, asked, period),
-    appointments: await readAppointments(pool, asked, period),
-    services: await readServices(pool, asked, period),
-    waits: await readWaits(pool, asked, period),
-    ratings: await readRatingNumbers(pool, asked, period),
-    errands: await readErrands(pool, asked, period),
-    cases: await readCases(pool, asked, period),
+    ...numbersLines(tallies),
     steps: await readSteps(pool, scope.scope === 'national' ? undefined : asked.ids, period),
   }
 }

@@ -1,7 +1,6 @@
 import type { CalendarDate } from '#lib/domain/calendar-date.ts'
 import { LEAD_BOUNDS, type PastHour } from '#lib/domain/forecast.ts'
 import type { HalfDayPlaces } from '#lib/domain/half-day-advice.ts'
-import type { MeasuredService } from '#lib/domain/hour-advice.ts'
 import type { MissRow } from '#lib/domain/miss-table.ts'
 import type { Service } from '#lib/domain/service.ts'
 import type { BookedHour } from '#lib/domain/week-forecast.ts'
@@ -78,41 +77,6 @@ export async function readBooked(database: Queryable, days: OfficeDays): Promise
      WHERE s.office_id = $1 AND s.date BETWEEN $2 AND $3 AND a.status IN ('awaiting-partner', 'confirmed')
      GROUP BY 1, 2, 3, 4`,
     [days.officeId, days.from, days.until, LEAD_STARTS],
-  )
-  return rows
-}
-
-/** The handling times of a service. */
-interface MeasuredRow extends MeasuredService {
-  readonly service: Service
-}
-
-/** So many visits tell the mean as well as all of them. */
-const MOST_VISITS = 2000
-/** Nobody is served for so long: somebody forgot to press the key. */
-const LONGEST_MINUTES = 180
-
-/**
- * How long the latest finished visits took at the windows, from the steps of their numbers: all the time in which they were being
- * served, without the time in which they were put aside.
- */
-export async function readHandling(database: Queryable, days: OfficeDays): Promise<MeasuredRow[]> {
-  const { rows } = await database.query<MeasuredRow>(
-    `WITH latest AS MATERIALIZED (
-       SELECT id, service FROM ticket WHERE office_id = $1 AND date BETWEEN $2 AND $3 AND state = 'done'
-       ORDER BY date DESC LIMIT ${MOST_VISITS}
-     ),
-     steps AS (
-       SELECT t.id, t.service, e.state, e.at, lead(e.at) OVER (PARTITION BY e.ticket_id ORDER BY e.at, e.id) AS until
-       FROM latest t JOIN ticket_event e ON e.ticket_id = t.id
-     ),
-     visits AS (
-       SELECT service, (EXTRACT(EPOCH FROM sum(until - at)) / 60)::float8 AS minutes
-       FROM steps WHERE state = 'serving' GROUP BY id, service
-     )
-     SELECT service, count(*)::int AS visits, avg(minutes) AS mean, var_pop(minutes) AS variance
-     FROM visits WHERE minutes > 0 AND minutes <= $4 GROUP BY service`,
-    [days.officeId, days.from, days.until, LONGEST_MINUTES],
   )
   return rows
 }

@@ -1,7 +1,8 @@
 import { addDays } from '#lib/domain/calendar-date.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
 import { keepFresh } from '#lib/office/keep-fresh.ts'
-import { readHandling, readPast } from './history.sql.ts'
+import { readHandling } from './handling.sql.ts'
+import { readPast } from './history.sql.ts'
 import type { Queryable } from './store.ts'
 
 /** From so many weeks before today the coming ones are foretold; how long visits take from the last of them. */

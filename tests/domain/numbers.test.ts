@@ -1,6 +1,9 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { calendarDate } from '#lib/domain/calendar-date.ts'
+import { type DayTally, valueAt } from '#lib/domain/day-sums.ts'
 import { stepsReached } from '#lib/domain/journey-count.ts'
+import { numbersLines } from '#lib/domain/numbers-lines.ts'
 import { monthPeriod, readPeriod, recentMonths } from '#lib/domain/numbers-period.ts'
 import { mayForScope, readNumbersScope } from '#lib/domain/numbers-scope.ts'
 import { cellText, countOf, decimalOf, shareOf } from '#lib/domain/numbers-table.ts'
@@ -112,5 +115,46 @@ describe('cells and problems', () => {
     expect(listProblems([{ kind: 'low-rating', code: 'DIVORCE_APPLICATION', count: 3 }], 9)).toEqual([
       { kind: 'low-rating', code: 'QUIET', count: 'few' },
     ])
+  })
+})
+
+describe('what was counted by day', () => {
+  test('a share of a spread lies where it lies in the row of all values', () => {
+    const values = fc.array(fc.integer({ min: -3, max: 40 }), { minLength: 1, maxLength: 60 })
+    fc.assert(
+      fc.property(values, fc.constantFrom(0, 0.5, 0.9, 1), (drawn, share) => {
+        const row = drawn.toSorted((one, other) => one - other)
+        const place = share * (row.length - 1)
+        const [lower = 0, upper = 0] = [row[Math.floor(place)], row[Math.ceil(place)]]
+        const spread = new Map(row.map((value) => [value, row.filter((one) => one === value).length]))
+        expect(valueAt(spread, share)).toBeCloseTo(lower + (upper - lower) * (place % 1), 9)
+      }),
+    )
+    expect(valueAt(new Map(), 0.5)).toBeNull()
+  })
+
+  test('adds up by part, by service and for all, and parts without visits have no line', () => {
+    const counts = (key: string, service: DayTally['service'], tally: DayTally['tally']): DayTally => ({
+      ...{ key, service, kind: 'counts', tally },
+    })
+    const lines = numbersLines([
+      counts('b', '', { places: 9, taken: 4 }),
+      counts('a', '', { places: 5 }),
+      counts('b', 'MARRIAGE', { made: 3, attended: 2, online: 3, registered: 1, marriageVisits: 2 }),
+      counts('b', 'MARRIAGE', { made: 1, online: 1 }),
+      { key: 'b', service: '', kind: 'waitMinutes', tally: { 4: 1, 8: 1 } },
+    ])
+    expect(lines.fill).toEqual([
+      { key: 'a', places: 5, taken: 0 },
+      { key: 'b', places: 9, taken: 4 },
+      { key: '', places: 14, taken: 4 },
+    ])
+    expect(lines.appointments.map(({ key, made, online }) => [key, made, online])).toEqual([
+      ['b', 4, 4],
+      ['', 4, 4],
+    ])
+    expect(lines.services).toMatchObject([{ service: 'MARRIAGE', made: 4, attended: 2 }])
+    expect(lines.waits.at(-1)).toMatchObject({ called: 2, waitMedian: 6, served: 0, handlingMedian: null })
+    expect(lines.errands.at(-1)).toMatchObject({ registered: 1, marriageVisits: 2 })
   })
 })

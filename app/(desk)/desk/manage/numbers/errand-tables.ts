@@ -31,12 +31,13 @@ function errandTable(words: TableWords): NumbersTable {
     name: 'errands',
     title: t('errands.title'),
     heads: [
-      ...[t('head.place'), t('head.registered'), t('head.atFirstVisit')],
+      ...[t('head.place'), t('head.registered'), t('head.atFirstVisit'), t('head.visitsPerCouple')],
       ...[t('head.told'), t('head.toldAgain')],
     ],
     rows: partRows(words, numbers.errands, (line) => [
       countOf(line?.registered ?? 0),
       shareOf(line?.atFirstVisit ?? 0, line?.registered ?? 0),
+      decimalOf(line && line.registered > 0 ? line.marriageVisits / line.registered : null),
       countOf(line?.told ?? 0),
       shareOf(line?.toldAgain ?? 0, line?.told ?? 0),
     ]),

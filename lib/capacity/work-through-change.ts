@@ -1,6 +1,7 @@
 import type { Pool } from '#lib/db/pool.ts'
 import { poolTransaction } from '#lib/db/pool-transaction.ts'
 import { cancelCouples } from './cancel-couples.ts'
+import { catchUpSlots } from './catch-up-slots.ts'
 import { type ChangeRecord, finishChange, lockChange } from './change.sql.ts'
 import { type ChangedCouple, lockWaiting, markCouples } from './couples.sql.ts'
 import { offerSeats } from './offer-seats.ts'
@@ -22,12 +23,15 @@ export async function workThroughChange(
   changeId: string,
   now: Date,
   stopping?: AbortSignal,
+  /** Only those whom the law binds; the others wait for another call. */
+  onlyLegal = false,
 ): Promise<number> {
+  await catchUpSlots(pool, changeId, now)
   let done = 0
   for (let empty = 0; empty < MOST_EMPTY_ROUNDS && !stopping?.aborted; ) {
     const round = await poolTransaction(pool, async (client) => {
       const change = await lockChange(client, changeId)
-      const couples = change ? await lockWaiting(client, changeId, COUPLES_AT_ONCE) : []
+      const couples = change ? await lockWaiting(client, changeId, { most: COUPLES_AT_ONCE, onlyLegal }) : []
       if (!change || couples.length === 0) return undefined
       const open = await settleWishes(client, { changeId, couples, now })
       const dealt = couples.length - open.length

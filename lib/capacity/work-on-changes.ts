@@ -1,4 +1,5 @@
 import type { Pool } from '#lib/db/pool.ts'
+import { catchUpSlots } from './catch-up-slots.ts'
 import { listUnfinished } from './change.sql.ts'
 import { moveStranded } from './move-stranded.ts'
 import { settleOffers } from './settle-offers.ts'
@@ -10,6 +11,9 @@ export async function workOnChanges(pool: Pool, now: Date, stopping?: AbortSigna
   const open = await listUnfinished(pool, now)
   // Of many days of one office those bound by law come first, whichever day is theirs.
   for (const onlyLegal of [true, false])
-    for (const id of open) await workThroughChange(pool, id, now, stopping, onlyLegal)
+    for (const id of open) {
+      await catchUpSlots(pool, id, now)
+      await workThroughChange(pool, id, now, stopping, onlyLegal)
+    }
   await settleOffers(pool, now)
 }

@@ -1,7 +1,6 @@
 import type { Pool } from '#lib/db/pool.ts'
 import { poolTransaction } from '#lib/db/pool-transaction.ts'
 import { cancelCouples } from './cancel-couples.ts'
-import { catchUpSlots } from './catch-up-slots.ts'
 import { type ChangeRecord, finishChange, lockChange } from './change.sql.ts'
 import { type ChangedCouple, lockWaiting, markCouples } from './couples.sql.ts'
 import { offerSeats } from './offer-seats.ts'
@@ -26,7 +25,6 @@ export async function workThroughChange(
   /** Only those whom the law binds; the others wait for another call. */
   onlyLegal = false,
 ): Promise<number> {
-  await catchUpSlots(pool, changeId, now)
   let done = 0
   for (let empty = 0; empty < MOST_EMPTY_ROUNDS && !stopping?.aborted; ) {
     const round = await poolTransaction(pool, async (client) => {

@@ -4,7 +4,6 @@ import type { CalendarPreview } from '#lib/desk/preview-calendar.ts'
 import { addDays } from '#lib/domain/calendar-date.ts'
 import { MOST_CANCELLED_ALONE } from '#lib/domain/capacity-change.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
-import type { Locale } from '#lib/domain/localized-text.ts'
 
 const ANSWER_DAYS = 3
 const OPEN_DAYS = 14
@@ -17,10 +16,11 @@ export interface ChoiceSituation {
 }
 
 /** What can be chosen for the couples of a notice, in words; undefined where nobody loses a time. */
-export async function choiceWords(
-  _: Locale,
-  { preview: { choices, offices }, approval, now }: ChoiceSituation,
-): Promise<NoticeChoiceWords | undefined> {
+export async function choiceWords({
+  preview: { choices, offices },
+  approval,
+  now,
+}: ChoiceSituation): Promise<NoticeChoiceWords | undefined> {
   const last = offices.days.findLast(({ couples }) => couples > 0)?.date
   if (choices.length === 0 || !last) return undefined
   const t = await getTranslations('changes')

@@ -34,8 +34,8 @@ export default async function CalendarPage({ searchParams }: { searchParams: Sea
   const locale = (await getLocale()) as Locale
   const now = new Date()
   const thisYear = Number(shanghaiToday(now).slice(0, 4))
-  const asked = Number(search.year)
-  const year = Number.isInteger(asked) && asked >= 2000 && asked <= 2100 ? asked : thisYear
+  const wanted = Number(search.year)
+  const year = Number.isInteger(wanted) && wanted >= 2000 && wanted <= 2100 ? wanted : thisYear
   const shown = await showCalendar(pool(), { actor, at: office.id, year })
   if (!shown.ok) forbidden()
   const { years, days, entries, mayImport } = shown.value

@@ -68,7 +68,7 @@ export async function previewWords(
       }),
     })),
     warning: t('enterHint'),
-    choice: await choiceWords(locale, { ...situation, preview }),
+    choice: await choiceWords({ ...situation, preview }),
   }
 
   function becomes({ date, becomes: kind, from }: NoticeDayPicture): string {

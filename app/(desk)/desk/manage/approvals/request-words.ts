@@ -61,8 +61,6 @@ export async function requestWords(
       return isNoticeRequest(payload)
         ? noticeWords(payload)
         : { title: t(`kind.${kind}`), facts: [], lines: [] }
-    default:
-      return { title: t(`kind.${kind}`), facts: [], lines: [] }
   }
 }
 

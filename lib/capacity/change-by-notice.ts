@@ -5,8 +5,9 @@ import type { PoolClient } from '#lib/db/pool.ts'
 import type { StaffActor } from '#lib/domain/actor.ts'
 import { MOST_CANCELLED_ALONE } from '#lib/domain/capacity-change.ts'
 import type { NoticeDay } from '#lib/domain/holiday-notice.ts'
-import { faultsOfNoticeChoice, type NoticeDecision, noticeChoicesFor } from '#lib/domain/notice-choice.ts'
+import { faultsOfNoticeChoice, type NoticeDecision } from '#lib/domain/notice-choice.ts'
 import { isNoticeRequest } from '#lib/domain/notice-request.ts'
+import { mayDo } from '#lib/domain/permissions.ts'
 import { accept, type Refusal, type Result, refuse } from '#lib/domain/refusal.ts'
 import { changeReason } from '#lib/format/change-reason.ts'
 import { type CalendarWish, type DrawnCalendar, drawCalendar } from './draw-calendar.ts'
@@ -60,7 +61,8 @@ async function refuseDecision(
     client,
     concerned.map(({ officeId }) => officeId),
   )
-  if (!noticeChoicesFor(actor.grants, places).includes(decision.choice))
+  const areTheirs = places.every((place) => mayDo(actor.grants, 'close-day', place))
+  if (decision.choice !== 'move' && !areTheirs)
     return refuse('not-allowed', [{ path: 'choice', reason: 'not-in-role' }])
   if (decision.choice !== 'cancel' || couples <= MOST_CANCELLED_ALONE) return undefined
   const taken = id ? await takeApproval(client, { id, kind: 'bulk-cancel', now }) : undefined

@@ -1,24 +1,17 @@
 import { keepHorizon } from '#lib/booking/keep-horizon.ts'
 import { renewKeptSeats } from '#lib/booking/renew-kept-seats.ts'
-import { changeByNotice } from '#lib/capacity/change-by-notice.ts'
+import { changeByNotice, type NoticeWish } from '#lib/capacity/change-by-notice.ts'
 import { moveStranded } from '#lib/capacity/move-stranded.ts'
 import type { Pool, PoolClient } from '#lib/db/pool.ts'
 import { recomputeCases } from '#lib/divorce/recompute-cases.ts'
-import type { StaffActor } from '#lib/domain/actor.ts'
 import { calendarWithNotice } from '#lib/domain/calendar-with-notice.ts'
 import type { NoticeChange } from '#lib/domain/holiday-notice.ts'
-import type { NoticeDecision } from '#lib/domain/notice-choice.ts'
 import { accept, type Result } from '#lib/domain/refusal.ts'
 import { importNotice, type NoticeFacts, type PastedNotice } from '#lib/office/import-notice.ts'
 import { readCalendar } from '#lib/office/read-calendar.ts'
 
 /** What was decided for the couples who lose their day, by whom, and of which picture. */
-export interface NoticeVerdict {
-  readonly actor: StaffActor
-  readonly pictureHash: string
-  readonly decision: NoticeDecision
-  readonly approvalId?: string | undefined
-}
+type NoticeVerdict = Pick<NoticeWish, 'actor' | 'pictureHash' | 'decision' | 'approvalId'>
 
 /** What came of a notice: the days that changed, the cases whose dates moved with them, and the couples who lose their time. */
 export interface AdoptedNotice {

@@ -4,35 +4,21 @@ import { useActionState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
 import { TextField } from '#components/ui/field.tsx'
-import { Notice } from '#components/ui/notice.tsx'
 import { TextArea } from '#components/ui/text-area.tsx'
-
-/** A line of what a notice would change, in words. */
-interface NoticeLine {
-  readonly id: string
-  readonly when: string
-  readonly what: string
-}
+import { NoticePreview, type NoticePreviewWords } from './notice-preview.tsx'
 
 /** What stands in the form, and what came of looking at it. */
 export interface NoticeState {
   readonly year: string
   readonly text: string
   readonly source: string
+  /** What was chosen for the couples, as it was typed. */
+  readonly chosen: Readonly<Record<string, string | undefined>>
+  /** Of a second person, where it was asked for before. */
+  readonly approvalId?: string
   readonly errors: readonly { readonly field: string; readonly text: string }[]
   /** What the notice would change; undefined until it has been looked at. */
-  readonly preview?: {
-    /** The word for this very picture. */
-    readonly picture: string
-    readonly summary: string
-    readonly days: readonly NoticeLine[]
-    readonly moves: readonly NoticeLine[]
-    readonly movesTitle: string
-    /** Places and couples of all offices. */
-    readonly couplesTitle: string
-    readonly couplesHint: string | undefined
-    readonly couples: readonly NoticeLine[]
-  }
+  readonly preview?: NoticePreviewWords
 }
 
 interface NoticeWords {
@@ -44,9 +30,7 @@ interface NoticeWords {
   readonly source: string
   readonly sourceHint: string
   readonly look: string
-  readonly daysTitle: string
   readonly enter: string
-  readonly enterHint: string
 }
 
 /** A notice is pasted, looked at as what it would change, and entered. Nothing typed is lost; works without JavaScript. */
@@ -60,7 +44,7 @@ export function NoticeForm({
   words: NoticeWords
 }) {
   const [state, submit] = useActionState(action, initial)
-  const { errors, preview } = state
+  const { errors, preview, chosen, approvalId } = state
   const wrong = (field: string) => errors.find((error) => error.field === field)?.text
   return (
     <form action={submit} noValidate>
@@ -68,6 +52,7 @@ export function NoticeForm({
         title={words.errorTitle}
         errors={errors.map(({ field, text }) => ({ field: FIELDS.includes(field) ? field : 'text', text }))}
       />
+      {approvalId ? <input type="hidden" name="approvalId" value={approvalId} /> : null}
       <TextField
         key={`year ${state.year}`}
         name="year"
@@ -105,39 +90,25 @@ export function NoticeForm({
         {words.look}
       </Button>
       {preview ? (
-        <section className="mt-6 border-t border-line pt-4" aria-live="polite">
-          <input type="hidden" name="picture" value={preview.picture} />
-          <h2>{words.daysTitle}</h2>
-          <p className="mb-3">{preview.summary}</p>
-          <Lines lines={preview.days} />
-          <h2 className="mt-5">{preview.couplesTitle}</h2>
-          {preview.couplesHint ? <p className="mb-2">{preview.couplesHint}</p> : null}
-          <Lines lines={preview.couples} />
-          <h2 className="mt-5">{preview.movesTitle}</h2>
-          <Lines lines={preview.moves} />
-          <div className="my-4">
-            <Notice tone="warn" title={words.enterHint} />
-          </div>
+        <>
+          <NoticePreview preview={preview} typed={chosen} errorPrefix={words.errorPrefix} wrong={wrong} />
           <Button type="submit" name="step" value="enter" wide={false}>
             {words.enter}
           </Button>
-        </section>
+        </>
       ) : null}
     </form>
   )
 }
 
-const FIELDS: readonly string[] = ['year', 'source']
-
-function Lines({ lines }: { lines: readonly NoticeLine[] }) {
-  return (
-    <ul className="grid gap-x-8 md:grid-cols-2">
-      {lines.map(({ id, when, what }) => (
-        <li key={id} className="flex gap-4 border-b border-line py-1.5">
-          <span className="w-28 flex-none tabular-nums">{when}</span>
-          <span>{what}</span>
-        </li>
-      ))}
-    </ul>
-  )
-}
+const FIELDS: readonly string[] = [
+  'year',
+  'source',
+  'picture',
+  'choice',
+  'answerBy',
+  'until',
+  'dailyLimit',
+  'reason',
+  'note',
+]

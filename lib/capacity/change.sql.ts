@@ -23,6 +23,7 @@ export async function insertChange(
     readonly picture: unknown
     readonly pictureHash: string
     readonly approvalId: string | undefined
+    readonly noticeId?: string | undefined
     readonly couples: readonly {
       readonly appointmentId: string
       readonly slotId: number
@@ -34,8 +35,8 @@ export async function insertChange(
 ): Promise<void> {
   await client.query(
     `INSERT INTO capacity_change (id, office_id, kind, change, picture, picture_hash, choice, reason, answer_by, made_by,
-       made_at, approval_id, until, daily_limit, done_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, CASE WHEN $15 = 0 THEN $11::timestamptz END)`,
+       made_at, approval_id, until, daily_limit, notice_id, done_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $16, CASE WHEN $15 = 0 THEN $11::timestamptz END)`,
     [
       row.id,
       row.officeId,
@@ -52,6 +53,7 @@ export async function insertChange(
       row.until,
       row.dailyLimit,
       row.couples.length,
+      row.noticeId ?? null,
     ],
   )
   await client.query(
@@ -62,6 +64,9 @@ export async function insertChange(
     [row.id, JSON.stringify(row.couples)],
   )
 }
+
+/** As long as a notice may take with the slots of the whole nation. */
+const NOTICE_TAKES_MS = 15 * 60_000
 
 /** The change, locked: two who carry it out at once do so one after the other. */
 export async function lockChange(client: PoolClient, changeId: string): Promise<ChangeRecord | undefined> {
@@ -74,10 +79,17 @@ export async function lockChange(client: PoolClient, changeId: string): Promise<
   return rows[0]
 }
 
-/** The changes that somebody still waits for, the oldest first. */
-export async function listUnfinished(pool: Pool): Promise<string[]> {
+/**
+ * The changes with which there is something to do, the oldest first: somebody waits, or everybody is dealt with. While a
+ * notice is being entered its couples wait for the slots and the dates of cases; whoever enters it deals with them.
+ */
+export async function listUnfinished(pool: Pool, now: Date): Promise<string[]> {
   const { rows } = await pool.query<{ id: string }>(
-    'SELECT id FROM capacity_change WHERE done_at IS NULL ORDER BY made_at LIMIT 100',
+    `SELECT c.id FROM capacity_change c WHERE c.done_at IS NULL AND (c.notice_id IS NULL OR c.made_at < $1)
+       AND (EXISTS (SELECT FROM changed_appointment d WHERE d.change_id = c.id AND d.state = 'waiting')
+         OR NOT EXISTS (SELECT FROM changed_appointment d WHERE d.change_id = c.id AND d.state = 'offered'))
+     ORDER BY c.made_at LIMIT 100`,
+    [new Date(now.getTime() - NOTICE_TAKES_MS)],
   )
   return rows.map(({ id }) => id)
 }

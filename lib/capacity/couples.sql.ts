@@ -29,15 +29,15 @@ SELECT a.id AS "appointmentId", a.office_id AS "officeId", a.service, a.pool, a.
 FROM changed_appointment d JOIN appointment a ON a.id = d.appointment_id JOIN slot s ON s.id = d.from_slot_id
 LEFT JOIN divorce_case c ON c.id = a.case_id`
 
-/** The next ones of a change who are not dealt with, those bound by law first; their appointments locked. */
+/** The next ones of a change who are not dealt with, those bound by law first or alone. */
 export async function lockWaiting(
   client: PoolClient,
   changeId: string,
-  most: number,
+  { most, onlyLegal }: { readonly most: number; readonly onlyLegal: boolean },
 ): Promise<ChangedCouple[]> {
   const { rows } = await client.query(
-    `${COUPLE} WHERE d.change_id = $1 AND d.state = 'waiting' ORDER BY d.position LIMIT $2`,
-    [changeId, most],
+    `${COUPLE} WHERE d.change_id = $1 AND d.state = 'waiting' AND (NOT $3 OR d.latest IS NOT NULL) ORDER BY d.position LIMIT $2`,
+    [changeId, most, onlyLegal],
   )
   return rows.map(coupleOf)
 }

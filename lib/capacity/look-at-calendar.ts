@@ -1,62 +1,56 @@
 import type { Calendar } from '#lib/domain/calendar.ts'
-import { addDays, type CalendarDate } from '#lib/domain/calendar-date.ts'
-import { pictureOf } from '#lib/domain/change-picture.ts'
-import { shanghaiToday } from '#lib/domain/clock.ts'
-import type { Service } from '#lib/domain/service.ts'
-import { listOfficesWithSlots, type Queryable, readOfficePlan } from './plan.sql.ts'
-import { readSeats } from './seats.sql.ts'
+import type { NoticeChange } from '#lib/domain/holiday-notice.ts'
+import { type NoticeDayPicture, noticePicture } from '#lib/domain/notice-picture.ts'
+import { drawCalendar } from './draw-calendar.ts'
+import { findReachable } from './find-reachable.ts'
+import { listPlaces, type Queryable } from './plan.sql.ts'
 
-/** As far ahead as there are seats. */
-const DAYS_AHEAD = 120
-
-/** What a change of the calendar would do to all offices together. */
+/** What a change of the calendar would do to all offices together, for whoever decides about it. */
 export interface CalendarPicture {
-  readonly lost: number
-  readonly gained: number
-  /** Couples whose time goes, by office and service, and how many of them are within a legal period. */
+  /** Every day that becomes another one. */
+  readonly days: readonly NoticeDayPicture[]
+  readonly couples: number
+  /** Where couples lose their time, most first, and how many of them are within a legal period. */
   readonly concerned: readonly {
     readonly officeId: string
-    readonly service: Service
+    readonly regionCode: string
     readonly couples: number
     readonly legal: number
   }[]
+  /** By it `changeByNotice` knows that this is still the picture that was looked at. */
+  readonly hash: string
 }
 
-/**
- * What other holidays would do to places and couples of all offices, with the same picture as every change. Days for which
- * there are no seats yet concern nobody.
- */
+/** What other holidays would do to places and couples, by day. Writes nothing. */
 export async function lookAtCalendar(
   queryable: Queryable,
   wish: {
     readonly before: Calendar
     readonly after: Calendar
-    readonly dates: readonly CalendarDate[]
+    readonly changes: readonly NoticeChange[]
     readonly now: Date
   },
 ): Promise<CalendarPicture> {
-  const { before, after, now } = wish
-  const today = shanghaiToday(now)
-  const dates = wish.dates.filter((date) => today <= date && date <= addDays(today, DAYS_AHEAD)).sort()
-  const [from, until] = [dates[0], dates.at(-1)]
-  if (!from || !until) return { lost: 0, gained: 0, concerned: [] }
-  const period = { from, until }
-  const told = { lost: 0, gained: 0, concerned: [] as CalendarPicture['concerned'][number][] }
-  for (const officeId of await listOfficesWithSlots(queryable, period)) {
-    const plan = await readOfficePlan(queryable, officeId, from)
-    const seats = await readSeats(queryable, officeId, period)
-    const picture = pictureOf({
-      ...{ before: plan, after: plan, calendar: before, calendarAfter: after },
-      ...{ period, seats, now },
-    })
-    for (const { lost, gained } of picture.days) {
-      told.lost += lost
-      told.gained += gained
-    }
-    for (const [service, own] of Map.groupBy(picture.affected, (couple) => couple.service)) {
-      const legal = own.filter(({ latest }) => latest !== undefined).length
-      told.concerned.push({ officeId, service, couples: own.length, legal })
-    }
-  }
-  return told
+  const { changes, ...facts } = wish
+  const { offices, hash } = await drawCalendar(queryable, {
+    ...facts,
+    dates: changes.map(({ date }) => date),
+  })
+  const ids = offices.flatMap(({ affected }) => affected.map(({ appointmentId }) => appointmentId))
+  const reached = await findReachable(queryable, ids)
+  const losing = offices.filter(({ affected }) => affected.length > 0)
+  const places = await listPlaces(
+    queryable,
+    losing.map(({ officeId }) => officeId),
+  )
+  const regions = new Map(places.map(({ id, regionCode }) => [id, regionCode]))
+  const concerned = losing
+    .map(({ officeId, affected }) => ({
+      officeId,
+      regionCode: regions.get(officeId) ?? '',
+      couples: affected.length,
+      legal: affected.filter(({ latest }) => latest !== undefined).length,
+    }))
+    .sort((one, other) => other.couples - one.couples || one.officeId.localeCompare(other.officeId))
+  return { days: noticePicture(changes, offices, reached), couples: ids.length, concerned, hash }
 }

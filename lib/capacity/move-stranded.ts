@@ -20,21 +20,32 @@ const NOBODY = '00000000-0000-0000-0000-000000000000'
  * that day are offered the nearest equal place like those of any change, those bound by law first; who gets none stands on
  * the list to phone. Tells how many changes were made. Twice is once.
  */
-export async function moveStranded(pool: Pool, now: Date, by: string = NOBODY): Promise<number> {
+export async function moveStranded(pool: Pool, now: Date, cause: Cause = {}): Promise<number> {
+  const { by = NOBODY, notice } = cause
   const days = await listStrandedDays(pool, shanghaiToday(now))
-  for (const day of days) await poolTransaction(pool, (client) => moveFrom(client, { ...day, by, now }))
+  for (const day of days) {
+    const noticeId = notice?.dates.includes(day.date) ? notice.id : undefined
+    await poolTransaction(pool, (client) => moveFrom(client, { ...day, by, noticeId, now }))
+  }
   return days.length
+}
+
+interface Cause {
+  readonly by?: string
+  /** Whose days have just become others. */
+  readonly notice?: { readonly id: string; readonly dates: readonly CalendarDate[] }
 }
 
 interface Day {
   readonly officeId: string
   readonly date: CalendarDate
   readonly by: string
+  readonly noticeId: string | undefined
   readonly now: Date
 }
 
 async function moveFrom(client: PoolClient, day: Day): Promise<void> {
-  const { officeId, date, by, now } = day
+  const { officeId, date, by, noticeId, now } = day
   await lockOffice(client, officeId)
   const couples = await readStranded(client, day)
   if (!couples[0]) return
@@ -57,6 +68,7 @@ async function moveFrom(client: PoolClient, day: Day): Promise<void> {
     picture: { days: [], couples: couples.length, keptCases: [] },
     pictureHash: '',
     approvalId: undefined,
+    noticeId,
     couples: couples.map((couple) => ({ ...couple, hasContact: reached.has(couple.appointmentId) })),
     now,
   })

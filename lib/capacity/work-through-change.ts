@@ -22,12 +22,14 @@ export async function workThroughChange(
   changeId: string,
   now: Date,
   stopping?: AbortSignal,
+  /** Only those whom the law binds; the others wait for another call. */
+  onlyLegal = false,
 ): Promise<number> {
   let done = 0
   for (let empty = 0; empty < MOST_EMPTY_ROUNDS && !stopping?.aborted; ) {
     const round = await poolTransaction(pool, async (client) => {
       const change = await lockChange(client, changeId)
-      const couples = change ? await lockWaiting(client, changeId, COUPLES_AT_ONCE) : []
+      const couples = change ? await lockWaiting(client, changeId, { most: COUPLES_AT_ONCE, onlyLegal }) : []
       if (!change || couples.length === 0) return undefined
       const open = await settleWishes(client, { changeId, couples, now })
       const dealt = couples.length - open.length

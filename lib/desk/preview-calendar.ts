@@ -4,6 +4,7 @@ import { type CaseMove, previewMoves } from '#lib/divorce/preview-moves.ts'
 import type { StaffActor } from '#lib/domain/actor.ts'
 import { calendarWithNotice } from '#lib/domain/calendar-with-notice.ts'
 import { type NoticeDay, readNotice } from '#lib/domain/holiday-notice.ts'
+import { type NoticeChoice, noticeChoicesFor } from '#lib/domain/notice-choice.ts'
 import { accept, type Result } from '#lib/domain/refusal.ts'
 import { type NoticePreview, previewNotice } from '#lib/office/preview-notice.ts'
 import { readCalendar } from '#lib/office/read-calendar.ts'
@@ -15,8 +16,10 @@ const MOST_NAMED = 20
 /** What a notice says, what it would change in the calendar, and which open cases would follow it. */
 export interface CalendarPreview extends NoticePreview {
   readonly days: readonly NoticeDay[]
-  /** Places and couples of all offices on the days that become others. */
+  /** Places and couples of all offices, day by day. */
   readonly offices: CalendarPicture
+  /** What this member of staff may choose for the couples; nothing where nobody is concerned. */
+  readonly choices: readonly NoticeChoice[]
   readonly moves: { readonly count: number; readonly first: readonly CaseMove[] }
 }
 
@@ -45,7 +48,9 @@ export async function previewCalendar(
   const before = await readCalendar(pool)
   const calendar = calendarWithNotice(before, year, read.value)
   const moves = await previewMoves(pool, { calendar, most: MOST_NAMED, now })
-  const dates = preview.value.changes.map(({ date }) => date)
-  const offices = await lookAtCalendar(pool, { before, after: calendar, dates, now })
-  return accept({ ...preview.value, days: read.value, moves, offices })
+  const { changes } = preview.value
+  const offices = await lookAtCalendar(pool, { before, after: calendar, changes, now })
+  const places = offices.concerned.map(({ officeId: id, regionCode }) => ({ id, regionCode }))
+  const choices = noticeChoicesFor(actor.grants, places)
+  return accept({ ...preview.value, days: read.value, moves, offices, choices })
 }

@@ -64,11 +64,13 @@ export function pictureOf(facts: {
   /** Of the after picture, where the calendar itself changes. */
   readonly calendarAfter?: Calendar
   readonly period: { readonly from: CalendarDate; readonly until: CalendarDate }
+  /** Of the period only these days, where no other can differ. */
+  readonly dates?: readonly CalendarDate[]
   readonly seats: readonly SeatTaken[]
   readonly now: Date
 }): PlannedPicture {
   const { before, after, calendar, calendarAfter = calendar, period, seats, now } = facts
-  const days = daysFrom(period.from, period.until)
+  const { dates: days = daysFrom(period.from, period.until) } = facts
   const [old, planned] = [timesOf(before, calendar, days), timesOf(after, calendarAfter, days)]
   const ahead = (place: SeatPlace) => instantAt(place.date, place.startTime) > now
   const lost = [...Map.groupBy(seats.filter(ahead), keyOf)].flatMap(([key, own]) =>

@@ -36,6 +36,7 @@ export async function readYearDays(queryable: Queryable, year: number): Promise<
 
 /** A notice as it was entered: when, from where, how many days it changed. */
 export interface CalendarEntry {
+  readonly id: string
   readonly importedAt: Date
   readonly source: string
   readonly changed: number
@@ -43,9 +44,21 @@ export interface CalendarEntry {
 
 export async function readEntries(queryable: Queryable, year: number): Promise<CalendarEntry[]> {
   const { rows } = await queryable.query<CalendarEntry>(
-    `SELECT imported_at AS "importedAt", source, jsonb_array_length(changes) AS changed
+    `SELECT id, imported_at AS "importedAt", source, jsonb_array_length(changes) AS changed
      FROM calendar_import WHERE year = $1 ORDER BY imported_at DESC`,
     [year],
   )
   return rows
+}
+
+/** One notice as it was entered. */
+export async function readEntry(
+  queryable: Queryable,
+  id: string,
+): Promise<(CalendarEntry & { readonly year: number }) | undefined> {
+  const { rows } = await queryable.query<CalendarEntry & { readonly year: number }>(
+    `SELECT id, year, imported_at AS "importedAt", source, jsonb_array_length(changes) AS changed FROM calendar_import WHERE id = $1`,
+    [id],
+  )
+  return rows[0]
 }

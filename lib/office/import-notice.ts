@@ -1,12 +1,19 @@
-import type { Pool } from '#lib/db/pool.ts'
+import type { Pool, PoolClient } from '#lib/db/pool.ts'
 import { poolTransaction } from '#lib/db/pool-transaction.ts'
-import { changesOf, type NoticeChange, readNotice } from '#lib/domain/holiday-notice.ts'
+import { changesOf, type NoticeChange, type NoticeDay, readNotice } from '#lib/domain/holiday-notice.ts'
 import { accept, type Result, refuse } from '#lib/domain/refusal.ts'
 import { uuidV7 } from '#lib/domain/uuid.ts'
 import { drawRandom } from '#lib/identity/draw-random.ts'
 import { forgetRules } from './forget-rules.ts'
 import { hashPicture } from './hash-picture.ts'
 import { lockYear, readDaysOfYear, writeNotice } from './notice.sql.ts'
+
+/** What a notice is about to change, for whoever has something to do with it in the same transaction. */
+export interface NoticeFacts {
+  readonly noticeId: string
+  readonly days: readonly NoticeDay[]
+  readonly changes: readonly NoticeChange[]
+}
 
 export interface PastedNotice {
   readonly text: string
@@ -19,12 +26,13 @@ export interface PastedNotice {
 
 /**
  * Makes a notice of the State Council the calendar of its year; refuses one without a source, one that contradicts itself,
- * and one whose changes are no longer those that were seen. Slots, computed dates and kept seats follow in `adoptNotice`.
- * Tells what changed.
+ * and one whose changes are no longer those that were seen. `also` happens in the same transaction, before the calendar
+ * is another one; what it refuses is not entered. Slots, computed dates and kept seats follow in `adoptNotice`. Tells what changed.
  */
 export async function importNotice(
   pool: Pool,
   notice: PastedNotice & { readonly by: string; readonly now: Date },
+  also: (client: PoolClient, facts: NoticeFacts) => Promise<Result<unknown>> = async () => accept(undefined),
 ): Promise<Result<readonly NoticeChange[]>> {
   const { text, year, picture, by, now } = notice
   const source = notice.source.trim()
@@ -38,6 +46,12 @@ export async function importNotice(
     if (hashPicture(before, days) !== picture) return refuse('not-allowed', [CHANGED])
     const changes = changesOf(before, days)
     const id = uuidV7(now, drawRandom(10))
+    await client.query('SAVEPOINT before_notice')
+    const done = await also(client, { noticeId: id, days, changes })
+    if (!done.ok) {
+      await client.query('ROLLBACK TO SAVEPOINT before_notice')
+      return done
+    }
     await writeNotice(client, { id, year, days, source, changes, by, now })
     return accept(changes)
   })

@@ -5,6 +5,7 @@ import { expect, test } from '#tests/support/browser/test.ts'
 import { NOTICE_2027 } from '#tests/support/made-up-notice.ts'
 
 const say = translator('zh-CN', 'cases.calendar')
+const notice = translator('zh-CN', 'notice')
 
 test.use({ viewport: { width: 1366, height: 768 } })
 
@@ -26,11 +27,14 @@ test('the notice for 2027 is pasted with a slip, mended, looked at and entered',
   await page.locator('#source').fill('国办发明电〔2026〕0号（虚构）')
   await page.getByRole('button', { name: say('look') }).click()
   await expect(page.getByRole('button', { name: say('enter') })).toBeVisible()
-  await expect(page.getByRole('main')).toContainText('2月5日')
+  const days = page.getByRole('table', { name: notice('daysTitle') })
+  await expect(days.getByRole('row', { name: '2月5日' })).toContainText(notice('becomes.rest'))
   found.push(await findBarriers(page, 'usual'))
   await page.getByRole('button', { name: say('enter') }).click()
-  await page.waitForURL(/\/desk\/calendar\?year=2027&changed=/)
+  await page.waitForURL(/\/desk\/calendar\/notices\/[\w-]+\?changed=/)
   await expect(page.getByRole('status')).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(notice('result.heading', { year: 2027 }))
+  found.push(await findBarriers(page, 'usual'))
   expect(found.flat()).toEqual([])
   const { rows } = await database.query(`SELECT status FROM calendar_year WHERE year = 2027`)
   expect(rows).toEqual([{ status: 'official' }])

@@ -170,12 +170,29 @@ test('a day that becomes a holiday is told by office and service before the noti
   await agreedCouple(pool, await office.slotAt(DAY))
   const before = await readCalendar(pool)
   const after = { ...before, holidays: new Set([...before.holidays, DAY]) }
-  const told = await lookAtCalendar(pool, { before, after, dates: [DAY], now: NOW })
+  const wish = { before, after, changes: [{ date: DAY, from: 'ordinary', to: 'holiday' } as const], now: NOW }
+  const told = await lookAtCalendar(pool, wish)
   const { officeId } = office
-  expect(told.concerned.filter((one) => one.officeId === officeId)).toEqual([
-    { officeId, service: 'MARRIAGE', couples: 1, legal: 0 },
-  ])
-  expect(told.lost).toBeGreaterThanOrEqual(4)
+  expect(told.concerned.filter((one) => one.officeId === officeId)).toMatchObject([{ couples: 1, legal: 0 }])
+  expect(told.days).toMatchObject([{ date: DAY, becomes: 'rest', gained: 0, withoutContact: 0 }])
+  expect(told.days[0]?.lost).toBeGreaterThanOrEqual(4)
+  expect(told.days[0]?.services).toContainEqual({ service: 'MARRIAGE', couples: told.couples })
+  const asked = async () => {
+    let questions = 0
+    const counting = {
+      query: (...args: Parameters<typeof pool.query>) => {
+        questions += 1
+        return pool.query(...args)
+      },
+    }
+    const { hash } = await lookAtCalendar(counting as unknown as Pick<typeof pool, 'query'>, wish)
+    return { questions, hash }
+  }
+  const first = await asked()
+  await plantRuled(pool)
+  const second = await asked()
+  expect(second.questions).toBe(first.questions)
+  expect(second.hash).not.toBe(first.hash)
 })
 
 test('a day that becomes a holiday strands nobody: each is offered another time, once, whoever finds them first', async () => {

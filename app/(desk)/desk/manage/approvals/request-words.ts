@@ -4,6 +4,7 @@ import type { ApprovalView } from '#lib/approval/list-approvals.ts'
 import type { ChecklistRequest } from '#lib/domain/checklist-draft.ts'
 import type { GrantRequest } from '#lib/domain/grant-request.ts'
 import type { Locale } from '#lib/domain/localized-text.ts'
+import { isNoticeRequest } from '#lib/domain/notice-request.ts'
 import type { ExportRequest } from '#lib/domain/people-export.ts'
 import type { PolicyRequest } from '#lib/domain/policy-draft.ts'
 import type { TextRequest } from '#lib/domain/text-draft.ts'
@@ -14,7 +15,7 @@ import { listRuleSets } from '#lib/materials/list-rule-sets.ts'
 import { checklistLines, listsOf } from '../checklists/checklist-preview.ts'
 import { textLines } from '../texts/text-preview.ts'
 import { textTitle } from '../texts/text-title.ts'
-import { exportWords, grantWords } from './people-words.ts'
+import { exportWords, grantWords, noticeWords } from './people-words.ts'
 
 /** A request in words: what it is about, from when, by which source, and what would change. */
 export interface RequestWords {
@@ -56,8 +57,10 @@ export async function requestWords(
       return grantWords(payload as unknown as GrantRequest)
     case 'export':
       return exportWords(locale, payload as unknown as ExportRequest)
-    default:
-      return { title: t(`kind.${kind}`), facts: [], lines: [] }
+    case 'bulk-cancel':
+      return isNoticeRequest(payload)
+        ? noticeWords(payload)
+        : { title: t(`kind.${kind}`), facts: [], lines: [] }
   }
 }
 

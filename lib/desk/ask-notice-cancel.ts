@@ -1,0 +1,60 @@
+import { askApproval } from '#lib/approval/ask-approval.ts'
+import { hashChange } from '#lib/capacity/hash-change.ts'
+import type { Pool } from '#lib/db/pool.ts'
+import { poolTransaction } from '#lib/db/pool-transaction.ts'
+import type { StaffActor } from '#lib/domain/actor.ts'
+import { readNotice } from '#lib/domain/holiday-notice.ts'
+import type { LocalizedText } from '#lib/domain/localized-text.ts'
+import type { NoticeRequest } from '#lib/domain/notice-request.ts'
+import { mayDoAt, refuseStaffAt } from '#lib/domain/place-act.ts'
+import { accept, type Result, refuse } from '#lib/domain/refusal.ts'
+import { NATION, type Scope } from '#lib/domain/scope-path.ts'
+import { getOffice } from '#lib/office/get-office.ts'
+import { previewCalendar } from './preview-calendar.ts'
+
+/**
+ * Asks somebody else to agree that all couples who lose their day to a notice are cancelled: to this very notice, with what
+ * they are told, and for so many at the most. The request keeps all that was entered, so that it can be entered without
+ * being typed again. Refuses `invalid-input` without a note.
+ */
+export async function askNoticeCancel(
+  pool: Pool,
+  wish: {
+    readonly actor: StaffActor
+    /** Where they sit. */
+    readonly at: string
+    readonly text: string
+    readonly year: number
+    readonly source: string
+    readonly reason?: LocalizedText | undefined
+    readonly note: string
+    readonly now: Date
+  },
+): Promise<Result<{ readonly approvalId: string }>> {
+  const { actor, at, text, year, reason, now } = wish
+  const preview = await previewCalendar(pool, { actor, at, text, year, now })
+  if (!preview.ok) return preview
+  const read = readNotice(text, year)
+  if (!read.ok) return read
+  const [note, source] = [wish.note.trim(), wish.source.trim()]
+  if (source === '') return refuse('invalid-input', [{ path: 'source', reason: 'required' }])
+  if (note === '') return refuse('invalid-input', [{ path: 'note', reason: 'required' }])
+  const place = await widestOf(actor, at)
+  const refusal = refuseStaffAt(actor, 'close-day', place)
+  if (refusal) return refusal
+  const payload: NoticeRequest = {
+    notice: { year, text, source },
+    noticeHash: hashChange({ days: read.value, reason }),
+    reason: reason ?? null,
+    couples: preview.value.offices.couples,
+  }
+  const request = { kind: 'bulk-cancel', ...place, payload: { ...payload }, note, actor, now } as const
+  return accept({ approvalId: await poolTransaction(pool, (client) => askApproval(client, request)) })
+}
+
+/** The nation, or the province in which somebody sits. */
+async function widestOf({ grants }: StaffActor, at: string): Promise<Scope> {
+  if (mayDoAt(grants, 'close-day', NATION)) return NATION
+  const office = await getOffice(at)
+  return { scope: 'region', scopeId: `${office?.region.code.slice(0, 2) ?? ''}0000` }
+}

@@ -15,7 +15,8 @@ import { previewCalendar } from './preview-calendar.ts'
 /**
  * Asks somebody else to agree that all couples who lose their day to a notice are cancelled: to this very notice, with what
  * they are told, and for so many at the most. The request keeps all that was entered, so that it can be entered without
- * being typed again. Refuses `invalid-input` without a note.
+ * being typed again. Refuses `invalid-input` without a note, and what
+ * waits for an answer already.
  */
 export async function askNoticeCancel(
   pool: Pool,
@@ -49,7 +50,8 @@ export async function askNoticeCancel(
     couples: preview.value.offices.couples,
   }
   const request = { kind: 'bulk-cancel', ...place, payload: { ...payload }, note, actor, now } as const
-  return accept({ approvalId: await poolTransaction(pool, (client) => askApproval(client, request)) })
+  const asked = await poolTransaction(pool, (client) => askApproval(client, request))
+  return asked.ok ? accept({ approvalId: asked.value }) : asked
 }
 
 /** The nation, or the province in which somebody sits. */

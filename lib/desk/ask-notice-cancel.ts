@@ -49,7 +49,8 @@ export async function askNoticeCancel(
     couples: preview.value.offices.couples,
   }
   const request = { kind: 'bulk-cancel', ...place, payload: { ...payload }, note, actor, now } as const
-  return accept({ approvalId: await poolTransaction(pool, (client) => askApproval(client, request)) })
+  const asked = await poolTransaction(pool, (client) => askApproval(client, request))
+  return asked.ok ? accept({ approvalId: asked.value }) : asked
 }
 
 /** The nation, or the province in which somebody sits. */

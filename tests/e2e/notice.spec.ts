@@ -28,7 +28,7 @@ test('the notice for 2027 is pasted with a slip, mended, looked at and entered',
   await page.getByRole('button', { name: say('look') }).click()
   await expect(page.getByRole('button', { name: say('enter') })).toBeVisible()
   const days = page.getByRole('table', { name: notice('daysTitle') })
-  await expect(days.getByRole('row', { name: '2月5日' })).toContainText(notice('becomes.rest'))
+  await expect(days.getByRole('row', { name: '2月9日' })).toContainText(notice('becomes.rest'))
   found.push(await findBarriers(page, 'usual'))
   await page.getByRole('button', { name: say('enter') }).click()
   await page.waitForURL(/\/desk\/calendar\/notices\/[\w-]+\?changed=/)

@@ -18,6 +18,8 @@ export interface SeatQueue {
   scheduled: boolean
   /** Persons and idempotency keys that a running statement decides about. */
   readonly underway: Set<string>
+  /** Slots that a running statement has locked: a second one would only wait for it, and might overtake it. */
+  readonly slots: Set<number>
   /** When so many last asked together that it was a rush (milliseconds since 1970). */
   rushedAt: number
 }
@@ -30,6 +32,7 @@ export function seatQueue(): SeatQueue {
       running: 0,
       scheduled: false,
       underway: new Set(),
+      slots: new Set(),
       rushedAt: 0,
     }
     gauge('seat_wishes_waiting', () => queue.waiting.length)

@@ -6,10 +6,7 @@ import { takeLimitedSeat } from './take-limited-seat.ts'
 
 /** At most so many wishes share a statement: more would only make the first wait for the last. */
 const BATCH_SIZE = 256
-/**
- * At most so many statements at once: more would only queue for the same slots. PERF: a second one for the same slot is
- * worth it, though it waits for the first: it is there when that ends, while this process still writes the answers.
- */
+/** At most so many statements at once: they would only queue for the same slots. */
 const LANES = 2
 /** Beyond this the honest answer is "come back in a moment". */
 const QUEUE_LIMIT = 4096
@@ -18,8 +15,8 @@ const RUSH = 32
 
 /**
  * Takes a seat together with whoever else asks in the same moment; resolves after the commit. Undefined when too many
- * are waiting. Who came first to a slot is served first, as far as a few milliseconds tell. One wish of a person (or of
- * a key) is decided at a time, so that neighbours never fail for a double click.
+ * are waiting. Who came first to a slot is served first. One wish of a person (or of a key) is decided at a time, so that
+ * neighbours never fail for a double click.
  */
 export function takeSeat(pool: Pool, claim: SeatClaim, now: Date): Promise<ClaimOutcome> | undefined {
   const queue = seatQueue()
@@ -50,7 +47,10 @@ async function drain(pool: Pool): Promise<void> {
   try {
     await commit(pool, batch)
   } finally {
-    for (const { marks } of batch) for (const mark of marks) queue.underway.delete(mark)
+    for (const { claim, marks } of batch) {
+      queue.slots.delete(claim.slot)
+      for (const mark of marks) queue.underway.delete(mark)
+    }
     queue.running -= 1
     schedule(pool)
   }
@@ -67,12 +67,13 @@ function nextBatch(queue: SeatQueue): Waiting[] {
     for (const mark of item.marks) queue.underway.add(mark)
     batch.push(item)
   }
+  for (const { claim } of batch) queue.slots.add(claim.slot)
   queue.waiting = later
   return batch
 }
 
-function isUnderway(queue: SeatQueue, { marks }: Waiting): boolean {
-  return marks.some((mark) => queue.underway.has(mark))
+function isUnderway(queue: SeatQueue, { claim, marks }: Waiting): boolean {
+  return queue.slots.has(claim.slot) || marks.some((mark) => queue.underway.has(mark))
 }
 
 /**

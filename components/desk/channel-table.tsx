@@ -35,8 +35,8 @@ export async function ChannelTable({
         { text: t('kindLabel') },
         { text: t('region') },
         { text: t('scopes') },
-        { text: t('rateHead') },
-        { text: t('keys') },
+        { text: t('rateHead'), end: true },
+        { text: t('keys'), end: true },
         { text: t('lastUsed') },
         { text: t('state') },
       ]}
@@ -62,7 +62,7 @@ export async function ChannelTable({
             {t('rateCell', { count: one.ratePerMinute })}
           </td>
           <td className="px-2 text-right tabular-nums">{one.keys}</td>
-          <td className="px-2 whitespace-nowrap text-ink-soft">
+          <td className="px-2 pl-6 whitespace-nowrap text-ink-soft">
             {one.lastUsedAt ? instantText(locale, one.lastUsedAt) : t('never')}
           </td>
           <td className="px-2 whitespace-nowrap">

@@ -27,7 +27,7 @@ export function DayRow({
       className={classNames(
         'grid items-center gap-x-2 border-b border-line px-3 text-small text-ink no-underline tabular-nums hover:bg-sunken [&>*]:truncate',
         isDense
-          ? 'h-6 grid-cols-[3.1rem_2.7rem_2.4rem_1fr_1.9rem_8.2rem]'
+          ? 'h-6 grid-cols-[3.1rem_2.7rem_2.4rem_1fr_1.9rem_8.2rem] [:lang(en)_&]:grid-cols-[3.1rem_2.7rem_4.1rem_1fr_1.9rem_7.4rem]'
           : 'h-9 grid-cols-[3.75rem_3.2rem_5rem_9rem_3rem_10rem_1fr]',
         isChosen && 'bg-accent-tint',
         late && 'text-warn',

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { classNames } from '#components/ui/class-names.ts'
 import { endsOf, isLeftToComplete, type OfflineEnd, type OfflineEntry } from '#lib/domain/offline.ts'
 import { needsReason, REJECTIONS, type Rejection } from '#lib/domain/outcome.ts'
 import type { Say } from './offline-texts.ts'
@@ -16,10 +17,13 @@ const FIELD = 'mt-2 block min-h-9 w-full rounded-small border border-line-strong
 export function OfflineEndForm({
   entry,
   say,
+  isAlone,
   onEnd,
 }: {
   entry: Pick<OfflineEntry, 'service' | 'people'>
   say: Say
+  /** Nothing else can be done in the line: closed, it stands in it. */
+  isAlone: boolean
   onEnd: (chosen: ChosenEnd) => void
 }) {
   const { service, people } = entry
@@ -36,7 +40,12 @@ export function OfflineEndForm({
     onEnd({ end, ...(rejection ? { rejection } : {}), ...(documents.length > 0 ? { documents } : {}) })
   }
   return (
-    <details className="col-span-full">
+    <details
+      className={classNames(
+        'col-span-full',
+        isAlone && '[&:not([open])]:col-start-6 [&:not([open])]:col-end-7',
+      )}
+    >
       <summary className="min-h-9 cursor-pointer py-2 text-right font-semibold text-accent-deep underline underline-offset-4">
         {say('end.open')}
         <span className="sr-only"> {names}</span>

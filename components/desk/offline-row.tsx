@@ -38,6 +38,7 @@ export function OfflineRow({
   const present = people.length - missing.length
   const roles = missing.map(({ role }) => role)
   const isHere = present > 0 && !(state && OVER.has(state))
+  const isDone = missing.length === 0 && !undoKey
   const both = people.length === 1 ? 'alone' : 'both'
   return (
     <li className="grid min-h-11 grid-cols-[3.5rem_4rem_4rem_11rem_minmax(9rem,14rem)_1fr] items-center gap-x-3 border-b border-line px-4 py-1 text-small tabular-nums">
@@ -57,31 +58,33 @@ export function OfflineRow({
         {separate ? <Tag>{say('row.separate')}</Tag> : null}
         {!isOpen && !notedEnd && present === 0 ? <Tag>{say('row.closed')}</Tag> : null}
       </span>
-      <span className="flex flex-wrap justify-end gap-2">
-        {isOpen && missing.length === people.length ? (
-          <button type="button" className={BUTTON} onClick={() => onArrive(roles)}>
-            {say(`row.${both}`)}
-          </button>
-        ) : null}
-        {isOpen && people.length > 1
-          ? missing.map(({ role, name }) => (
-              <button key={role} type="button" className={BUTTON} onClick={() => onArrive([role])}>
-                {say('row.one', { name })}
-              </button>
-            ))
-          : null}
-        {isOpen && present === 0 ? (
-          <button type="button" className={BUTTON} onClick={() => onEnd({ end: 'not-come' })}>
-            {say('ends.not-come')}
-          </button>
-        ) : null}
-        {undoKey ? (
-          <button type="button" className={BUTTON} onClick={() => onUndo(undoKey)}>
-            {say('row.undo')}
-          </button>
-        ) : null}
-      </span>
-      {isHere && !notedEnd ? <OfflineEndForm entry={entry} say={say} onEnd={onEnd} /> : null}
+      {isDone ? null : (
+        <span className="flex flex-wrap justify-end gap-2">
+          {isOpen && missing.length === people.length ? (
+            <button type="button" className={BUTTON} onClick={() => onArrive(roles)}>
+              {say(`row.${both}`)}
+            </button>
+          ) : null}
+          {isOpen && people.length > 1
+            ? missing.map(({ role, name }) => (
+                <button key={role} type="button" className={BUTTON} onClick={() => onArrive([role])}>
+                  {say('row.one', { name })}
+                </button>
+              ))
+            : null}
+          {isOpen && present === 0 ? (
+            <button type="button" className={BUTTON} onClick={() => onEnd({ end: 'not-come' })}>
+              {say('ends.not-come')}
+            </button>
+          ) : null}
+          {undoKey ? (
+            <button type="button" className={BUTTON} onClick={() => onUndo(undoKey)}>
+              {say('row.undo')}
+            </button>
+          ) : null}
+        </span>
+      )}
+      {isHere && !notedEnd ? <OfflineEndForm entry={entry} say={say} isAlone={isDone} onEnd={onEnd} /> : null}
     </li>
   )
 }

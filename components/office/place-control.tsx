@@ -1,3 +1,4 @@
+import { classNames } from '#components/ui/class-names.ts'
 import { SelectField, TextField } from '#components/ui/field.tsx'
 import { TextArea } from '#components/ui/text-area.tsx'
 import { ChoiceList } from './choice-list.tsx'
@@ -51,7 +52,7 @@ function ThreeLanguages({ field, values, errors, words }: Control) {
     <fieldset className="min-w-0 sm:col-span-2">
       <legend className="font-semibold">{label}</legend>
       {hint ? <p className="text-small text-ink-soft">{hint}</p> : null}
-      <div className="mt-1 grid gap-x-4 lg:grid-cols-3">
+      <div className={classNames('mt-1 grid gap-x-4', kind !== 'long-lines' && 'lg:grid-cols-3')}>
         {LANGUAGE_COLUMNS.map(([column, lang], index) => {
           const path = `${name}_${column}`
           const value = values[path] ?? ''
@@ -68,7 +69,7 @@ function ThreeLanguages({ field, values, errors, words }: Control) {
             lang,
             defaultValue: value,
           }
-          return kind === 'three-lines' ? (
+          return kind !== 'three-texts' ? (
             <TextField key={path + value} {...control} autoComplete="off" />
           ) : (
             <TextArea key={path + value} {...control} rows={3} />

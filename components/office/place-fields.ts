@@ -8,7 +8,7 @@ interface PlaceOption {
 export interface PlaceField {
   /** The column it stands for; of a text in three languages what its columns begin with. */
   readonly name: string
-  readonly kind: 'line' | 'day' | 'choice' | 'checks' | 'modes' | 'three-lines' | 'three-texts'
+  readonly kind: 'line' | 'day' | 'choice' | 'checks' | 'modes' | 'three-lines' | 'long-lines' | 'three-texts'
   readonly label: string
   readonly hint?: string | undefined
   readonly options?: readonly PlaceOption[]

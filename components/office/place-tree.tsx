@@ -108,37 +108,39 @@ export async function PlaceTree({
             </DataTable>
           </Card>
         ) : null}
-        <Card className={below.length > 0 ? 'px-4 py-3' : 'px-4 py-3 lg:col-span-2'}>
-          <h2 className="text-body">
-            {shown < total ? t('tree.more', { total, shown }) : t('tree.listed', { total })}
-          </h2>
-          {shown === 0 ? <p className="py-2 text-small text-ink-soft">{t('tree.none')}</p> : null}
-          {shown > 0 ? (
-            <DataTable
-              caption={t('tree.office')}
-              heads={['office', 'region', 'tier', 'services', 'lanes', 'state'].map((head) => ({
-                text: t(`tree.${head}` as never),
-              }))}
-            >
-              {place.offices.map((office) => (
-                <tr key={office.id} className="border-b border-line last:border-b-0">
-                  <td className={CELL}>
-                    <a className={LINK} href={`${HOME}/office/${office.id}`}>
-                      {office.name[locale]}
-                    </a>
-                  </td>
-                  <td className={CELL}>{office.regionName[locale]}</td>
-                  <td className={CELL}>{offices(`tiers.${office.tier}`)}</td>
-                  <td className={`${CELL} tabular-nums`}>{office.services}</td>
-                  <td className={`${CELL} tabular-nums`}>{office.lanes}</td>
-                  <td className={CELL}>
-                    <OfficeState office={office} today={today} locale={locale} />
-                  </td>
-                </tr>
-              ))}
-            </DataTable>
-          ) : null}
-        </Card>
+        {shown === 0 && below.length > 0 ? null : (
+          <Card className={below.length > 0 ? 'px-4 py-3' : 'px-4 py-3 lg:col-span-2'}>
+            <h2 className="text-body">
+              {shown < total ? t('tree.more', { total, shown }) : t('tree.listed', { total })}
+            </h2>
+            {shown === 0 ? <p className="py-2 text-small text-ink-soft">{t('tree.none')}</p> : null}
+            {shown > 0 ? (
+              <DataTable
+                caption={t('tree.office')}
+                heads={['office', 'region', 'tier', 'services', 'lanes', 'state'].map((head) => ({
+                  text: t(`tree.${head}` as never),
+                }))}
+              >
+                {place.offices.map((office) => (
+                  <tr key={office.id} className="border-b border-line last:border-b-0">
+                    <td className={CELL}>
+                      <a className={LINK} href={`${HOME}/office/${office.id}`}>
+                        {office.name[locale]}
+                      </a>
+                    </td>
+                    <td className={CELL}>{office.regionName[locale]}</td>
+                    <td className={CELL}>{offices(`tiers.${office.tier}`)}</td>
+                    <td className={`${CELL} tabular-nums`}>{office.services}</td>
+                    <td className={`${CELL} tabular-nums`}>{office.lanes}</td>
+                    <td className={CELL}>
+                      <OfficeState office={office} today={today} locale={locale} />
+                    </td>
+                  </tr>
+                ))}
+              </DataTable>
+            ) : null}
+          </Card>
+        )}
       </div>
     </>
   )

@@ -11,11 +11,14 @@ export async function VisitFields({
   typed,
   errors,
   offices,
+  isForOther = false,
 }: {
   typed: Partial<VisitForm>
   errors: readonly RefusalDetail[]
   /** To choose from; none where the office is known. */
   offices: readonly { readonly value: string; readonly text: string }[]
+  /** Written down by a clerk: “you” would be the clerk. */
+  isForOther?: boolean
 }) {
   const t = await getTranslations('home-visit.form')
   const words = await getTranslations('refusals.field')
@@ -53,21 +56,21 @@ export async function VisitFields({
         {...frame('address')}
         label={t('address')}
         hint={t('addressHint')}
-        autoComplete="street-address"
+        autoComplete={isForOther ? 'off' : 'street-address'}
         defaultValue={typed.address}
       />
       <div className="grid gap-x-6 sm:grid-cols-2">
         <TextField
           {...frame('people.0.name')}
-          label={t('name')}
-          autoComplete="name"
+          label={t(isForOther ? 'askerName' : 'name')}
+          autoComplete={isForOther ? 'off' : 'name'}
           defaultValue={typed.people?.[0]?.name}
         />
         <TextField
           {...frame('people.0.phone')}
-          label={t('phone')}
+          label={t(isForOther ? 'askerPhone' : 'phone')}
           type="tel"
-          autoComplete="tel"
+          autoComplete={isForOther ? 'off' : 'tel'}
           defaultValue={typed.people?.[0]?.phone}
         />
         <TextField

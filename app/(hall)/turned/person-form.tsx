@@ -35,10 +35,14 @@ export async function PersonForm({
     <form action={action} noValidate>
       <ErrorSummary
         title={common('errorTitle')}
-        errors={errors.map(({ path, reason }) => ({
-          field: path.split('.').at(-1) ?? '',
-          text: words(reason as never),
-        }))}
+        errors={errors.map(({ path, reason }) => {
+          const field = path.split('.').at(-1) ?? ''
+          const text = words(reason as never)
+          return {
+            field,
+            text: people.has(field) ? common('errorAt', { where: people(field as never), text }) : text,
+          }
+        })}
       />
       <input type="hidden" name="who" value={index} />
       <input type="hidden" name="partyType" value={partyType} />

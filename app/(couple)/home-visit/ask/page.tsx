@@ -12,6 +12,7 @@ import { readHomeVisit } from '#lib/domain/home-visit.ts'
 import { isRefusalReason } from '#lib/domain/refusal.ts'
 import { requireSignedIn } from '#lib/edge/actor.ts'
 import { readTyped } from '#lib/edge/typed-form.ts'
+import { visitErrors } from '../visit-errors.ts'
 import { VisitFields } from '../visit-fields.tsx'
 import type { VisitForm } from '../visit-form.ts'
 import { askOffice } from './actions.ts'
@@ -45,13 +46,7 @@ export default async function AskPage({ searchParams }: Search) {
   const own = { name: identity?.name ?? '', phone: identity?.phone ?? '' }
   return (
     <CouplePage mood="quiet" back={{ href: '/home-visit', text: common('back') }}>
-      <ErrorSummary
-        title={common('errorTitle')}
-        errors={errors.map(({ path, reason }) => ({
-          field: path,
-          text: refusals(`field.${reason}` as never),
-        }))}
-      />
+      <ErrorSummary title={common('errorTitle')} errors={await visitErrors(errors)} />
       {refused && isRefusalReason(refused) ? (
         <div className="mb-5">
           <Notice tone="stop" role="alert" title={refusals(`${refused}.title`)}>

@@ -32,6 +32,8 @@ export default async function CalendarPage({ searchParams }: { searchParams: Sea
   const [n, changes] = [await getTranslations('notice'), await getTranslations('changes')]
   const common = await getTranslations('common')
   const locale = (await getLocale()) as Locale
+  const manage = await getTranslations('manage')
+  const back = { href: '/desk/manage', text: manage('back') }
   const now = new Date()
   const thisYear = Number(shanghaiToday(now).slice(0, 4))
   const wanted = Number(search.year)
@@ -45,7 +47,7 @@ export default async function CalendarPage({ searchParams }: { searchParams: Sea
   const request = asked.find(({ id }) => id === search.request)
   const next = years.find(({ status }) => status === 'provisional')?.year ?? thisYear + 1
   return (
-    <DeskWork title={t('title')}>
+    <DeskWork title={t('title')} back={back}>
       <div className="grid items-start gap-4 lg:grid-cols-[30rem_1fr]">
         <Card className="px-5 py-4">
           <YearLinks years={years} current={year} />

@@ -58,7 +58,7 @@ export default async function CasesPage({ searchParams }: { searchParams: Search
               placeholder={t('search.placeholder')}
               autoComplete="off"
               maxLength={60}
-              className={`${CONTROL_LOOK} w-80 border-line-strong`}
+              className={`${CONTROL_LOOK} min-w-80 border-line-strong`}
             />
             <Button type="submit" kind="second" wide={false} className="flex-none">
               {t('search.submit')}

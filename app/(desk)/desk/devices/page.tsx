@@ -27,6 +27,7 @@ export default async function DevicesPage({
   const { actor, office } = await requireStaff('pair-device')
   const { wrong, done } = await searchParams
   const t = await getTranslations('hall.devices')
+  const manage = await getTranslations('manage')
   const locale = (await getLocale()) as Locale
   const listed = await listDevices(pool(), { actor, officeId: office.id })
   const devices = listed.ok ? listed.value : []
@@ -37,6 +38,7 @@ export default async function DevicesPage({
     <DeskPane
       title={t('title')}
       lead={`${office.name[locale]} · ${t('lead')}`}
+      back={{ href: '/desk/manage', text: manage('back') }}
       aside={
         <a className="prose-link inline-flex min-h-11 items-center text-small" href={`/display/${office.id}`}>
           {t('open')}

@@ -26,9 +26,9 @@ export default async function ManagePages() {
     .filter(({ pages }) => pages.length > 0)
   return (
     <DeskWork title={t('title')}>
-      <div className="grid items-start gap-x-5 gap-y-4 md:grid-cols-2">
+      <div className="gap-5 md:columns-2 xl:columns-3">
         {groups.map(({ group, pages }) => (
-          <section key={group} aria-labelledby={group}>
+          <section key={group} aria-labelledby={group} className="mb-4 break-inside-avoid">
             <h2 id={group} className="text-body">
               {t(`group.${group}`)}
             </h2>

@@ -31,6 +31,7 @@ export default async function StaffPage({
   const now = new Date()
   const t = await getTranslations('staff.people')
   const words = await getTranslations('accounts')
+  const manage = await getTranslations('manage')
   const locale = (await getLocale()) as Locale
   const role = STAFF_ROLES.find((one) => one === has)
   const search = {
@@ -46,7 +47,11 @@ export default async function StaffPage({
   const waiting = await listGrantRequests(pool(), { actor, now })
   const wishes = mayDo(actor.grants, 'invite-staff', office) ? wishesToGive(actor.grants, office) : []
   return (
-    <DeskPane title={t('title')} lead={isWide ? words('filter.all') : office.name[locale]}>
+    <DeskPane
+      title={t('title')}
+      lead={isWide ? words('filter.all') : office.name[locale]}
+      back={{ href: '/desk/manage', text: manage('back') }}
+    >
       {done === 'asked' ? (
         <Notice tone="ok" role="status" title={words('asked')}>
           {words('askedText')}

@@ -48,6 +48,7 @@ export default async function StopsPage({
   const search = await searchParams
   const { at, wrong, done, booked, refused } = search
   const t = await getTranslations('front.stops')
+  const back = { href: '/desk/manage', text: (await getTranslations('manage'))('back') }
   const common = await getTranslations('common')
   const words = await getTranslations('refusals.field')
   const locale = (await getLocale()) as Locale
@@ -61,12 +62,12 @@ export default async function StopsPage({
   const fault = wrong && (words.has(wrong as never) ? words(wrong as never) : words('other'))
   if (!isMobile)
     return (
-      <DeskPane title={t('title')} lead={office.name[locale]}>
+      <DeskPane title={t('title')} lead={office.name[locale]} back={back}>
         <Notice title={words('stays-where-it-is')} />
       </DeskPane>
     )
   return (
-    <DeskPane title={t('title')} lead={office.name[locale]}>
+    <DeskPane title={t('title')} lead={office.name[locale]} back={back}>
       {done ? <Notice tone="ok" role="status" title={t(done === 'added' ? 'added' : 'removed')} /> : null}
       {booked ? (
         <Notice tone="stop" role="alert" title={t('booked', { count: Number(booked) || 0 })}>

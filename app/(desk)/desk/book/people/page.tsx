@@ -44,13 +44,23 @@ export default async function PeoplePage({
   const read = wrong && typed ? readParties(typed.parties, shanghaiToday(now)) : undefined
   const errors = read && !read.ok ? (read.errors ?? []) : []
   const { parties: count } = factsOfService(service)
+  // Both may lack the same: each is told with its name and whose it is.
+  const told = (path: string, text: string) => {
+    const [, index, name = ''] = path.split('.')
+    if (!t.has(name)) return text
+    const whose = count === 1 ? '' : `${t(index === '0' ? 'first' : 'second')} `
+    return common('errorAt', { where: whose + t(name as never), text })
+  }
   const when = `${dayText(locale, facts.date, 'long')} ${facts.startTime}`
   return (
     <DeskPane title={t('title')} lead={t('lead', { service: serviceName(locale, service), when })}>
       <form action={tellPeople} noValidate>
         <ErrorSummary
           title={common('errorTitle')}
-          errors={errors.map(({ path, reason }) => ({ field: path, text: field(reason as never) }))}
+          errors={errors.map(({ path, reason }) => ({
+            field: path,
+            text: told(path, field(reason as never)),
+          }))}
         />
         <input type="hidden" name="service" value={service} />
         <input type="hidden" name="slot" value={slot} />

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { visitErrors } from '#app/(couple)/home-visit/visit-errors.ts'
 import { VisitFields } from '#app/(couple)/home-visit/visit-fields.tsx'
 import type { VisitForm } from '#app/(couple)/home-visit/visit-form.ts'
 import { DeskPane } from '#components/desk/desk-pane.tsx'
@@ -30,19 +31,16 @@ export default async function NewVisitPage({
   const read = wrong && typed ? readHomeVisit(typed) : undefined
   const errors = read && !read.ok ? (read.errors ?? []) : []
   return (
-    <DeskPane title={t('new')} lead={t('newLead')}>
+    <DeskPane title={t('new')} lead={t('newLead')} back={{ href: '/desk/home-visits', text: t('title') }}>
       <form action={writeDown} noValidate className="max-w-2xl">
-        <ErrorSummary
-          title={common('errorTitle')}
-          errors={errors.map(({ path, reason }) => ({ field: path, text: words(reason as never) }))}
-        />
+        <ErrorSummary title={common('errorTitle')} errors={await visitErrors(errors, true)} />
         {refused ? (
           <div className="mb-5">
             <Notice tone="stop" role="alert" title={words('no-home-visits')} />
           </div>
         ) : null}
         <input type="hidden" name="key" value={typed?.key || crypto.randomUUID()} />
-        <VisitFields typed={typed ?? {}} errors={errors} offices={[]} />
+        <VisitFields typed={typed ?? {}} errors={errors} offices={[]} isForOther />
         <Button type="submit" wide={false}>
           {t('write')}
         </Button>

@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { DeskPane } from '#components/desk/desk-pane.tsx'
 import { ExportList } from '#components/desk/export-list.tsx'
-import { BackLink } from '#components/ui/back-link.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { TextField } from '#components/ui/field.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -40,7 +39,7 @@ export default async function ExportsPage({
     <DeskPane
       title={t('title')}
       lead={office.name[locale]}
-      aside={<BackLink href="/desk/manage">{manage('back')}</BackLink>}
+      back={{ href: '/desk/manage', text: manage('back') }}
     >
       {done && t.has(`done.${done}`) ? <Notice tone="ok" role="status" title={t(`done.${done}`)} /> : null}
       {fault && at === 'list' ? <Notice tone="stop" role="alert" title={fault} /> : null}

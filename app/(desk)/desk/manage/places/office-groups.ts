@@ -55,11 +55,11 @@ export async function officeGroups(words: PlaceWords, form: OfficeFormFor): Prom
       title: t('edit.group.where'),
       lead: t('edit.textHint'),
       fields: [
-        field('address', 'three-lines'),
-        field('transit', 'three-lines'),
+        field('address', 'long-lines'),
+        field('transit', 'long-lines'),
         field('latitude', 'line'),
         field('longitude', 'line'),
-        field('hours', 'three-lines'),
+        field('hours', 'long-lines'),
       ],
     },
     {

@@ -9,6 +9,7 @@ import { pool } from '#lib/db/pool.ts'
 import type { Locale } from '#lib/domain/localized-text.ts'
 import { requireStaff } from '#lib/edge/staff-actor.ts'
 import { dayText } from '#lib/format/dates.ts'
+import { sampleLetter } from '#lib/format/sample-letter.ts'
 import { listPlacePath } from '#lib/office/list-place-path.ts'
 import { listTexts } from '#lib/office/list-texts.ts'
 import { PlaceChoice } from '../place-choice.tsx'
@@ -37,7 +38,15 @@ export default async function TextsPage({
   const nameOf = (scopeId: string) =>
     path.find((one) => one.scopeId === scopeId)?.name?.[locale] ?? policies('nation')
   const rows = await Promise.all(
-    listed.value.rows.map(async (row) => ({ ...row, title: await textTitle(row.name) })),
+    listed.value.rows.map(async (row) => ({
+      ...row,
+      title: await textTitle(row.name),
+      // Several letters share a subject; how they begin tells them apart.
+      begins:
+        row.name.kind === 'letter'
+          ? sampleLetter(locale, row.name.key).sms.replace(/^【[^】]*】/, '')
+          : undefined,
+    })),
   )
   return (
     <DeskWork title={t('title')} back={{ href: '/desk/manage', text: manage('back') }}>
@@ -48,7 +57,7 @@ export default async function TextsPage({
           caption={t('title')}
           heads={[{ text: t('head.text') }, { text: t('head.origin') }, { text: t('head.source') }]}
         >
-          {rows.map(({ name: { kind, key }, title, origin, coming }) => (
+          {rows.map(({ name: { kind, key }, title, begins, origin, coming }) => (
             <tr key={`${kind} ${key}`} className="border-b border-line last:border-b-0">
               <td className="w-[46%] px-2 py-1">
                 <a
@@ -57,6 +66,9 @@ export default async function TextsPage({
                 >
                   {title}
                 </a>
+                {begins ? (
+                  <span className="-mt-1.5 block max-w-[38rem] truncate pb-1 text-ink-soft">{begins}</span>
+                ) : null}
               </td>
               <td className="px-2 py-1 whitespace-nowrap">
                 {origin

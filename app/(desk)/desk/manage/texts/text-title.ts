@@ -1,11 +1,16 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { Locale } from '#lib/domain/localized-text.ts'
 import type { TextName } from '#lib/domain/text-draft.ts'
-import { sampleLetter } from '#lib/format/sample-letter.ts'
+import { houseWording } from '#lib/format/house-wording.ts'
 
-/** What a text is called: a letter by its own subject, as it would read. */
+// A day or a time in a subject, with what stands between several of them.
+const GAPS = /\{\w+\}(?:[\s–]*\{\w+\})*/g
+
+/** What a text is called: a letter by the subject of the house, with a gap where the days and times would stand. */
 export async function textTitle(name: TextName): Promise<string> {
   const t = await getTranslations('texts')
   if (name.kind === 'announcement') return t('announcement')
-  return t('letter', { subject: sampleLetter((await getLocale()) as Locale, name.key).subject })
+  const { subject } = houseWording(name.key)[(await getLocale()) as Locale]
+  const short = subject.replace(GAPS, '…').replace(/[：:]\s*…$/, '')
+  return t('letter', { subject: short })
 }

@@ -30,7 +30,7 @@ export async function WeekLinks({
         {t('before')}
       </a>
       <span className="font-semibold tabular-nums">
-        {dayText(locale, from, 'plain')} – {dayText(locale, addDays(from, 6))}
+        {dayText(locale, from, 'plain')} – {dayText(locale, addDays(from, 6), 'plain')}
       </span>
       <a className={LINK} href={at(addDays(from, 7))}>
         {t('after')}

@@ -56,15 +56,7 @@ export default async function StaffMemberPage({
   const requests = await listGrantRequests(pool(), { actor, now })
   const waiting = requests.filter(({ request }) => request.staffId === id)
   return (
-    <DeskPane
-      title={person.name}
-      lead={person.username}
-      aside={
-        <a className="prose-link inline-flex min-h-11 items-center text-small" href="/desk/staff">
-          {t('back')}
-        </a>
-      }
-    >
+    <DeskPane title={person.name} lead={person.username} back={{ href: '/desk/staff', text: t('back') }}>
       {wrong ? (
         <Notice
           tone="stop"

@@ -8,11 +8,14 @@ import { Notice } from '#components/ui/notice.tsx'
 /** A paper of a visit with the way back to it; only the paper is printed. */
 export async function PaperPage({
   id,
+  title,
   none,
   children,
 }: {
   /** Of the row of today it belongs to. */
   id: string
+  /** Of the page where there is no paper; a paper has its own. */
+  title?: string
   /** What is said where there is no paper. */
   none?: string
   children?: ReactNode
@@ -28,6 +31,7 @@ export async function PaperPage({
       </div>
       {none ? (
         <div className="mx-auto max-w-[680px]">
+          {title ? <h1 className="mb-3 text-lead">{title}</h1> : null}
           <Notice title={none} />
         </div>
       ) : (

@@ -31,8 +31,10 @@ interface Props {
   readonly searchParams: Promise<Readonly<Record<string, string | undefined>>>
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('checklists'))('title') }
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const title = (await getTranslations('checklists'))('title')
+  const service = serviceOfSlug((await params).slug)
+  return { title: service ? `${serviceName((await getLocale()) as Locale, service)} · ${title}` : title }
 }
 
 /** What one service asks for: the list as couples see it, its versions, and the way to a new one. */

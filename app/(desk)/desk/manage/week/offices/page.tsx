@@ -90,7 +90,7 @@ export default async function OfficeWeeksPage({
       >
         {offices.map(({ id, name, onlineBooking, days: counted, closures }) => (
           <tr key={id} className="border-b border-line last:border-b-0">
-            <th scope="row" className="px-3 py-1 font-normal">
+            <th scope="row" className="min-w-60 px-3 py-1 font-normal">
               <a
                 className="prose-link inline-flex min-h-9 items-center"
                 href={withSearch('/desk/manage/week', { office: id, from: search.from })}

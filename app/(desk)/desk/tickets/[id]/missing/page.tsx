@@ -20,7 +20,7 @@ export default async function MissingPage({ params }: { params: Promise<{ id: st
   const t = await getTranslations('counter.missing')
   const locale = (await getLocale()) as Locale
   const found = await describeMissing(pool(), { actor, ticketId: id, now: new Date() })
-  if (!found.ok) return <PaperPage id={id} none={t('none')} />
+  if (!found.ok) return <PaperPage id={id} title={t('title')} none={t('none')} />
   const { ticket, code, notice } = found.value
   const groups = [...Map.groupBy(notice.lines, ({ role }) => role)]
   return (

@@ -10,7 +10,7 @@ import { serviceName } from '#lib/format/service-name.ts'
 import { PaperPage } from '../paper-page.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('counter.refusal.titles'))('refused') }
+  return { title: (await getTranslations('counter.ways'))('refusal') }
 }
 
 /** A no in writing, on request, to print: with its reason, the article, and what can be done about it. */
@@ -21,7 +21,7 @@ export default async function RefusalPage({ params }: { params: Promise<{ id: st
   const desk = await getTranslations('desk')
   const locale = (await getLocale()) as Locale
   const found = await describeRefusal(pool(), { actor, ticketId: id, now: new Date() })
-  if (!found.ok) return <PaperPage id={id} none={t('refusal.none')} />
+  if (!found.ok) return <PaperPage id={id} title={t('ways.refusal')} none={t('refusal.none')} />
   const { ticket, code, outcome, rejection, grounds } = found.value
   const title = ticket.service === 'DIVORCE_APPLICATION' ? 'application' : outcome
   const lead = ticket.expected > 1 ? 'lead' : 'leadAlone'

@@ -1,21 +1,29 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { DeskWork } from '#components/desk/desk-work.tsx'
 import { PlaceHistory } from '#components/office/place-history.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { RowLinks } from '#components/ui/row-links.tsx'
+import type { Locale } from '#lib/domain/localized-text.ts'
 import { mayDo } from '#lib/domain/permissions.ts'
 import { requirePost } from '#lib/edge/staff-actor.ts'
 import { dayText, instantText } from '#lib/format/dates.ts'
 import { actText } from '#lib/format/trail-text.ts'
+import { getOffice } from '#lib/office/get-office.ts'
 import { loadPlaceWords } from '../../place-words.ts'
 import { loadOffice } from './load-office.ts'
 import { OfficeFacts } from './office-facts.tsx'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('places'))('office.facts') }
+export async function generateMetadata({
+  params,
+}: {
+  params: Promise<{ readonly id: string }>
+}): Promise<Metadata> {
+  const office = await getOffice((await params).id)
+  const locale = (await getLocale()) as Locale
+  return { title: office?.name[locale] ?? (await getTranslations('places'))('office.facts') }
 }
 
 /** What of an office is shaped elsewhere, by those who may. */

@@ -28,8 +28,10 @@ interface Props {
   readonly searchParams: Promise<Readonly<Record<string, string | undefined>>>
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('texts'))('title') }
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { kind, key } = await params
+  const name = textName(kind, key)
+  return { title: name ? await textTitle(name) : (await getTranslations('texts'))('title') }
 }
 
 /** One text of a place: how it reads, its versions, and the way to a new one. */

@@ -1,16 +1,26 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { DeskWork } from '#components/desk/desk-work.tsx'
 import { PlaceForm } from '#components/office/place-form.tsx'
+import type { Locale } from '#lib/domain/localized-text.ts'
 import { sheetOf } from '#lib/domain/office-record.ts'
+import { getOffice } from '#lib/office/get-office.ts'
 import { changeOffice } from '../../../actions.ts'
 import { formWords } from '../../../form-words.ts'
 import { officeGroups } from '../../../office-groups.ts'
 import { loadPlaceWords } from '../../../place-words.ts'
 import { loadOffice } from '../load-office.ts'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('places'))('act.edit') }
+/** An office that nobody may look at has no name here: the page behind it says so. */
+export async function generateMetadata({
+  params,
+}: {
+  params: Promise<{ readonly id: string }>
+}): Promise<Metadata> {
+  const t = await getTranslations('places')
+  const office = await getOffice((await params).id)
+  const locale = (await getLocale()) as Locale
+  return { title: office ? t('edit.title', { office: office.name[locale] }) : t('act.edit') }
 }
 
 /** Everything of an office that is somebody's to change, in one form. */

@@ -55,6 +55,7 @@ export default defineConfig({
     // One process serves many files: loading everything anew for each is a third of the time.
     isolate: false,
     sequence: { sequencer: LongestFirst },
+    setupFiles: ['tests/support/leave-no-trace.ts'],
     projects: [
       {
         extends: true,

@@ -65,13 +65,15 @@ function nameOf(locale: Locale, fact: string, value: unknown): string {
   return wordAt(locale, `audit.fact.${name}`) ?? wordAt(locale, `places.column.${name}`) ?? fact
 }
 
+const betweenOf = (locale: Locale) => translator(locale, 'audit')('between')
+
 function valueText(locale: Locale, fact: string, value: unknown): string {
-  if (Array.isArray(value)) return value.map((one) => valueText(locale, fact, one)).join(', ')
+  if (Array.isArray(value)) return value.map((one) => valueText(locale, fact, one)).join(betweenOf(locale))
   if (typeof value === 'object' && value !== null) {
     if (locale in value) return String((value as Detail)[locale])
     return fact === 'changed'
       ? changesText(locale, value as Detail)
-      : factsText(locale, value as Detail, ', ')
+      : factsText(locale, value as Detail, betweenOf(locale))
   }
   if (value === null || value === undefined || value === '') return translator(locale, 'audit')('nothing')
   const text = String(value)
@@ -101,7 +103,7 @@ function changesText(locale: Locale, changed: Detail): string {
         after: valueText(locale, fact, after),
       })
     })
-    .join(', ')
+    .join(betweenOf(locale))
 }
 
 /** Enough of an id to tell two apart on a page; the export has them whole. */

@@ -34,7 +34,7 @@ export default async function PrintPage({
   const rows = printed.ok ? printed.value : []
   return (
     <div className="px-4 py-5 print:p-0">
-      <div className="no-print mx-auto mb-4 grid max-w-[60rem] grid-cols-[9rem_9rem_9rem_11rem] gap-2 [&>:first-child]:mr-auto justify-end">
+      <div className="no-print mx-auto mb-4 grid max-w-[60rem] grid-cols-[9rem_1fr_9rem_9rem_11rem] gap-2 [&>:nth-child(2)]:col-start-3">
         <StepLink href="/desk" hotkey="t">
           {t('ways.back')}
         </StepLink>

@@ -95,12 +95,12 @@ export default async function WeekPage({
           }))}
         />
       </div>
-      {hours.length === 0 ? (
-        <Notice title={t('empty')}>
-          <p>{t('emptyText')}</p>
-        </Notice>
-      ) : null}
       <div className="grid gap-4">
+        {hours.length === 0 ? (
+          <Notice title={t('empty')}>
+            <p>{t('emptyText')}</p>
+          </Notice>
+        ) : null}
         <WeekTable
           caption={t('byHour', {
             what:

@@ -53,7 +53,7 @@ export function NoticePreview({
               {day}
             </th>
             {cells.map((cell, column) => (
-              <td key={preview.heads[column + 1]} className="px-2 py-1.5">
+              <td key={preview.heads[column + 1]} className="px-2 py-1.5 nth-[3]:whitespace-nowrap">
                 {cell}
               </td>
             ))}

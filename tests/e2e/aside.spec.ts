@@ -25,7 +25,7 @@ test('a call for help comes to the other screen by itself, and whoever goes is s
   const far = await openOffice()
   await workAtDesk(elsewhere.context(), database, { officeId: far.officeId, origin: baseURL })
   await Promise.all([caller.goto('/desk/rooms'), other.goto('/desk/ratings'), elsewhere.goto('/desk')])
-  await expect(caller.locator('[data-live]')).toBeVisible()
+  await expect(caller.locator('[data-live=live]')).toBeVisible()
   // By key, from wherever somebody is.
   await caller.keyboard.press('F8')
   const help = alarm('needed', { where: alarm('noWindow') })
@@ -98,6 +98,7 @@ test('people are led to a quiet room with one key, and back with another', async
   await bringAxe(desk)
   await desk.goto(`/desk?at=${ticket}`)
   await expect(desk.getByRole('button', { name: rooms('refer.open') })).toBeVisible()
+  await expect(desk.locator('[data-live=live]')).toBeVisible()
   await desk.keyboard.press('t')
   await expect(desk.getByText(rooms('refer.there', { room: '静谈室' }))).toBeVisible()
   const board = await desk.context().newPage()

@@ -11,7 +11,8 @@ const SETTLE_MS = 150
 /** However much happens, a list is drawn so seldom, at moments that differ from screen to screen. */
 const REST_MS = 700
 
-type Line = 'live' | 'polling' | 'cut'
+type Line = 'opening' | 'live' | 'polling' | 'cut'
+const WORRIES: readonly Line[] = ['polling', 'cut']
 
 /**
  * Keeps the list true: hands on the news of the day, or draws the page anew whenever the office tells of a change. When
@@ -32,7 +33,7 @@ export function LiveMark({
   offline?: { readonly href: string; readonly text: string } | undefined
 }) {
   const router = useRouter()
-  const [line, setLine] = useState<Line>('live')
+  const [line, setLine] = useState<Line>('opening')
   const [heardAt, setHeardAt] = useState('')
   useEffect(() => {
     let wasCut = false
@@ -85,8 +86,8 @@ export function LiveMark({
   return (
     <p
       role="status"
-      data-live=""
-      className={line === 'live' ? 'text-small text-ink-soft' : 'text-small font-semibold text-warn'}
+      data-live={line}
+      className={WORRIES.includes(line) ? 'text-small font-semibold text-warn' : 'text-small text-ink-soft'}
     >
       {texts[line]} <span className="tabular-nums">{heardAt > time ? heardAt : time}</span>
       {line === 'cut' && offline ? (

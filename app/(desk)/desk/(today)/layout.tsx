@@ -17,6 +17,7 @@ import { clockText } from '#lib/format/dates.ts'
 import { callNextCouple, scan } from '../actions.ts'
 import { DayList } from '../day-list.tsx'
 import { FollowActs } from '../follow-acts.tsx'
+import { lineTexts } from '../line-texts.ts'
 import { LiveMark } from '../live-mark.tsx'
 import { KeepDay } from '../offline/keep-day.tsx'
 
@@ -69,7 +70,7 @@ export default async function TodayLayout({ children }: { children: ReactNode })
         <LiveMark
           source="/desk/live?day"
           time={clockText(locale, now)}
-          texts={{ live: t('live.live'), polling: t('live.polling'), cut: t('live.cut') }}
+          texts={await lineTexts()}
           offline={mayKeep ? { href: '/desk/offline', text: offline('title') } : undefined}
         />
         {mayKeep ? <KeepDay text={String(offline.raw('leave.unsent'))} /> : null}

@@ -15,6 +15,7 @@ import { ticketNumber } from '#lib/domain/ticket.ts'
 import { requireStaff } from '#lib/edge/staff-actor.ts'
 import { listCounsellingHours } from '#lib/office/list-counselling-hours.ts'
 import { loadCalendar } from '#lib/office/load-calendar.ts'
+import { lineTexts } from '../line-texts.ts'
 import { LiveMark } from '../live-mark.tsx'
 import { book, free, take } from './actions.ts'
 
@@ -33,7 +34,6 @@ export default async function RoomsPage({
   const { actor, office } = await requireStaff('use-room')
   const now = new Date()
   const t = await getTranslations('rooms')
-  const desk = await getTranslations('desk.live')
   const locale = (await getLocale()) as Locale
   const wish = { actor, officeId: office.id, now }
   const rooms = await listRooms(pool(), wish)
@@ -50,13 +50,7 @@ export default async function RoomsPage({
     <DeskPane
       title={t('title')}
       lead={t('lead')}
-      aside={
-        <LiveMark
-          source="/desk/live"
-          time=""
-          texts={{ live: desk('live'), polling: desk('polling'), cut: desk('cut') }}
-        />
-      }
+      aside={<LiveMark source="/desk/live" time="" texts={await lineTexts()} />}
     >
       {refused ? (
         <Notice

@@ -6,7 +6,10 @@ import { once } from './once.ts'
 
 /** An ear of this process for one channel of the database. */
 export interface Hearing {
-  /** Calls with each word, and with nothing after a gap in which words may have been lost; returns how to stop. */
+  /**
+   * Calls with each word, and with nothing when it begins to hear and after a gap: words may have been lost until then.
+   * Returns how to stop.
+   */
   readonly on: (heard: (word: string | undefined) => void) => () => void
   readonly end: () => Promise<void>
 }
@@ -41,8 +44,8 @@ async function stayConnected(
   gone: AbortSignal,
   say: (word: string | undefined) => void,
 ): Promise<void> {
-  for (let pause = FIRST_PAUSE_MS, tries = 0; !gone.aborted; tries += 1) {
-    const heard = await hearOut(channel, gone, tries > 0, say)
+  for (let pause = FIRST_PAUSE_MS; !gone.aborted; ) {
+    const heard = await hearOut(channel, gone, say)
     pause = heard ? FIRST_PAUSE_MS : Math.min(pause * 2, LONGEST_PAUSE_MS)
     await sleep(pause, undefined, { ref: false, signal: gone }).catch(() => {})
   }
@@ -52,7 +55,6 @@ async function stayConnected(
 async function hearOut(
   channel: string,
   gone: AbortSignal,
-  isAgain: boolean,
   say: (word: string | undefined) => void,
 ): Promise<boolean> {
   const client = new Client({
@@ -70,7 +72,7 @@ async function hearOut(
   try {
     await client.connect()
     await client.query(`LISTEN ${channel}`)
-    if (isAgain) say(undefined)
+    say(undefined)
     await ended
     return true
   } catch {

@@ -34,9 +34,9 @@ function inStep(wait: number): number {
 }
 
 /**
- * Server-sent events of an office: `desk` whenever its queue has changed, and once at the beginning, so that whoever
- * comes back looks again; nothing about anybody is in them. Where `tell` is given, its news come instead, one at a time,
- * and once at the beginning. Whether the viewer still may is asked every second; who no
+ * Server-sent events of an office: `desk` whenever its queue has changed, and once at the beginning, since something may
+ * have changed between the drawing of the page and this; nothing about anybody is in them. Where `tell` is given, its news
+ * come instead, one at a time, and once at the beginning. Whether the viewer still may is asked every second; who no
  * longer may hears `gone`, and the stream ends.
  */
 export function streamDesk(wish: {
@@ -94,7 +94,7 @@ export function streamDesk(wish: {
         controller.close()
       }
       signal.addEventListener('abort', end, { once: true })
-      say(`retry: ${RETRY_MS}\nevent: desk\ndata: opened`)
+      say(`retry: ${RETRY_MS}\nevent: desk\ndata: ${tell ? 'opened' : 'changed'}`)
       if (signal.aborted) end()
       else if (tell) change()
     },

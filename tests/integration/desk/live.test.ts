@@ -17,6 +17,14 @@ async function listening(): Promise<void> {
   })
 }
 
+test('what happens while the ear of the process still opens is not lost: whoever watches looks again then', async () => {
+  const desk = await plantDesk(pool)
+  const heard = vi.fn()
+  onTestFinished(watchDesk(desk.officeId, heard))
+  await walkIn(pool, desk)
+  await vi.waitFor(() => expect(heard).toHaveBeenCalled(), { timeout: 5000, interval: 5 })
+})
+
 test('a change of the queue is heard within a second by who watches this office, on one connection for all', async () => {
   const [desk, other] = [await plantDesk(pool), await plantDesk(pool)]
   const [heard, again, elsewhere] = [vi.fn(), vi.fn(), vi.fn()]
@@ -44,6 +52,7 @@ test('when its connection is cut it listens anew, and everybody looks again', as
   const heard = vi.fn()
   onTestFinished(watchDesk(desk.officeId, heard))
   await listening()
+  heard.mockClear()
   const client = new Client({ connectionString: url })
   await client.connect()
   await client.query(
@@ -65,7 +74,8 @@ test('the stream tells of changes, gathers those of one moment, and ends within 
   await listening()
   const lines: string[] = []
   const over = read(answer, lines)
-  await vi.waitFor(() => expect(lines.join('')).toContain('retry: 2000'))
+  await vi.waitFor(() => expect(lines.join('')).toContain('retry: 2000\nevent: desk\ndata: changed'))
+  lines.length = 0
   await Promise.all(Array.from({ length: 5 }, () => walkIn(pool, desk)))
   await vi.waitFor(() => expect(lines.join('')).toContain('data: changed'), { timeout: 1000, interval: 5 })
   await sleep(150)

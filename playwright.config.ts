@@ -85,8 +85,8 @@ export default defineConfig({
 /** The system's Chromium, as CHROMIUM_PATH names it or the PATH has it; else Playwright's own. */
 function chromium(): { executablePath?: string } {
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean)
-  const onPath = ['chromium', 'chromium-browser', 'google-chrome'].flatMap((name) =>
-    folders.map((folder) => join(folder, name)),
+  const onPath = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'].flatMap(
+    (name) => folders.map((folder) => join(folder, name)),
   )
   const executablePath = process.env.CHROMIUM_PATH ?? onPath.find(isExecutable)
   return executablePath ? { executablePath } : {}

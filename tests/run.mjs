@@ -43,11 +43,15 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 
 mkdirSync(reports, { recursive: true })
 const total = { passed: 0, failed: 0 }
-await take('packages', isInstalled() ? undefined : install)
+const wanted = named.length > 0 ? named : Object.keys(steps)
+const packages = take('packages', isInstalled() ? undefined : install)
+// The browser comes while the packages do: one waits for the network, the other for the disk.
+const browser = wanted.includes('browser') ? findBrowser((line) => console.log(line), packages) : undefined
+browser?.catch(() => undefined)
+await packages
 await take('database client', isGenerated() ? undefined : () => generateClient(ownNode()))
 // Without packages or client every step would fail for the same reason.
 if (total.failed === 0) {
-  const wanted = named.length > 0 ? named : Object.keys(steps)
   // Each of these keeps one core busy: the types go beside the others.
   const light = ['lint', 'law', 'dead-code', 'migrations'].filter((name) => wanted.includes(name))
   const beside = wanted.includes('types') ? take('types', steps.types) : undefined
@@ -98,13 +102,13 @@ async function vitest(name, ...args) {
 
 async function playwright() {
   if (!existsSync(join(folder, 'playwright.config.ts'))) throw new Error('There is no playwright.config.ts.')
-  const browser = await findBrowser((line) => console.log(line))
+  const path = await browser
   const report = join(reports, 'browser.json')
   rmSync(report, { force: true })
   const { code, output } = await runQuietly(
     ownNode(),
     [bin('@playwright', 'test', 'cli.js'), 'test', '--reporter=line,json'],
-    { env: { ...(browser && { CHROMIUM_PATH: browser }), PLAYWRIGHT_JSON_OUTPUT_FILE: report } },
+    { env: { ...(path && { CHROMIUM_PATH: path }), PLAYWRIGHT_JSON_OUTPUT_FILE: report } },
   )
   const { expected = 0, flaky = 0, unexpected = 0 } = readReport(report).stats ?? {}
   return counted(code, expected + flaky, unexpected, output)

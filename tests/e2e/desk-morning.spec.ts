@@ -8,7 +8,7 @@ import { expect, test } from '#tests/support/browser/test.ts'
 const desk = translator('zh-CN', 'desk')
 const counter = translator('zh-CN', 'counter')
 
-test.use({ viewport: { width: 1366, height: 768 }, trace: 'off' })
+test.use({ viewport: { width: 1366, height: 768 } })
 
 const CLERK = 'xianyang-qindu-senior'
 

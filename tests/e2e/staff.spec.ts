@@ -5,7 +5,7 @@ import { expect, test } from '#tests/support/browser/test.ts'
 
 const say = translator('zh-CN', 'staff')
 
-test.use({ viewport: { width: 1366, height: 768 }, trace: 'off' })
+test.use({ viewport: { width: 1366, height: 768 } })
 
 test('a shift: both factors, the lock that keeps what was typed, the way out', async ({
   page,

@@ -4,14 +4,18 @@ import { delimiter, join } from 'node:path'
 import { ownNode } from '#lib/launch/install.mjs'
 import { root, runQuietly } from '#lib/launch/run-quietly.mjs'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+// The one without windows first: it needs a quarter less of the processor for the same pages.
+const names = [
+  ...['chromium-headless-shell', 'chromium', 'chromium-browser'],
+  ...['google-chrome', 'google-chrome-stable'],
+]
 const elsewhere = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome']
 
 /**
  * The browser for the tests: the system's Chromium; else Debian's, installed where we may; else Playwright's own, for
- * which the path is empty. Throws a sentence when there is none and none can be had.
+ * which the path is empty, once `packages` are there. Throws a sentence when there is none and none can be had.
  */
-export async function findBrowser(say) {
+export async function findBrowser(say, packages) {
   const found = findOnSystem()
   if (found) {
     await addChineseFonts(say)
@@ -19,13 +23,18 @@ export async function findBrowser(say) {
   }
   if (mayInstall()) {
     say('No Chromium here; installing Debian’s …')
-    await aptInstall('chromium', 'fonts-noto-cjk')
-    const installed = findOnSystem()
-    if (installed) return installed
+    await aptInstall('chromium-headless-shell', 'fonts-noto-cjk')
+    const slim = findOnSystem()
+    if (slim) return slim
+    // Older Debians have it only with its windows.
+    await aptInstall('chromium')
+    const whole = findOnSystem()
+    if (whole) return whole
   }
+  await packages
   say('No Chromium here; fetching Playwright’s …')
   const playwright = join(root.pathname, 'node_modules', 'playwright', 'cli.js')
-  const { code, output } = await runQuietly(ownNode(), [playwright, 'install', 'chromium'])
+  const { code, output } = await runQuietly(ownNode(), [playwright, 'install', '--only-shell', 'chromium'])
   if (code === 0) return ''
   throw new Error(
     'The browser tests need Chromium. Install it (Debian: apt-get install chromium fonts-noto-cjk), ' +

@@ -42,7 +42,6 @@ async function drain(pool: Pool): Promise<void> {
   const batch = nextBatch(queue)
   if (batch.length === 0) return
   queue.running += 1
-  if (batch.length >= RUSH) queue.rushedAt = latest(batch).getTime()
   schedule(pool)
   try {
     await commit(pool, batch)
@@ -101,8 +100,10 @@ async function claimAgain(pool: Pool, group: readonly Waiting[]): Promise<void> 
 }
 
 async function claimTogether(pool: Pool, batch: readonly Waiting[]): Promise<void> {
+  const now = latest(batch)
+  if (batch.length >= RUSH) seatQueue().rushedAt = now.getTime()
   const claims = batch.map((item) => item.claim)
-  const outcomes = await claimSeats(pool, claims, latest(batch))
+  const outcomes = await claimSeats(pool, claims, now)
   for (const [index, item] of batch.entries()) {
     const outcome = outcomes[index]
     if (outcome?.state === 'limited') await claimWithinQuotas(pool, item)

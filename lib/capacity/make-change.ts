@@ -98,7 +98,8 @@ async function refuseChoice(
   { planned }: DrawnPicture,
 ): Promise<Refusal | undefined> {
   const couples = planned.affected.length
-  const faults = faultsOfChoice({ ...wish, couples }, wish.now)
+  const days = planned.affected.map(({ date }) => date)
+  const faults = faultsOfChoice({ ...wish, days }, wish.now)
   if (faults.length > 0) return refuse('invalid-input', faults)
   if (wish.choice !== 'cancel' || couples <= MOST_CANCELLED_ALONE) return undefined
   const { approvalId: id, now } = wish

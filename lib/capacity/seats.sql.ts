@@ -33,7 +33,9 @@ function seatOf({ officeId, ...row }: SeatRow): SeatTaken {
 // The old time of a move comes first: until the other agrees it is the one that holds.
 const SEATS = (own: (row: string) => string) => `
 SELECT s.office_id AS "officeId", s.id AS "slotId", s.lane_id AS "laneId", s.date::text AS date, s.start_time AS "startTime",
-  t.kind, t.id, t.service, t.at AS "bookedAt", t.latest
+  t.kind, t.id, t.service, t.at AS "bookedAt", t.latest, CASE WHEN t.kind = 'appointment' THEN EXISTS (
+    SELECT FROM changed_appointment d WHERE d.appointment_id = t.id::uuid AND d.from_slot_id = s.id
+      AND d.state IN ('waiting', 'offered', 'unmovable', 'stands')) ELSE false END AS "isInHand"
 FROM slot s JOIN (
   SELECT COALESCE(a.previous_slot_id, a.slot_id) AS slot_id, 'appointment' AS kind, a.id::text AS id, a.service,
     a.created_at AS at, c.cert_window_end::text AS latest, 0 AS turn

@@ -36,10 +36,20 @@ export async function readStranded(
   return rows.map((row) => ({ ...row, latest: row.latest ?? undefined }))
 }
 
-// The old time of a move is the one that holds until the other agrees. Whom a change has dealt with stands in its list.
+// Whom a change has dealt with stands in its list. What it promised to keep it cannot keep once the day has become one of
+// rest, or the office is no more.
+const DEALT_WITH = `EXISTS (
+  SELECT FROM changed_appointment d JOIN capacity_change x ON x.id = d.change_id
+  WHERE d.appointment_id = a.id AND d.from_slot_id = s.id AND NOT (d.state = 'kept' AND (
+    EXISTS (SELECT FROM office o WHERE o.id = s.office_id AND o.closed_on <= s.date)
+    OR EXISTS (SELECT FROM calendar_import i CROSS JOIN jsonb_to_recordset(i.changes) AS n ("date" date, "from" text, "to" text)
+      WHERE i.imported_at > x.made_at AND n."date" = s.date
+        AND (n."to" = 'holiday' OR (n."from" = 'makeup-workday' AND n."to" = 'ordinary'))))))`
+
+// The old time of a move is the one that holds until the other agrees.
 const STRANDED = `slot s
 JOIN appointment a ON a.previous_slot_id = s.id OR (a.slot_id = s.id AND a.previous_slot_id IS NULL)
 LEFT JOIN divorce_case c ON c.id = a.case_id
 WHERE NOT s.open AND a.status IN ('awaiting-partner', 'confirmed')
-  AND NOT EXISTS (SELECT FROM changed_appointment d WHERE d.appointment_id = a.id AND d.from_slot_id = s.id)
+  AND NOT ${DEALT_WITH}
   AND NOT EXISTS (SELECT FROM open_pass p WHERE p.appointment_id = a.id)`

@@ -3,14 +3,13 @@ import { hashChange } from '#lib/capacity/hash-change.ts'
 import type { Pool } from '#lib/db/pool.ts'
 import { poolTransaction } from '#lib/db/pool-transaction.ts'
 import type { StaffActor } from '#lib/domain/actor.ts'
-import { readNotice } from '#lib/domain/holiday-notice.ts'
 import type { LocalizedText } from '#lib/domain/localized-text.ts'
 import type { NoticeRequest } from '#lib/domain/notice-request.ts'
 import { mayDoAt, refuseStaffAt } from '#lib/domain/place-act.ts'
 import { accept, type Result, refuse } from '#lib/domain/refusal.ts'
 import { NATION, type Scope } from '#lib/domain/scope-path.ts'
 import { getOffice } from '#lib/office/get-office.ts'
-import { previewCalendar } from './preview-calendar.ts'
+import { type NoticeLook, previewCalendar } from './preview-calendar.ts'
 
 /**
  * Asks somebody else to agree that all couples who lose their day to a notice are cancelled: to this very notice, with what
@@ -20,23 +19,15 @@ import { previewCalendar } from './preview-calendar.ts'
  */
 export async function askNoticeCancel(
   pool: Pool,
-  wish: {
-    readonly actor: StaffActor
-    /** Where they sit. */
-    readonly at: string
-    readonly text: string
-    readonly year: number
+  wish: NoticeLook & {
     readonly source: string
     readonly reason?: LocalizedText | undefined
     readonly note: string
-    readonly now: Date
   },
 ): Promise<Result<{ readonly approvalId: string }>> {
   const { actor, at, text, year, reason, now } = wish
-  const preview = await previewCalendar(pool, { actor, at, text, year, now })
+  const preview = await previewCalendar(pool, wish)
   if (!preview.ok) return preview
-  const read = readNotice(text, year)
-  if (!read.ok) return read
   const [note, source] = [wish.note.trim(), wish.source.trim()]
   if (source === '') return refuse('invalid-input', [{ path: 'source', reason: 'required' }])
   if (note === '') return refuse('invalid-input', [{ path: 'note', reason: 'required' }])
@@ -45,7 +36,7 @@ export async function askNoticeCancel(
   if (refusal) return refusal
   const payload: NoticeRequest = {
     notice: { year, text, source },
-    noticeHash: hashChange({ days: read.value, reason }),
+    noticeHash: hashChange({ days: preview.value.days, reason }),
     reason: reason ?? null,
     couples: preview.value.offices.couples,
   }

@@ -28,14 +28,7 @@ export interface FoundEntry {
  */
 export async function findEntry(
   pool: Pool,
-  wish: {
-    readonly actor: StaffActor
-    readonly officeId: string
-    readonly date: CalendarDate
-    readonly now: Date
-    readonly id?: string | undefined
-    readonly window?: string | undefined
-  },
+  wish: Sought & { readonly actor: StaffActor },
 ): Promise<Result<FoundEntry>> {
   const place = await openGate(pool, wish, 'see-day')
   if ('ok' in place) return place

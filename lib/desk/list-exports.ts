@@ -1,9 +1,9 @@
-import { type ApprovalView, listApprovals } from '#lib/approval/list-approvals.ts'
+import type { ApprovalView } from '#lib/approval/list-approvals.ts'
+import { listOwnApprovals } from '#lib/approval/list-own-approvals.ts'
 import type { Pool } from '#lib/db/pool.ts'
 import type { StaffActor } from '#lib/domain/actor.ts'
 import { DOWNLOADS, type ExportRequest } from '#lib/domain/people-export.ts'
-import type { Result } from '#lib/domain/refusal.ts'
-import { accept } from '#lib/domain/refusal.ts'
+import { accept, type Result } from '#lib/domain/refusal.ts'
 import { openGate } from './open-gate.ts'
 
 /** A list that somebody asked for, and how often it can still be fetched. */
@@ -21,14 +21,10 @@ export async function listExports(
   const { actor, officeId, now } = wish
   const place = await openGate(pool, wish, 'export-people')
   if ('ok' in place) return place
-  const both = await Promise.all([
-    listApprovals(pool, { actor, list: 'waiting', now }),
-    listApprovals(pool, { actor, list: 'over', now }),
-  ])
+  const own = await listOwnApprovals(pool, { actor, kind: 'export', now })
   return accept(
-    both
-      .flat()
-      .filter(({ kind, isOwn, scopeId }) => kind === 'export' && isOwn && scopeId === officeId)
+    own
+      .filter(({ scopeId }) => scopeId === officeId)
       .map((one) => {
         const holds = one.state === 'approved' && one.expiresAt > now
         const downloadsLeft = holds ? Math.max(0, DOWNLOADS - one.uses) : 0

@@ -1,4 +1,4 @@
-import { listApprovals } from '#lib/approval/list-approvals.ts'
+import { listOwnApprovals } from '#lib/approval/list-own-approvals.ts'
 import type { Pool } from '#lib/db/pool.ts'
 import type { StaffActor } from '#lib/domain/actor.ts'
 import type { ApprovalState } from '#lib/domain/approval.ts'
@@ -20,12 +20,11 @@ export async function listNoticeRequests(
   const { actor, at, now } = wish
   const refusal = await refuseAtOffice(actor, 'import-calendar', at)
   if (refusal) return refusal
-  const waiting = await listApprovals(pool, { actor, list: 'waiting', now })
-  const over = await listApprovals(pool, { actor, list: 'over', now })
+  const own = await listOwnApprovals(pool, { actor, kind: 'bulk-cancel', now })
   return accept(
-    [...waiting.toReversed(), ...over].flatMap(({ id, isOwn, state, usedAt, expiresAt, payload }) => {
+    own.flatMap(({ id, state, usedAt, expiresAt, payload }) => {
       const isOpen = state === 'open' || state === 'refused' || (state === 'approved' && expiresAt > now)
-      return isOwn && isOpen && !usedAt && isNoticeRequest(payload) ? [{ ...payload, id, state }] : []
+      return isOpen && !usedAt && isNoticeRequest(payload) ? [{ ...payload, id, state }] : []
     }),
   )
 }

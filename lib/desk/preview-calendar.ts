@@ -3,7 +3,6 @@ import type { Pool } from '#lib/db/pool.ts'
 import { type CaseMove, previewMoves } from '#lib/divorce/preview-moves.ts'
 import type { StaffActor } from '#lib/domain/actor.ts'
 import { calendarWithNotice } from '#lib/domain/calendar-with-notice.ts'
-import { type NoticeDay, readNotice } from '#lib/domain/holiday-notice.ts'
 import { type NoticeChoice, noticeChoicesFor } from '#lib/domain/notice-choice.ts'
 import { accept, type Result } from '#lib/domain/refusal.ts'
 import { type NoticePreview, previewNotice } from '#lib/office/preview-notice.ts'
@@ -15,12 +14,21 @@ const MOST_NAMED = 20
 
 /** What a notice says, what it would change in the calendar, and which open cases would follow it. */
 export interface CalendarPreview extends NoticePreview {
-  readonly days: readonly NoticeDay[]
   /** Places and couples of all offices, day by day. */
   readonly offices: CalendarPicture
   /** What this member of staff may choose for the couples; nothing where nobody is concerned. */
   readonly choices: readonly NoticeChoice[]
   readonly moves: { readonly count: number; readonly first: readonly CaseMove[] }
+}
+
+/** A notice as it was pasted, by whom. */
+export interface NoticeLook {
+  readonly actor: StaffActor
+  /** Where they sit. */
+  readonly at: string
+  readonly text: string
+  readonly year: number
+  readonly now: Date
 }
 
 /**
@@ -29,28 +37,18 @@ export interface CalendarPreview extends NoticePreview {
  */
 export async function previewCalendar(
   pool: Pool,
-  wish: {
-    readonly actor: StaffActor
-    /** Where they sit. */
-    readonly at: string
-    readonly text: string
-    readonly year: number
-    readonly now: Date
-  },
+  { actor, at, text, year, now }: NoticeLook,
 ): Promise<Result<CalendarPreview>> {
-  const { actor, at, text, year, now } = wish
   const refusal = await refuseAtOffice(actor, 'import-calendar', at)
   if (refusal) return refusal
   const preview = await previewNotice(pool, { text, year })
   if (!preview.ok) return preview
-  const read = readNotice(text, year)
-  if (!read.ok) return read
+  const { days, changes } = preview.value
   const before = await readCalendar(pool)
-  const calendar = calendarWithNotice(before, year, read.value)
+  const calendar = calendarWithNotice(before, year, days)
   const moves = await previewMoves(pool, { calendar, most: MOST_NAMED, now })
-  const { changes } = preview.value
   const offices = await lookAtCalendar(pool, { before, after: calendar, changes, now })
   const places = offices.concerned.map(({ officeId: id, regionCode }) => ({ id, regionCode }))
   const choices = noticeChoicesFor(actor.grants, places)
-  return accept({ ...preview.value, days: read.value, moves, offices, choices })
+  return accept({ ...preview.value, moves, offices, choices })
 }

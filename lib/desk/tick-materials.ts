@@ -3,7 +3,13 @@ import type { Pool } from '#lib/db/pool.ts'
 import { poolTransaction } from '#lib/db/pool-transaction.ts'
 import { refuseStaff } from '#lib/domain/actor.ts'
 import { shanghaiToday } from '#lib/domain/clock.ts'
-import { decideTicks, type MissingNotice, missingNotice, stillMissing } from '#lib/domain/materials-tick.ts'
+import {
+  decideTicks,
+  leftOpen,
+  type MissingNotice,
+  missingNotice,
+  stillMissing,
+} from '#lib/domain/materials-tick.ts'
 import { accept, refuse } from '#lib/domain/refusal.ts'
 import type { Ticket } from '#lib/domain/ticket.ts'
 import { isUuid } from '#lib/domain/uuid.ts'
@@ -46,7 +52,9 @@ export async function tickMaterials(
     if (!after) throw new Error('a ticket changed while it was locked')
     const { seen } = ticked.value
     const detail = { seen: seen.length, missing: missing.length }
-    await insertEvent(client, { ticket: after, event: 'tick', at: now, staffId: actor.id, detail })
+    // The numbers tell from it when the papers were checked, and those of which service.
+    const checked = { ...detail, left: leftOpen(checklist, ticked.value), service: ticket.service }
+    await insertEvent(client, { ticket: after, event: 'tick', at: now, staffId: actor.id, detail: checked })
     await writeEntry(client, {
       at: now,
       actorKind: 'staff',

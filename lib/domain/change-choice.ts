@@ -1,5 +1,7 @@
+import { lastAnswerDay } from './answer-day.ts'
 import type { CalendarDate } from './calendar-date.ts'
 import type { CapacityChange, ChangeChoice } from './capacity-change.ts'
+import { shanghaiToday } from './clock.ts'
 import type { LocalizedText } from './localized-text.ts'
 import type { RefusalDetail } from './refusal.ts'
 
@@ -13,8 +15,8 @@ interface Choice {
   readonly reason?: LocalizedText | undefined
   readonly until?: CalendarDate | undefined
   readonly dailyLimit?: number | undefined
-  /** How many the change concerns. */
-  readonly couples: number
+  /** Of each couple that the change concerns the day that it loses. */
+  readonly days: readonly CalendarDate[]
 }
 
 /** What can be chosen for the couples of a change; an open booking only where a whole day is closed. */
@@ -29,15 +31,18 @@ function isClosed(change: CapacityChange): boolean {
 
 /** Everything that is wrong with what was chosen for the couples of a change. */
 export function faultsOfChoice(wish: Choice, now: Date): RefusalDetail[] {
-  const { change, choice, couples, answerBy, until, dailyLimit } = wish
-  if (couples === 0) return []
-  if (!choicesFor(change, couples).includes(choice)) return [{ path: 'choice', reason: 'choice-needed' }]
+  const { change, choice, days, answerBy, until, dailyLimit } = wish
+  const lastTaken = days.toSorted().at(-1)
+  if (!lastTaken) return []
+  if (!choicesFor(change, days.length).includes(choice)) return [{ path: 'choice', reason: 'choice-needed' }]
   const faults: RefusalDetail[] = []
   if (choice === 'move') {
     if (!answerBy) faults.push({ path: 'answerBy', reason: 'required' })
     else if (answerBy <= now) faults.push({ path: 'answerBy', reason: 'past' })
     else if (answerBy.getTime() > now.getTime() + LONGEST_ANSWER_DAYS * DAY_MS)
       faults.push({ path: 'answerBy', reason: 'too-far-off' })
+    else if (shanghaiToday(answerBy) > lastAnswerDay(lastTaken, now))
+      faults.push({ path: 'answerBy', reason: 'day-is-taken' })
   }
   if (choice === 'storm' && change.kind === 'closure') {
     if (!until) faults.push({ path: 'until', reason: 'required' })

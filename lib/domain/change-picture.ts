@@ -1,4 +1,4 @@
-import type { Calendar } from './calendar.ts'
+import { type Calendar, isRestDay } from './calendar.ts'
 import { type CalendarDate, daysFrom } from './calendar-date.ts'
 import type { OfficePlan } from './capacity-change.ts'
 import { type ClockTime, instantAt } from './clock.ts'
@@ -23,6 +23,8 @@ export interface SeatTaken extends SeatPlace {
   readonly bookedAt: Date
   /** The last day that the law leaves them. Civil Code art. 1077(2). */
   readonly latest?: CalendarDate | undefined
+  /** Another change is still finding them a time, has found one, or lets them come on any day: it is not done twice. */
+  readonly isInHand?: boolean
 }
 
 /** A couple whose time a change takes away. */
@@ -55,7 +57,8 @@ export interface PlannedPicture {
 /**
  * What becomes of the places and of those who have one when `before` turns into `after`. Of a time that loses places, those
  * who booked last lose theirs, and those whom the law binds only when there is nobody else; who was honoured beyond the
- * plan before is not counted again. Only times after `now` count.
+ * plan before is not counted again, unless the time ends for everybody, or its day becomes one of rest. Only times after
+ * `now` count.
  */
 export function pictureOf(facts: {
   readonly before: OfficePlan
@@ -73,8 +76,14 @@ export function pictureOf(facts: {
   const { dates: days = daysFrom(period.from, period.until) } = facts
   const [old, planned] = [timesOf(before, calendar, days), timesOf(after, calendarAfter, days)]
   const ahead = (place: SeatPlace) => instantAt(place.date, place.startTime) > now
+  const becomesRest = (date: CalendarDate) => !isRestDay(calendar, date) && isRestDay(calendarAfter, date)
   const lost = [...Map.groupBy(seats.filter(ahead), keyOf)].flatMap(([key, own]) =>
-    whoLoses(own, old.get(key), planned.get(key)),
+    whoLoses(
+      own,
+      old.get(key),
+      planned.get(key),
+      own.some(({ date }) => becomesRest(date)),
+    ),
   )
   return {
     days: dayPlaces(days, [...old.values()].filter(ahead), [...planned.values()].filter(ahead)),
@@ -118,17 +127,19 @@ function timesOf(
   return times
 }
 
-/** Those of a time for whom there was room and is none any more. */
+/** Those of a time for whom there was room and is none any more; of a time that ends also those who had none in the plan. */
 function whoLoses(
   seats: readonly SeatTaken[],
   before: PlannedTime | undefined,
   after: PlannedTime | undefined,
+  becomesRest: boolean,
 ): SeatTaken[] {
   const served = (time: PlannedTime | undefined) => (seat: SeatTaken) => time?.services.includes(seat.service)
   const ranked = seats.toSorted(staysLonger)
-  const hadRoom = ranked.filter(served(before)).slice(0, before?.room ?? 0)
+  const hadRoom = new Set(ranked.filter(served(before)).slice(0, before?.room ?? 0))
   const hasRoom = new Set(ranked.filter(served(after)).slice(0, after?.room ?? 0))
-  return hadRoom.filter((seat) => !hasRoom.has(seat))
+  const ends = !after?.room && (becomesRest || (before?.room ?? 0) > 0)
+  return ranked.filter((seat) => !hasRoom.has(seat) && (hadRoom.has(seat) || (ends && !seat.isInHand)))
 }
 
 const RANK = { kept: 0, appointment: 0, returned: 2, held: 3 } as const

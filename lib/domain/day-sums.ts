@@ -4,13 +4,13 @@ import { SERVICES, type Service } from './service.ts'
 export const DAY_COUNTS = [
   ...(['places', 'taken', 'made', 'attended', 'missed', 'cancelled', 'unanswered'] as const),
   ...(['online', 'channel', 'counter', 'level5', 'level4', 'level3', 'level2', 'level1'] as const),
-  ...(['registered', 'atFirstVisit', 'marriageVisits', 'told', 'toldAgain'] as const),
+  ...(['registered', 'atFirstVisit', 'marriageVisits', 'told', 'toldAgain', 'papersComplete'] as const),
   ...(['issued', 'withdrawn', 'lapsed', 'caseVisits'] as const),
 ] as const
 export type DayCount = (typeof DAY_COUNTS)[number]
 
 /** Of what a median is told, which cannot be added up: how often each whole number of days or minutes occurred. */
-export const DAY_SPREADS = ['leadDays', 'waitMinutes', 'handlingMinutes'] as const
+export const DAY_SPREADS = ['leadDays', 'waitMinutes', 'handlingMinutes', 'checkMinutes'] as const
 export type DaySpread = (typeof DAY_SPREADS)[number]
 
 /** A part of what a line of the numbers is made of: counts by their names, or how often each value occurred. */
@@ -81,6 +81,7 @@ function sum(key: string, tallies: readonly DayTally[]): Sums {
     leadDays: new Map<number, number>(),
     waitMinutes: new Map<number, number>(),
     handlingMinutes: new Map<number, number>(),
+    checkMinutes: new Map<number, number>(),
   }
   for (const { kind, tally } of tallies) {
     if (kind === 'counts') for (const name of DAY_COUNTS) counts[name] += tally[name] ?? 0

@@ -36,6 +36,11 @@ export function decideTicks(
   return accept({ ruleSetId: checklist.ruleSet.id, seen: [...seen], missing: [...missing] })
 }
 
+/** How many papers of the list were neither seen nor found missing: at none the papers are checked. */
+export function leftOpen(checklist: Checklist, { seen, missing }: TickedMaterials): number {
+  return tickLines(checklist).length - seen.length - missing.length
+}
+
 /** What was missing at the last look and is not among the papers that are seen now. */
 export function stillMissing(before: TickedMaterials | undefined, seen: readonly string[]): string[] {
   return (before?.missing ?? []).filter((key) => !seen.includes(key))

@@ -48,7 +48,7 @@ export function faultsOfNoticeChoice(
   if (!NOTICE_CHOICES.includes(decision.choice)) return [{ path: 'choice', reason: 'choice-needed' }]
   // Without words of their own the couples are told the name of the holiday.
   const change = { kind: 'closure', from, until, mode: 'closed', reason: decision.reason ?? HOLIDAY } as const
-  return faultsOfChoice({ ...decision, change, couples: days.length }, now)
+  return faultsOfChoice({ ...decision, change, days }, now)
 }
 
 const HOLIDAY: LocalizedText = { 'zh-CN': '放假', 'zh-Hant': '放假', en: 'holiday' }

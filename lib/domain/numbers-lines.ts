@@ -22,7 +22,12 @@ type AppointmentNumbers = Line<AppointmentStates | 'online' | 'channel' | 'count
   readonly leadLong: number | null
 }
 
-type ServiceNumbers = Omit<Line<AppointmentStates>, 'key'> & { readonly service: Service }
+type ServiceNumbers = Omit<Line<AppointmentStates>, 'key'> & {
+  readonly service: Service
+  /** Of how many the papers were checked, and the minutes of that; null without any. */
+  readonly checked: number
+  readonly checkMedian: number | null
+}
 
 interface WaitNumbers {
   readonly key: string
@@ -34,6 +39,18 @@ interface WaitNumbers {
   /** How many were served to the end, and the minutes at the window without those put aside. */
   readonly served: number
   readonly handlingMedian: number | null
+}
+
+/**
+ * The papers looked at at the window (初审): of how many visits, at how many all were there, and the minutes until they were
+ * checked or what is missing was told; null without any.
+ */
+interface CheckNumbers {
+  readonly key: string
+  readonly checked: number
+  readonly complete: number
+  readonly checkMedian: number | null
+  readonly checkLong: number | null
 }
 
 /** How many gave each level, 5 very satisfied … 1 very dissatisfied. */
@@ -54,6 +71,7 @@ export interface NumbersLines {
   readonly appointments: readonly AppointmentNumbers[]
   readonly services: readonly ServiceNumbers[]
   readonly waits: readonly WaitNumbers[]
+  readonly checks: readonly CheckNumbers[]
   readonly ratings: readonly RatingNumbers[]
   readonly errands: readonly ErrandNumbers[]
   readonly cases: readonly CaseNumbers[]
@@ -67,8 +85,12 @@ export function numbersLines(tallies: readonly DayTally[]): NumbersLines {
     appointments: sums.filter(({ counts }) => counts.made > 0).map(appointmentLine),
     services: sumByService(tallies)
       .filter(({ sums: { counts } }) => counts.made > 0)
-      .map(({ service, sums: { counts } }) => ({ service, ...statesOf(counts) })),
+      .map(({ service, sums }) => {
+        const { checked, checkMedian } = checkLine(sums)
+        return { service, ...statesOf(sums.counts), checked, checkMedian }
+      }),
     waits: sums.map(waitLine),
+    checks: sums.map(checkLine),
     ratings: sums.map(({ key, counts: { level5, level4, level3, level2, level1 } }) => ({
       ...{ key, level5, level4, level3, level2, level1 },
     })),
@@ -99,5 +121,15 @@ function waitLine({ key, spreads: { waitMinutes, handlingMinutes } }: Sums): Wai
     waitLong: valueAt(waitMinutes, 0.9),
     served: spreadCount(handlingMinutes),
     handlingMedian: valueAt(handlingMinutes, 0.5),
+  }
+}
+
+function checkLine({ key, counts: { papersComplete }, spreads: { checkMinutes } }: Sums): CheckNumbers {
+  return {
+    key,
+    checked: spreadCount(checkMinutes),
+    complete: papersComplete,
+    checkMedian: valueAt(checkMinutes, 0.5),
+    checkLong: valueAt(checkMinutes, 0.9),
   }
 }

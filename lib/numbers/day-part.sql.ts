@@ -22,6 +22,9 @@ export const BEFORE = `(p.day + 1)::timestamp AT TIME ZONE 'Asia/Shanghai'`
 /** The local day of an instant. */
 export const dayOf = (instant: string) => `(${instant} AT TIME ZONE 'Asia/Shanghai')::date`
 
+/** A span of time in whole minutes. */
+export const minutesOf = (span: string) => `round(EXTRACT(EPOCH FROM ${span}) / 60)`
+
 /** Values as a sorted list of small whole numbers, of those lines that `which` holds of. */
 export const listOf = (value: string, which: string) =>
   `array_agg(LEAST(GREATEST(${value}, -32768), 32767)::smallint ORDER BY ${value}) FILTER (WHERE ${which})`

@@ -1,5 +1,6 @@
 import { DAY_COUNTS, DAY_SPREADS } from '#lib/domain/day-sums.ts'
 import { APPOINTMENTS } from './appointment.sql.ts'
+import { CHECKS } from './check.sql.ts'
 import { columnOf, type DayPart } from './day-part.sql.ts'
 import { CASES, ERRANDS } from './errand.sql.ts'
 import { LOAD } from './load.sql.ts'
@@ -16,7 +17,7 @@ const EVERY_DAY: DayPart = {
   sql: `SELECT p.office_id, p.day, '' AS service FROM place p`,
 }
 
-const PARTS = [EVERY_DAY, LOAD, APPOINTMENTS, WAITS, RATINGS, ERRANDS, CASES]
+const PARTS = [EVERY_DAY, LOAD, APPOINTMENTS, WAITS, CHECKS, RATINGS, ERRANDS, CASES]
 
 /**
  * What is on record of the offices and days of a table `place (office_id, day)`, by office, day and service, read

@@ -38,10 +38,10 @@ function dayValues(days: readonly OfficeDay[]): unknown[] {
 const COLUMNS = DAY_COLUMNS.join(', ')
 const counts = DAY_COUNTS.map((name) => `'${name}', sum(l.${columnOf(name)})`).join(', ')
 const spreadsBy = (name: (typeof DAY_SPREADS)[number]) => `
-SELECT key, '', '${name}', jsonb_object_agg(value, times) FROM (
-  SELECT key, value, count(*) AS times FROM (
-    SELECT o.key, unnest(l.${columnOf(name)}) AS value FROM line l JOIN office o USING (office_id)) visit
-  GROUP BY 1, 2) spread GROUP BY key`
+SELECT key, service, '${name}', jsonb_object_agg(value, times) FROM (
+  SELECT key, service, value, count(*) AS times FROM (
+    SELECT o.key, l.service, unnest(l.${columnOf(name)}) AS value FROM line l JOIN office o USING (office_id)) visit
+  GROUP BY 1, 2, 3) spread GROUP BY 1, 2`
 const TALLIES = `SELECT o.key, l.service, 'counts' AS kind, jsonb_build_object(${counts}) AS tally
 FROM line l JOIN office o USING (office_id) GROUP BY 1, 2
 UNION ALL ${DAY_SPREADS.map(spreadsBy).join(' UNION ALL ')}`

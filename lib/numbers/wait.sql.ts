@@ -1,6 +1,4 @@
-import { type DayPart, listOf } from './day-part.sql.ts'
-
-const minutes = (of: string) => `round(EXTRACT(EPOCH FROM ${of}) / 60)`
+import { type DayPart, listOf, minutesOf } from './day-part.sql.ts'
 
 /**
  * How long people waited and were served, from the steps of their tickets, in whole minutes: from the arrival, or from the
@@ -29,8 +27,8 @@ export const WAITS: DayPart = {
           COALESCE(sum(spent) FILTER (WHERE state = 'serving'), sum(spent) FILTER (WHERE state = 'called')) AS served
         FROM step GROUP BY ticket_id)
       SELECT v.office_id, v.date, v.service,
-        ${minutes(`GREATEST(COALESCE(t.called_at, v.called_at) - v.due_at, interval '0')`)} AS wait,
-        CASE WHEN v.state = 'done' THEN ${minutes('COALESCE(t.served, v.span)')} END AS handling
+        ${minutesOf(`GREATEST(COALESCE(t.called_at, v.called_at) - v.due_at, interval '0')`)} AS wait,
+        CASE WHEN v.state = 'done' THEN ${minutesOf('COALESCE(t.served, v.span)')} END AS handling
       FROM visit v LEFT JOIN timed t ON t.ticket_id = v.id) v
     GROUP BY 1, 2, 3`,
 }

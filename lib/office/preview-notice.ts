@@ -1,11 +1,12 @@
 import type { Pool } from '#lib/db/pool.ts'
-import { changesOf, type NoticeChange, readNotice } from '#lib/domain/holiday-notice.ts'
+import { changesOf, type NoticeChange, type NoticeDay, readNotice } from '#lib/domain/holiday-notice.ts'
 import { accept, type Result } from '#lib/domain/refusal.ts'
 import { hashPicture } from './hash-picture.ts'
 import { readDaysOfYear } from './notice.sql.ts'
 
-/** What a notice would change, and the word for this very picture, which `importNotice` asks for. */
+/** What a notice says, what it would change, and the word for this very picture, which `importNotice` asks for. */
 export interface NoticePreview {
+  readonly days: readonly NoticeDay[]
   readonly changes: readonly NoticeChange[]
   readonly picture: string
 }
@@ -17,6 +18,7 @@ export async function previewNotice(
 ): Promise<Result<NoticePreview>> {
   const read = readNotice(text, year)
   if (!read.ok) return read
+  const days = read.value
   const before = await readDaysOfYear(pool, year)
-  return accept({ changes: changesOf(before, read.value), picture: hashPicture(before, read.value) })
+  return accept({ days, changes: changesOf(before, days), picture: hashPicture(before, days) })
 }

@@ -1,11 +1,15 @@
 import type { Pool } from '#lib/db/pool.ts'
 import { beginTicket } from '#lib/desk/begin-ticket.ts'
 import { callTicket } from '#lib/desk/call-ticket.ts'
+import { compilePapers } from '#lib/desk/compile-papers.ts'
 import { finishTicket } from '#lib/desk/finish-ticket.ts'
 import { giveTicket } from '#lib/desk/give-ticket.ts'
 import { recordArrival } from '#lib/desk/record-arrival.ts'
+import { tickMaterials } from '#lib/desk/tick-materials.ts'
 import type { StaffActor } from '#lib/domain/actor.ts'
 import { instantAt, shanghaiToday } from '#lib/domain/clock.ts'
+import { tickLines } from '#lib/domain/materials-tick.ts'
+import { accept, refuse } from '#lib/domain/refusal.ts'
 import type { Ticket } from '#lib/domain/ticket.ts'
 import { demoClerk } from './demo-clerk.ts'
 import { DESK_OFFICES, DESK_STORIES, type DeskStory, deskHours, storyTime } from './desk-day-plan.ts'
@@ -59,10 +63,23 @@ async function liveStory(desk: Desk, { fate, service }: DeskStory, code: string,
   const called = must(await callTicket(pool, { ...step(ticket, calledAt), window }), 'a call')
   if (fate === 'called') return
   const begun = must(await beginTicket(pool, step(called, minutes(calledAt, 1))), 'a beginning')
+  // Of the divorce the papers are still being looked at.
+  if (!isOver && service !== 'MARRIAGE') return
+  const checkedAt = minutes(calledAt, 4 + (begun.number % 3))
+  const lines = tickLines(must(await papersOf(begun, checkedAt), 'a checklist')).map(({ key }) => key)
+  const lost = fate === 'not-accepted' ? lines.slice(-1) : []
+  const seen = lines.filter((key) => !lost.includes(key))
+  const ticked = await tickMaterials(pool, { ...step(begun, checkedAt), seen, missing: lost })
+  const { ticket: checked } = must(ticked, 'a look at the papers')
   if (!isOver) return
   const outcome = service === 'MARRIAGE' && fate === 'registered' ? 'registered' : 'not-accepted'
-  const finish = { ...step(begun, minutes(start, 13)), outcome, rejection: 'papers-missing' } as const
+  const finish = { ...step(checked, minutes(start, 13)), outcome, rejection: 'papers-missing' } as const
   must(await finishTicket(pool, finish), 'an end')
+}
+
+async function papersOf(ticket: Ticket, now: Date) {
+  const papers = await compilePapers(ticket, undefined, now)
+  return papers ? accept(papers) : refuse('not-found')
 }
 
 /** Free windows for the service, in the order in which they hang. */

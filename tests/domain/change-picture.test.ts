@@ -108,6 +108,19 @@ describe('the picture of a change', () => {
     expect(ids(look(windows(1), seats))).toEqual(['b'])
   })
 
+  test('who is honoured beyond the plan loses a time that ends for everybody, unless an offer waits for them already', () => {
+    const one = applyChange(plan, windows(1))
+    const seats = [seat('a'), seat('honoured', { minute: 1 }), seat('offered', { minute: 2, isInHand: true })]
+    expect(ids(look(closed(), seats, one))).toEqual(['a', 'honoured'])
+    // Kept on a closed day: closing it again is nothing new, a holiday is.
+    const shut = applyChange(one, closed())
+    expect(ids(look(closed(), seats, shut))).toEqual([])
+    const rest = { ...calendar, holidays: new Set([TUE]) }
+    const drawn = { before: shut, after: shut, calendar, calendarAfter: rest, period, seats, now }
+    expect(ids(pictureOf(drawn))).toEqual(['a', 'honoured'])
+    expect(ids(pictureOf({ ...drawn, calendar: rest }))).toEqual([])
+  })
+
   test('times that have begun are past changing', () => {
     const seats = [seat('a'), seat('b', { startTime: '09:30' })]
     const at = new Date('2026-12-01T09:10:00+08:00')

@@ -81,12 +81,17 @@ describe('what is wrong with a change', () => {
 
   test('a choice without what belongs to it', () => {
     const faults = (
-      wish: Omit<Parameters<typeof faultsOfChoice>[0], 'change' | 'couples'>,
+      wish: Omit<Parameters<typeof faultsOfChoice>[0], 'change' | 'days'>,
       change: CapacityChange = closed,
-    ) => faultsOfChoice({ change, couples: 1, ...wish }, now).map(({ path, reason }) => `${path} ${reason}`)
+    ) => faultsOfChoice({ change, days: [TUE], ...wish }, now).map(({ path, reason }) => `${path} ${reason}`)
     expect(faults({ choice: 'none' })).toEqual(['choice choice-needed'])
     expect(faults({ choice: 'move' })).toEqual(['answerBy required'])
     expect(faults({ choice: 'move', answerBy: now })).toEqual(['answerBy past'])
+    // On the day before there is still time, on the day itself it is gone.
+    expect(faults({ choice: 'move', answerBy: new Date('2026-11-30T18:00:00+08:00') })).toEqual([])
+    expect(faults({ choice: 'move', answerBy: new Date('2026-12-01T18:00:00+08:00') })).toEqual([
+      'answerBy day-is-taken',
+    ])
     expect(faults({ choice: 'storm', until: TUE, dailyLimit: 0 })).toEqual([
       'until ends-before-start',
       'dailyLimit out-of-range',

@@ -141,7 +141,8 @@ describe('what was counted by day', () => {
       counts('b', '', { places: 9, taken: 4 }),
       counts('a', '', { places: 5 }),
       counts('b', 'MARRIAGE', { made: 3, attended: 2, online: 3, registered: 1, marriageVisits: 2 }),
-      counts('b', 'MARRIAGE', { made: 1, online: 1 }),
+      counts('b', 'MARRIAGE', { made: 1, online: 1, papersComplete: 2 }),
+      { key: 'b', service: 'MARRIAGE', kind: 'checkMinutes', tally: { 4: 2, 9: 1 } },
       { key: 'b', service: '', kind: 'waitMinutes', tally: { 4: 1, 8: 1 } },
     ])
     expect(lines.fill).toEqual([
@@ -153,8 +154,15 @@ describe('what was counted by day', () => {
       ['b', 4, 4],
       ['', 4, 4],
     ])
-    expect(lines.services).toMatchObject([{ service: 'MARRIAGE', made: 4, attended: 2 }])
+    expect(lines.services).toMatchObject([
+      { service: 'MARRIAGE', made: 4, attended: 2, checked: 3, checkMedian: 4 },
+    ])
     expect(lines.waits.at(-1)).toMatchObject({ called: 2, waitMedian: 6, served: 0, handlingMedian: null })
+    expect(lines.checks).toEqual([
+      { key: 'a', checked: 0, complete: 0, checkMedian: null, checkLong: null },
+      { key: 'b', checked: 3, complete: 2, checkMedian: 4, checkLong: 8 },
+      { key: '', checked: 3, complete: 2, checkMedian: 4, checkLong: 8 },
+    ])
     expect(lines.errands.at(-1)).toMatchObject({ registered: 1, marriageVisits: 2 })
   })
 })

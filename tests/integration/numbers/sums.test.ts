@@ -1,19 +1,31 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { beginTicket } from '#lib/desk/begin-ticket.ts'
+import { compilePapers } from '#lib/desk/compile-papers.ts'
+import { finishTicket } from '#lib/desk/finish-ticket.ts'
+import { parkTicket } from '#lib/desk/park-ticket.ts'
+import { tickMaterials } from '#lib/desk/tick-materials.ts'
 import { mintActor, type StaffActor } from '#lib/domain/actor.ts'
+import { tickLines } from '#lib/domain/materials-tick.ts'
+import type { Ticket } from '#lib/domain/ticket.ts'
 import { showNumbers } from '#lib/numbers/show-numbers.ts'
 import { sumDays } from '#lib/numbers/sum-days.ts'
 import { loadPast } from '#lib/staffing/load-past.ts'
+import { plantRules } from '#prisma/seed/plant-rules.ts'
 import { openTestDatabase } from '#tests/support/database.ts'
 import { accepted } from '../booking/fixtures/booked.ts'
-import { TODAY, todayAt } from '../desk/fixtures/desk.ts'
+import { type Desk, plantDesk, TODAY, todayAt } from '../desk/fixtures/desk.ts'
+import { called, step, walkIn } from '../desk/fixtures/queue.ts'
 import { plantRandomWorld, WORLD_DAYS } from './fixtures/random-world.ts'
 
 const { pool } = await openTestDatabase()
+const client = await pool.connect()
+await plantRules(client)
+client.release()
 
 const now = todayAt('18:00')
 const CITY = '440300'
-const grants = [{ role: 'city-admin', scope: 'region', scopeId: CITY } as const]
+const grants = [CITY, '330500'].map((scopeId) => ({ role: 'city-admin', scope: 'region', scopeId }) as const)
 const actor = mintActor({ kind: 'staff', id: randomUUID(), name: '管理员', grants }) as StaffActor
 const lineOf = <Line extends { key: string }>(lines: readonly Line[], key: string) =>
   lines.find((line) => line.key === key)
@@ -53,6 +65,10 @@ describe('sums by day', () => {
     expect(lineOf(city?.errands ?? [], '')?.toldAgain).toBeGreaterThan(0)
     expect(lineOf(city?.cases ?? [], '')?.caseVisits).toBeGreaterThan(0)
     expect(lineOf(city?.waits ?? [], '')?.called).toBeGreaterThan(0)
+    expect(lineOf(city?.checks ?? [], '')?.complete).toBeGreaterThan(0)
+    // Whoever is checked is checked for a service, so that nobody is missing from its line.
+    const byService = (city?.services ?? []).map(({ checked }) => checked)
+    expect(byService.reduce((sum, checked) => sum + checked, 0)).toBe(lineOf(city?.checks ?? [], '')?.checked)
 
     expect(await sumDays(pool, now)).toBeGreaterThan(0)
     const whole = await stored()
@@ -132,5 +148,56 @@ describe('sums by day', () => {
     expect(bySums?.visits).toBe(visits)
     // Whole minutes: each half a minute off at most.
     expect(Math.abs((bySums?.mean ?? 0) - mean)).toBeLessThan(0.5)
+  })
+})
+
+describe('the pre-check of papers', () => {
+  const lines = async (ticket: Ticket) =>
+    tickLines((await compilePapers(ticket, undefined, now)) ?? expect.fail('no papers')).map(({ key }) => key)
+  const begun = async (desk: Desk, ticket: Ticket, time: string) =>
+    accepted(await beginTicket(pool, step(desk, ticket, time)))
+  const looked = async (desk: Desk, ticket: Ticket, time: string, missing = 0, left = 0) => {
+    const all = await lines(ticket)
+    const papers = { seen: all.slice(missing + left), missing: all.slice(0, missing) }
+    return accepted(await tickMaterials(pool, { ...step(desk, ticket, time), ...papers })).ticket
+  }
+
+  test('is measured to the last look that left nothing open, without the time put aside', async () => {
+    const desk = await plantDesk(pool)
+    // Told at 9:06 what is missing; it is fetched, and all is there five minutes after they are back.
+    const told = await looked(
+      desk,
+      await begun(desk, await called(pool, desk, await walkIn(pool, desk), '09:00'), '09:01'),
+      '09:06',
+      1,
+    )
+    const aside = accepted(await parkTicket(pool, step(desk, told, '09:07')))
+    const again = await begun(desk, await called(pool, desk, aside, '09:29'), '09:30')
+    const whole = await looked(desk, again, '09:35')
+    accepted(await finishTicket(pool, { ...step(desk, whole, '09:50'), outcome: 'registered' }))
+    // Never begun, so from the call; a first look left some open.
+    const half = await looked(
+      desk,
+      await called(pool, desk, await walkIn(pool, desk), '10:00'),
+      '10:01',
+      0,
+      2,
+    )
+    const sent = await looked(desk, half, '10:03', 2)
+    const end = { outcome: 'not-accepted', rejection: 'papers-missing' } as const
+    accepted(await finishTicket(pool, { ...step(desk, sent, '10:10'), ...end }))
+    // Nobody knows of these whether all was looked at, or how long it took.
+    const open = await looked(
+      desk,
+      await called(pool, desk, await walkIn(pool, desk), '10:20'),
+      '10:25',
+      0,
+      1,
+    )
+    accepted(await finishTicket(pool, { ...step(desk, open, '10:30'), ...end }))
+    await looked(desk, await walkIn(pool, desk), '10:40')
+    const { checks } = accepted(await showNumbers(pool, { actor, at: desk.officeId, period: '7', now }))
+    // Six minutes and five, and three.
+    expect(lineOf(checks, '')).toEqual({ key: '', checked: 2, complete: 1, checkMedian: 7, checkLong: 10.2 })
   })
 })

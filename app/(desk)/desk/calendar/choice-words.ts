@@ -1,11 +1,12 @@
 import { getTranslations } from 'next-intl/server'
 import type { NoticeChoiceWords } from '#components/office/notice-choice.tsx'
+import { pool } from '#lib/db/pool.ts'
 import type { CalendarPreview } from '#lib/desk/preview-calendar.ts'
+import { usualAnswerDay } from '#lib/domain/answer-day.ts'
 import { addDays } from '#lib/domain/calendar-date.ts'
 import { MOST_CANCELLED_ALONE } from '#lib/domain/capacity-change.ts'
-import { shanghaiToday } from '#lib/domain/clock.ts'
+import { readCalendar } from '#lib/office/read-calendar.ts'
 
-const ANSWER_DAYS = 3
 const OPEN_DAYS = 14
 
 export interface ChoiceSituation {
@@ -21,8 +22,9 @@ export async function choiceWords({
   approval,
   now,
 }: ChoiceSituation): Promise<NoticeChoiceWords | undefined> {
-  const last = offices.days.findLast(({ couples }) => couples > 0)?.date
-  if (choices.length === 0 || !last) return undefined
+  const taken = offices.days.filter(({ couples }) => couples > 0).map(({ date }) => date)
+  const [firstTaken, last] = [taken[0], taken.at(-1)]
+  if (choices.length === 0 || !firstTaken || !last) return undefined
   const t = await getTranslations('changes')
   const n = await getTranslations('notice')
   const isMany = offices.couples > MOST_CANCELLED_ALONE
@@ -39,7 +41,7 @@ export async function choiceWords({
     answerBy: {
       label: t('field.answerBy'),
       hint: t('field.answerByHint'),
-      value: addDays(shanghaiToday(now), ANSWER_DAYS),
+      value: usualAnswerDay(await readCalendar(pool()), { firstTaken, now }),
     },
     until: {
       label: t('field.openUntil'),

@@ -1,9 +1,9 @@
+import { ANSWERS_END } from '#lib/domain/answer-day.ts'
 import { isCalendarDate } from '#lib/domain/calendar-date.ts'
 import { instantAt } from '#lib/domain/clock.ts'
 import { NOTICE_CHOICES, type NoticeDecision } from '#lib/domain/notice-choice.ts'
 import { changeReason } from '#lib/format/change-reason.ts'
 
-const ANSWERS_END = '18:00'
 const FIELDS = ['choice', 'answerBy', 'until', 'dailyLimit', 'reason', 'note'] as const
 
 type Chosen = Readonly<Record<string, string | undefined>>

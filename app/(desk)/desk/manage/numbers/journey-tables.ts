@@ -1,7 +1,7 @@
 import { COUNTED_STEPS } from '#lib/domain/journey-count.ts'
-import { countOf, type NumbersTable, shareOf } from '#lib/domain/numbers-table.ts'
+import { countOf, decimalOf, type NumbersTable, shareOf } from '#lib/domain/numbers-table.ts'
 import { SERVICE_FACTS, SERVICES, type Service } from '#lib/domain/service.ts'
-import { hideSmall } from '#lib/domain/small-count.ts'
+import { FEWEST_SHOWN, hideSmall } from '#lib/domain/small-count.ts'
 import type { TableWords } from './numbers-tables.ts'
 
 /** The same by service. What is quiet is shown only where it tells nothing about single people. */
@@ -20,12 +20,16 @@ export function servicesTable(
     title: t('services.title'),
     heads: [
       ...[t('head.service'), t('head.made'), t('head.attended'), t('head.missed')],
-      ...[t('head.cancelled'), t('head.unanswered')],
+      ...[t('head.cancelled'), t('head.unanswered'), t('head.checkMedian')],
     ],
-    rows: lines.map(({ service }, index) => [
-      nameOf(service),
-      ...columns.map((cells) => countOf(cells[index] ?? 0)),
-    ]),
+    rows: lines.map(({ service, checked, checkMedian }, index) => {
+      const isShown = checked >= FEWEST_SHOWN || SERVICE_FACTS[service].mood !== 'quiet'
+      return [
+        nameOf(service),
+        ...columns.map((cells) => countOf(cells[index] ?? 0)),
+        decimalOf(isShown ? checkMedian : null),
+      ]
+    }),
   }
 }
 

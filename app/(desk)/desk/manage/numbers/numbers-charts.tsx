@@ -53,7 +53,7 @@ export function NumbersTableView({ table }: { table: NumbersTable }) {
               <th
                 key={head}
                 scope="col"
-                className={`px-2 py-1.5 align-bottom font-normal text-ink-soft ${index > 0 ? 'text-right' : ''}`}
+                className={`px-2 py-1.5 align-bottom font-normal wrap-normal break-keep text-ink-soft ${index > 0 ? 'text-right' : ''}`}
               >
                 {head}
               </th>

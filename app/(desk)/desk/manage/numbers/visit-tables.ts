@@ -24,7 +24,7 @@ export function loadTable({ numbers, t, locale }: TableWords): NumbersTable {
   }
 }
 
-/** How full the period was, what came of the appointments, how long people waited, what they thought of it. */
+/** How full the period was, what came of the appointments, how long people waited, and how long their papers took. */
 export function visitTables(words: TableWords): NumbersTable[] {
   const { numbers, t } = words
   return [
@@ -86,6 +86,20 @@ export function visitTables(words: TableWords): NumbersTable[] {
         decimalOf(line?.waitLong ?? null),
         countOf(line?.served ?? 0),
         decimalOf(line?.handlingMedian ?? null),
+      ]),
+    },
+    {
+      name: 'checks',
+      title: t('checks.title'),
+      heads: [
+        ...[t('head.place'), t('head.checked'), t('head.complete')],
+        ...[t('head.checkMedian'), t('head.checkLong')],
+      ],
+      rows: partRows(words, numbers.checks, (line) => [
+        countOf(line?.checked ?? 0),
+        shareOf(line?.complete ?? 0, line?.checked ?? 0),
+        decimalOf(line?.checkMedian ?? null),
+        decimalOf(line?.checkLong ?? null),
       ]),
     },
   ]

@@ -7,13 +7,12 @@ import { findDraft } from '#lib/capacity/find-draft.ts'
 import { makeChange } from '#lib/capacity/make-change.ts'
 import { workThroughChange } from '#lib/capacity/work-through-change.ts'
 import { pool } from '#lib/db/pool.ts'
+import { ANSWERS_END } from '#lib/domain/answer-day.ts'
 import { isCalendarDate } from '#lib/domain/calendar-date.ts'
 import { CHANGE_CHOICES } from '#lib/domain/capacity-change.ts'
 import { instantAt } from '#lib/domain/clock.ts'
 import { requireSignedInStaff } from '#lib/edge/staff-actor.ts'
 import { changeReason } from '#lib/format/change-reason.ts'
-
-const ANSWERS_END = '18:00'
 
 /** Makes the change that was looked at; its couples are then dealt with while the next page tells how far that has come. */
 export async function make(

@@ -9,12 +9,14 @@ import { Card } from '#components/ui/card.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
 import { TextField } from '#components/ui/field.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { pool } from '#lib/db/pool.ts'
+import { usualAnswerDay } from '#lib/domain/answer-day.ts'
 import { addDays } from '#lib/domain/calendar-date.ts'
 import { MOST_CANCELLED_ALONE } from '#lib/domain/capacity-change.ts'
 import { choicesFor } from '#lib/domain/change-choice.ts'
-import { shanghaiToday } from '#lib/domain/clock.ts'
 import type { Locale } from '#lib/domain/localized-text.ts'
 import { changedDays, changedWhat } from '#lib/format/change-text.ts'
+import { readCalendar } from '#lib/office/read-calendar.ts'
 import { loadDraft } from '../load-draft.ts'
 import { askSecond, make } from './actions.ts'
 
@@ -22,7 +24,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('changes'))('confirm.title') }
 }
 
-const ANSWER_DAYS = 3
 const OPEN_DAYS = 14
 
 /** The last page before the act: what will be done to whom, until when they may answer, and why. */
@@ -50,7 +51,11 @@ export default async function ConfirmPage({
   const fault =
     search.wrong && (words.has(search.wrong as never) ? words(search.wrong as never) : words('other'))
   const errorOf = (name: string) => (fault && search.at === name ? fault : undefined)
-  const today = shanghaiToday(now)
+  const [firstTaken] = picture.affected.map(({ date }) => date).sort()
+  const answerDay =
+    choice === 'move' && firstTaken
+      ? usualAnswerDay(await readCalendar(pool()), { firstTaken, now })
+      : undefined
   const needsSecond = choice === 'cancel' && couples > MOST_CANCELLED_ALONE && draft.approval !== 'approved'
   const field = { errorPrefix: common('error') }
   return (
@@ -97,7 +102,7 @@ export default async function ConfirmPage({
                 label={t('field.answerBy')}
                 hint={t('field.answerByHint')}
                 error={errorOf('answerBy')}
-                defaultValue={search.answerBy ?? addDays(today, ANSWER_DAYS)}
+                defaultValue={search.answerBy ?? answerDay}
               />
             ) : null}
             {choice === 'storm' && change.kind === 'closure' ? (

@@ -108,7 +108,7 @@ export async function EntryPanel({
       ) : null}
       {isMissable ? <MissForm entry={entry} mode="submit" action={actions.miss} /> : null}
       {isVoidable ? <MissForm entry={entry} mode="void" action={actions.miss} /> : null}
-      {ticket && detail.papers && acts.includes('record-outcome') ? (
+      {ticket && detail.papers && acts.includes('review-papers') ? (
         <PaperChecks ticket={ticket} papers={detail.papers} people={people} action={actions.tick} />
       ) : null}
       <EntryWays entry={entry} caseId={detail.caseId} acts={acts} />

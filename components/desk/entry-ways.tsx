@@ -19,7 +19,6 @@ export async function EntryWays({
   const { ticket, service, code } = entry
   if (!ticket) return null
   const isHere = isAtWindow(ticket.state) || ticket.state === 'parked'
-  const mayWrite = acts.includes('record-outcome')
   const hasNo = ticket.outcome !== undefined && needsReason(ticket.outcome)
   const hasMissing = (ticket.materials?.missing.length ?? 0) > 0
   const isApplying = service === 'DIVORCE_APPLICATION' && isHere && !caseId
@@ -35,12 +34,12 @@ export async function EntryWays({
           {t('case')}
         </StepLink>
       ) : null}
-      {mayWrite && hasMissing ? (
+      {acts.includes('review-papers') && hasMissing ? (
         <StepLink href={`/desk/tickets/${ticket.id}/missing`} hotkey="i">
           {t('missing')}
         </StepLink>
       ) : null}
-      {mayWrite && hasNo ? (
+      {acts.includes('record-outcome') && hasNo ? (
         <StepLink href={`/desk/tickets/${ticket.id}/refusal`} hotkey="o">
           {t('refusal')}
         </StepLink>

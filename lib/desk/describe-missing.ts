@@ -24,7 +24,7 @@ export async function describeMissing(
   const found = isUuid(wish.ticketId) ? await findTicket(pool, wish.ticketId) : undefined
   if (!found) return refuse('not-found')
   const { ticket, place } = found
-  const refusal = refuseStaff(wish.actor, 'record-outcome', place)
+  const refusal = refuseStaff(wish.actor, 'review-papers', place)
   if (refusal) return refusal
   const one = ticket.appointmentId ? await findExpectedById(pool, ticket.appointmentId) : undefined
   const checklist = ticket.materials && (await compilePapers(ticket, one, wish.now))

@@ -37,7 +37,7 @@ export async function tickMaterials(
     const found = await lockTicket(client, wish.ticketId)
     if (!found) return refuse('not-found')
     const { ticket, place } = found
-    const refusal = refuseStaff(actor, 'record-outcome', place)
+    const refusal = refuseStaff(actor, 'review-papers', place)
     if (refusal) return refusal
     if (ticket.version !== wish.version) return refuseStale(ticket)
     if (ticket.date !== shanghaiToday(now))

@@ -32,7 +32,7 @@ export const STAFF_ACTS = {
   'void-no-show': ['senior-clerk', 'office-manager'],
   'reveal-person': ['clerk', 'senior-clerk', 'office-manager'],
   'answer-correction': ['senior-clerk', 'office-manager'],
-  'review-papers': ['reviewer', 'senior-clerk', 'office-manager'],
+  'review-papers': ['clerk', 'senior-clerk', 'reviewer', 'office-manager'],
   'use-room': ['clerk', 'senior-clerk', 'office-manager'],
   'raise-alarm': ['clerk', 'senior-clerk', 'reviewer', 'office-manager'],
   'keep-day-offline': ['clerk', 'senior-clerk', 'office-manager'],

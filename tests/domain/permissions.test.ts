@@ -31,7 +31,7 @@ const MATRIX: Readonly<Record<StaffAct, string>> = {
   'void-no-show': '. x . x . . .',
   'reveal-person': 'x x . x . . .',
   'answer-correction': '. x . x . . .',
-  'review-papers': '. x x x . . .',
+  'review-papers': 'x x x x . . .',
   'use-room': 'x x . x . . .',
   'raise-alarm': 'x x x x . . .',
   'keep-day-offline': 'x x . x . . .',

@@ -66,7 +66,7 @@ export async function step(form: FormData): Promise<string> {
 
 /** Puts down which papers were seen; with "missing" everything else goes on the one-time notice, which is shown next. */
 export async function tick(form: FormData): Promise<string> {
-  const { actor } = await requireStaff('record-outcome')
+  const { actor } = await requireStaff('review-papers')
   const seen = form.getAll('seen').map(String)
   const isMissing = form.get('save') === 'missing'
   const rest = form

@@ -128,11 +128,17 @@ describe('the panel', () => {
     ).ticket
     const paper = accepted(await describeMissing(pool, wish))
     expect(paper.notice.lines.map((missing) => missing.key)).toEqual([line])
-    const reviewer = staffOf(desk.officeId, 'reviewer')
-    expect(await describeMissing(pool, { ...wish, actor: reviewer })).toMatchObject({
+    const auditor = staffOf(desk.officeId, 'auditor')
+    expect(await describeMissing(pool, { ...wish, actor: auditor })).toMatchObject({
       errors: [{ reason: 'not-in-role' }],
     })
-    accepted(await tickMaterials(pool, { ...step(desk, ticked), seen: [line], missing: [] }))
+    // Whoever looks at papers beforehand calls nobody and ends no visit, but puts down what was there.
+    const reviewer = staffOf(desk.officeId, 'reviewer')
+    const looked = { ...step(desk, ticked), seen: [line], missing: [] }
+    expect(await tickMaterials(pool, { ...looked, actor: auditor })).toMatchObject({
+      errors: [{ reason: 'not-in-role' }],
+    })
+    accepted(await tickMaterials(pool, { ...looked, actor: reviewer }))
     expect(await describeMissing(pool, wish)).toMatchObject({ errors: [{ reason: 'nothing-missing' }] })
   })
 

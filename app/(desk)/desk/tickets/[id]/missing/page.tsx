@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The one-time notice, to print: everything that is missing, told at once and completely. */
 export default async function MissingPage({ params }: { params: Promise<{ id: string }> }) {
-  const { actor, office } = await requireStaff('record-outcome')
+  const { actor, office } = await requireStaff('review-papers')
   const { id } = await params
   const t = await getTranslations('counter.missing')
   const locale = (await getLocale()) as Locale

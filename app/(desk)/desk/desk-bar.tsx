@@ -44,7 +44,10 @@ export async function DeskBar() {
       {isOpen ? (
         <DeskNav
           label={t('nav.label')}
-          pages={pages.map(({ href, name }) => ({ href, text: t(`nav.${name}`) }))}
+          pages={pages.map(({ href, name, holds = [] }) => ({
+            hrefs: [href, ...holds],
+            text: t(`nav.${name}`),
+          }))}
         />
       ) : null}
       {isOpen ? (

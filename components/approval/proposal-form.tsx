@@ -24,6 +24,9 @@ export interface ProposalState {
 export interface ProposalWords {
   readonly errorTitle: string
   readonly errorPrefix: string
+  /** `{where}: {text}` and `{line}, {field}`, to be filled in: what is wrong is told with the name of its field. */
+  readonly errorAt: string
+  readonly fieldOf: string
   readonly look: string
   readonly changes: string
   readonly before: string
@@ -59,13 +62,23 @@ export function ProposalForm({
 }) {
   const [{ values, errors, preview }, submit] = useActionState(action, initial)
   const wrong = (field: string) => errors.find((error) => error.field === field)?.text
-  const known = groups.flatMap(({ fields }) => fields.map(({ name }) => name))
-  const [first = ''] = known
+  const names = new Map(
+    groups.flatMap(({ title, fields }) =>
+      fields.map(({ name, label }) => [
+        name,
+        title ? filled(words.fieldOf, { line: title, field: label }) : label,
+      ]),
+    ),
+  )
+  const [first = ''] = names.keys()
   return (
     <form action={submit} noValidate>
       <ErrorSummary
         title={words.errorTitle}
-        errors={errors.map(({ field, text }) => ({ field: known.includes(field) ? field : first, text }))}
+        errors={errors.map(({ field, text }) => {
+          const where = names.get(field)
+          return where ? { field, text: filled(words.errorAt, { where, text }) } : { field: first, text }
+        })}
       />
       {Object.entries(fixed).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
@@ -118,4 +131,8 @@ export function ProposalForm({
       ) : null}
     </form>
   )
+}
+
+function filled(template: string, values: Readonly<Record<string, string>>): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
 }

@@ -3,6 +3,7 @@
 import { useActionState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
+import { fillWords } from '#components/ui/fill-words.ts'
 import { type ChangeLine, ChangeLines } from './change-lines.tsx'
 import { type ProposalField, ProposalInput } from './proposal-field.tsx'
 import { type ProposalSample, SampleList } from './sample-list.tsx'
@@ -66,7 +67,7 @@ export function ProposalForm({
     groups.flatMap(({ title, fields }) =>
       fields.map(({ name, label }) => [
         name,
-        title ? filled(words.fieldOf, { line: title, field: label }) : label,
+        title ? fillWords(words.fieldOf, { line: title, field: label }) : label,
       ]),
     ),
   )
@@ -77,7 +78,7 @@ export function ProposalForm({
         title={words.errorTitle}
         errors={errors.map(({ field, text }) => {
           const where = names.get(field)
-          return where ? { field, text: filled(words.errorAt, { where, text }) } : { field: first, text }
+          return where ? { field, text: fillWords(words.errorAt, { where, text }) } : { field: first, text }
         })}
       />
       {Object.entries(fixed).map(([name, value]) => (
@@ -131,8 +132,4 @@ export function ProposalForm({
       ) : null}
     </form>
   )
-}
-
-function filled(template: string, values: Readonly<Record<string, string>>): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
 }

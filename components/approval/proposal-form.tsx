@@ -62,7 +62,16 @@ export function ProposalForm({
   words: ProposalWords
 }) {
   const [{ values, errors, preview }, submit] = useActionState(action, initial)
-  const wrong = (field: string) => errors.find((error) => error.field === field)?.text
+  // Of a text several things may be missing: all of them stand beside it.
+  const wrong = (field: string) => {
+    const told = errors.filter((error) => error.field === field)
+    if (told.length === 0) return undefined
+    return told.map(({ text }) => (
+      <span key={text} className="block">
+        {text}
+      </span>
+    ))
+  }
   const names = new Map(
     groups.flatMap(({ title, fields }) =>
       fields.map(({ name, label }) => [

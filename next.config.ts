@@ -23,7 +23,7 @@ const config: NextConfig = {
   // Browsers that were interrupted before they had read the page ask by the old name.
   redirects: async () => [{ source: '/favicon.ico', destination: '/icon.svg', permanent: false }],
   // `unauthorized()` and `forbidden()` answer at the same address: the desk is locked, or an act is not in one's role.
-  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: '64kb', allowedOrigins: sites } },
+  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: '512kb', allowedOrigins: sites } },
 }
 
 export default createNextIntlPlugin('./lib/edge/speak-request.ts')(config)

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { deskPages } from '#app/(desk)/desk/desk-pages.ts'
+import { MANAGE_PAGES } from '#app/(desk)/desk/manage/manage-pages.ts'
 import { readTree } from './architecture/read-tree.ts'
 
 const root = resolve(import.meta.dirname, '..')
@@ -64,5 +66,16 @@ describe('every verb that takes a member of staff asks what they may', () => {
     expect(textOf(path)).toMatch(
       /(refuseStaff|refuseStaffAt|mayDo|mayDoAt|mayDoForRegion|placesFor|looksAfter|changeStaff|openGate|refuseAtOffice|refuseChange|openScope|mayForScope|showNumbers|findTrailScope|changeChannel|showChannel|listApprovals)[(<]/,
     )
+  })
+})
+
+describe('the bar above says where somebody is', () => {
+  const shaping = Object.values(MANAGE_PAGES).flat()
+
+  test.each(shaping)('$href belongs to one word of it', ({ href, act }) => {
+    const words = deskPages([act]).filter((page) =>
+      [page.href, ...(page.holds ?? [])].some((one) => href === one || href.startsWith(`${one}/`)),
+    )
+    expect(words.map(({ name }) => name)).toEqual(['manage'])
   })
 })

@@ -3,6 +3,7 @@ import { createServer, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, expect, test } from 'vitest'
 import { distrustHeaders } from '#lib/launch/distrust-headers.ts'
+import { refuseWrite } from '#lib/launch/refuse-write.ts'
 
 type Seen = { headers: IncomingHttpHeaders; raw: string[] }
 
@@ -40,4 +41,17 @@ test.each([
   expect(raw).not.toContain(value)
   expect(headers).toMatchObject({ accept: 'text/html', cookie: 'a=1; b=2' })
   expect(raw).toEqual(expect.arrayContaining(['Accept', 'text/html', 'Cookie', 'a=1; b=2']))
+})
+
+test.each([
+  ['/book/service', 60, undefined],
+  ['/book/service', 70, 413],
+  // The list of materials for a marriage, with what it was before, is 66 kB long.
+  ['/desk/manage/checklists/marriage', 70, undefined],
+  ['/desk/manage/checklists/marriage', 600, 413],
+  ['/desk/manage/places/import/check', 2050, undefined],
+  ['/desk/manage/places/import/check', 4000, 413],
+])('to %s a form of %d kB may be sent: %s', (url, kilobytes, refused) => {
+  const headers = { 'content-length': String(kilobytes * 1024), 'sec-fetch-site': 'same-origin' }
+  expect(refuseWrite({ method: 'POST', url, headers })).toBe(refused)
 })

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { SelectField, TextField } from '#components/ui/field.tsx'
 import { TextArea } from '#components/ui/text-area.tsx'
 
@@ -21,7 +22,7 @@ export function ProposalInput({
 }: {
   field: ProposalField
   value: string
-  error: string | undefined
+  error: ReactNode
   errorPrefix: string
 }) {
   const { name, label, hint, type, options = [], rows = 3, lang } = field

@@ -3,6 +3,7 @@
 import { useActionState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
+import { fillWords } from '#components/ui/fill-words.ts'
 import { type ChangeLine, ChangeLines } from './change-lines.tsx'
 import { type ProposalField, ProposalInput } from './proposal-field.tsx'
 import { type ProposalSample, SampleList } from './sample-list.tsx'
@@ -24,6 +25,9 @@ export interface ProposalState {
 export interface ProposalWords {
   readonly errorTitle: string
   readonly errorPrefix: string
+  /** `{where}: {text}` and `{line}, {field}`, to be filled in: what is wrong is told with the name of its field. */
+  readonly errorAt: string
+  readonly fieldOf: string
   readonly look: string
   readonly changes: string
   readonly before: string
@@ -58,14 +62,33 @@ export function ProposalForm({
   words: ProposalWords
 }) {
   const [{ values, errors, preview }, submit] = useActionState(action, initial)
-  const wrong = (field: string) => errors.find((error) => error.field === field)?.text
-  const known = groups.flatMap(({ fields }) => fields.map(({ name }) => name))
-  const [first = ''] = known
+  // Of a text several things may be missing: all of them stand beside it.
+  const wrong = (field: string) => {
+    const told = errors.filter((error) => error.field === field)
+    if (told.length === 0) return undefined
+    return told.map(({ text }) => (
+      <span key={text} className="block">
+        {text}
+      </span>
+    ))
+  }
+  const names = new Map(
+    groups.flatMap(({ title, fields }) =>
+      fields.map(({ name, label }) => [
+        name,
+        title ? fillWords(words.fieldOf, { line: title, field: label }) : label,
+      ]),
+    ),
+  )
+  const [first = ''] = names.keys()
   return (
     <form action={submit} noValidate>
       <ErrorSummary
         title={words.errorTitle}
-        errors={errors.map(({ field, text }) => ({ field: known.includes(field) ? field : first, text }))}
+        errors={errors.map(({ field, text }) => {
+          const where = names.get(field)
+          return where ? { field, text: fillWords(words.errorAt, { where, text }) } : { field: first, text }
+        })}
       />
       {Object.entries(fixed).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

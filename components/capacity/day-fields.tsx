@@ -18,7 +18,6 @@ export async function DayFields({
   wrong: (path: string) => string | undefined
 }) {
   const t = await getTranslations('hours.special')
-  const form = await getTranslations('hours.form')
   const field = (name: Exclude<keyof TypedSpecialDay, 'hours' | 'replaces' | 'laneId'>) => ({
     name,
     label: t(`field.${name}`),
@@ -33,7 +32,7 @@ export async function DayFields({
           <SmallSelect
             name="lane"
             label={t('field.lane')}
-            error={wrong('laneId')}
+            error={wrong('lane')}
             options={lanes.map(({ id, name }) => ({ value: id, text: name[locale] }))}
             defaultValue={typed.laneId}
           />
@@ -66,7 +65,7 @@ export async function DayFields({
                 />
                 <SmallField
                   name={`${at}.windows`}
-                  label={form('windows')}
+                  label={t('windows', { number: row + 1 })}
                   inputMode="numeric"
                   maxLength={3}
                   defaultValue={windows}

@@ -81,10 +81,7 @@ export async function RuleFields({
             <SmallField {...field('validTo')} type="date" />
           </div>
         </div>
-        <fieldset
-          id={`${at}.breaks`}
-          aria-describedby={wrong(`${at}.breaks`) ? `${at}.breaks-error` : undefined}
-        >
+        <fieldset>
           <legend className="mb-0.5 text-small text-ink-soft">{t('breaks')}</legend>
           <div className="flex flex-wrap gap-x-6 gap-y-2">
             {breaks.map(({ from, until }, nth) => (
@@ -95,17 +92,18 @@ export async function RuleFields({
                   label={t('breakFrom', { number: nth + 1 })}
                   type="time"
                   defaultValue={from}
+                  error={wrong(`${at}.breaks.${nth}.from`)}
                 />
                 <SmallField
                   name={`${at}.breaks.${nth}.until`}
                   label={t('breakUntil', { number: nth + 1 })}
                   type="time"
                   defaultValue={until}
+                  error={wrong(`${at}.breaks.${nth}.until`)}
                 />
               </div>
             ))}
           </div>
-          <SmallError id={`${at}.breaks`} text={wrong(`${at}.breaks`)} />
         </fieldset>
         <div>
           <FormStep value={`drop.${index}`}>{t('drop', { number: index + 1 })}</FormStep>

@@ -4,6 +4,7 @@ import { useActionState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { ErrorSummary } from '#components/ui/error-summary.tsx'
 import { TextField } from '#components/ui/field.tsx'
+import { fillWords } from '#components/ui/fill-words.ts'
 import { TextArea } from '#components/ui/text-area.tsx'
 import { NoticePreview, type NoticePreviewWords } from './notice-preview.tsx'
 
@@ -24,6 +25,8 @@ export interface NoticeState {
 interface NoticeWords {
   readonly errorTitle: string
   readonly errorPrefix: string
+  /** `{where}: {text}`, to be filled in. */
+  readonly errorAt: string
   readonly year: string
   readonly text: string
   readonly textHint: string
@@ -46,11 +49,24 @@ export function NoticeForm({
   const [state, submit] = useActionState(action, initial)
   const { errors, preview, chosen, approvalId } = state
   const wrong = (field: string) => errors.find((error) => error.field === field)?.text
+  // What is wrong with a line of the notice quotes the line.
+  const nameOf = (field: string) => {
+    if (field === 'year' || field === 'source') return words[field]
+    if (field === 'note') return preview?.choice?.second?.note.label
+    const asked = CHOSEN.find((one) => one === field)
+    return asked && preview?.choice?.[asked].label
+  }
   return (
     <form action={submit} noValidate>
       <ErrorSummary
         title={words.errorTitle}
-        errors={errors.map(({ field, text }) => ({ field: FIELDS.includes(field) ? field : 'text', text }))}
+        errors={errors.map(({ field, text }) => {
+          const where = nameOf(field)
+          return {
+            field: FIELDS.includes(field) ? field : 'text',
+            text: where ? fillWords(words.errorAt, { where, text }) : text,
+          }
+        })}
       />
       {approvalId ? <input type="hidden" name="approvalId" value={approvalId} /> : null}
       <TextField
@@ -101,14 +117,6 @@ export function NoticeForm({
   )
 }
 
-const FIELDS: readonly string[] = [
-  'year',
-  'source',
-  'picture',
-  'choice',
-  'answerBy',
-  'until',
-  'dailyLimit',
-  'reason',
-  'note',
-]
+const CHOSEN = ['answerBy', 'until', 'dailyLimit', 'reason'] as const
+
+const FIELDS: readonly string[] = ['year', 'source', 'picture', 'choice', ...CHOSEN, 'note']

@@ -53,13 +53,18 @@ function faultsOfHours(hours: Hours, path: string): RefusalDetail[] {
   if (!isWhole(publicPercent, 0, 100)) at('publicPercent', 'out-of-range')
   else if (!isWhole(walkInPercent, 0, 100)) at('walkInPercent', 'out-of-range')
   else if (publicPercent + walkInPercent > 100) at('publicPercent', 'shares-above-100')
-  const sorted = breaks.toSorted((one, other) => one.from.localeCompare(other.from))
-  sorted.forEach((one, index) => {
-    if (!isClockTime(one.from) || !isClockTime(one.until)) at('breaks', 'clock-time')
-    else if (one.until === one.from) at('breaks', 'break-without-length')
-    else if (one.until < one.from) at('breaks', 'time-ends-before-start')
-    else if (one.from < opens || one.until > closes) at('breaks', 'break-outside-hours')
-    if ((sorted[index - 1]?.until ?? '') > one.from) at('breaks', 'breaks-overlap')
+  const sorted = breaks
+    .map((one, nth) => ({ ...one, nth }))
+    .toSorted((one, other) => one.from.localeCompare(other.from))
+  sorted.forEach(({ from, until, nth }, index) => {
+    const atEnd = (end: 'from' | 'until', reason: string) => at(`breaks.${nth}.${end}`, reason)
+    if (!isClockTime(from)) atEnd('from', 'clock-time')
+    else if (!isClockTime(until)) atEnd('until', 'clock-time')
+    else if (until === from) atEnd('until', 'break-without-length')
+    else if (until < from) atEnd('until', 'time-ends-before-start')
+    else if (from < opens) atEnd('from', 'break-outside-hours')
+    else if (until > closes) atEnd('until', 'break-outside-hours')
+    else if ((sorted[index - 1]?.until ?? '') > from) atEnd('from', 'breaks-overlap')
   })
   return faults
 }

@@ -70,8 +70,8 @@ export const STAFF_ACTS = {
   'edit-hours': ['office-manager', 'city-admin', 'province-admin'],
   'close-day': ['office-manager', 'city-admin', 'province-admin'],
   'approve-cancellation': ['office-manager', 'city-admin', 'province-admin'],
-  // Who works when, and how many are needed.
-  'see-roster': ['clerk', 'senior-clerk', 'reviewer', 'office-manager'],
+  // Who works when, and how many are needed. Whoever plans a region sees its rosters; only the office writes its own.
+  'see-roster': ['clerk', 'senior-clerk', 'reviewer', 'office-manager', 'city-admin', 'province-admin'],
   'edit-roster': ['senior-clerk', 'office-manager'],
   'plan-capacity': ['office-manager', 'city-admin', 'province-admin'],
   // Dated rules and texts; what one proposes another approves.

@@ -70,8 +70,9 @@ export function readSpecialDay(
   const errors: RefusalDetail[] = []
   const at = (path: string, reason: string) => errors.push({ path, reason })
   const date = isCalendarDate(typed.date) ? typed.date : facts.today
+  if (!typed.laneId) at('lane', 'required')
   if (date !== typed.date) at('date', typed.date ? 'date' : 'required')
-  if (!typed.laneId) at('laneId', 'required')
+  else if (date < facts.today) at('date', 'past')
   if (!typed.reason.trim()) at('reason', 'required')
   const releaseAt = readRelease(typed, at)
   if (releaseAt && releaseAt >= instantAt(date, '00:00')) at('releaseOn', 'release-after-day')

@@ -2,15 +2,27 @@ import type { IncomingMessage } from 'node:http'
 import { env } from '#lib/env.ts'
 
 const MOST_BYTES = 64 * 1024
+
+/** A file of offices, and what staff write: a list of materials says all about each thing in three languages, before and after. */
+const LONGER = [
+  { path: '/desk/manage/places/import/check', mostBytes: 3 * 1024 * 1024 },
+  { path: '/desk/', mostBytes: 512 * 1024 },
+] as const
+
 const { host: publicHost } = new URL(env.publicUrl)
 
 /**
  * The status by which a write to the pages is refused before anything of it is read: 413 when it is longer than any
- * form of ours, 403 when it comes from another site's page. Next refuses both as well, but as faults of its own (500).
+ * form of ours there, 403 when it comes from another site's page. Next refuses both as well, but as faults of its own (500).
  */
-export function refuseWrite({ method, headers }: IncomingMessage): 403 | 413 | undefined {
+export function refuseWrite({
+  method,
+  url = '',
+  headers,
+}: Pick<IncomingMessage, 'method' | 'url' | 'headers'>): 403 | 413 | undefined {
   if (method === 'GET' || method === 'HEAD') return undefined
-  if (Number(headers['content-length'] ?? 0) > MOST_BYTES) return 413
+  const { mostBytes } = LONGER.find(({ path }) => url.startsWith(path)) ?? { mostBytes: MOST_BYTES }
+  if (Number(headers['content-length'] ?? 0) > mostBytes) return 413
   return isFromHere(headers) ? undefined : 403
 }
 

@@ -48,7 +48,7 @@ describe('a lane that is typed', () => {
     [{ validFrom: '2026-02-30' }, 'rules.0.validFrom', 'date'],
     [{ validFrom: '' }, 'rules.0.validFrom', 'required'],
     [{ weekdays: [] }, 'rules.0.weekdays', 'required'],
-    [{ breaks: [{ from: '10:30', until: '10:30' }] }, 'rules.0.breaks', 'break-without-length'],
+    [{ breaks: [{ from: '10:30', until: '10:30' }] }, 'rules.0.breaks.0.until', 'break-without-length'],
   ])('is refused at its field: %j', (rule, path, reason) => {
     expect(wrongRule(rule)).toContainEqual({ path, reason })
   })

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { calendarDate } from '#lib/domain/calendar-date.ts'
 import { changeLines, lineDifference } from '#lib/format/change-lines.ts'
+import { dayField, laneField, quotaField } from '#lib/format/hours-field.ts'
 import { lunarShort, lunarText, suitsWeddings } from '#lib/format/lunar.ts'
+import { namedFaults } from '#lib/format/named-faults.ts'
+import { refusalText } from '#lib/format/refusal-text.ts'
 import { ruleText } from '#lib/format/rule-text.ts'
 import { suggestDays } from '#lib/format/suggest-days.ts'
 
@@ -105,5 +108,58 @@ describe('the lunar calendar', () => {
       '2027-10-10 double',
       '2027-11-11 double',
     ])
+  })
+})
+
+describe('what is wrong with the form of hours', () => {
+  const found = [
+    { path: 'name', reason: 'required' },
+    { path: 'rules.1.publicPercent', reason: 'shares-above-100' },
+    { path: 'rules.0.breaks.1.until', reason: 'break-without-length' },
+    { path: 'rules.1', reason: 'rules-overlap' },
+  ]
+
+  test('is told with the name of its field, of its rule and of its break; beside the field without', () => {
+    const { summary, wrong } = namedFaults('zh-CN', found, laneField)
+    expect(summary).toEqual([
+      { field: 'name', text: '名称：这一项还没有填。' },
+      {
+        field: 'rules.1.publicPercent',
+        text: '第 2 条开放时间，线上 %：网上和现场的比例加起来超过了 100%。',
+      },
+      {
+        field: 'rules.0.breaks.1.until',
+        text: '第 1 条开放时间，休息 2 到：休息时间的开始和结束一样，没有长度。',
+      },
+      {
+        field: 'rules.1',
+        text: '第 2 条开放时间：这一条和前面一条的时间重叠了，同样的窗口会算两次。',
+      },
+    ])
+    expect(wrong('rules.1.publicPercent')).toBe('网上和现场的比例加起来超过了 100%。')
+  })
+
+  test('is told as a whole where it is of no field', () => {
+    const { summary } = namedFaults(
+      'en',
+      [
+        { path: 'change', reason: 'changed-meanwhile' },
+        { path: '', reason: 'not-allowed' },
+      ],
+      laneField,
+    )
+    expect(summary).toEqual([
+      { field: 'main', text: 'Another version has come in between. Please look again and ask anew.' },
+      { field: 'main', text: refusalText('en', { reason: 'not-allowed' }).title },
+    ])
+  })
+
+  test('names what explains itself in brackets without them, limits and times by their number', () => {
+    expect(quotaField('en', 'quotas.1.name')).toBe('Limit 2, Name')
+    expect(quotaField('zh-CN', 'quotas.0.validTo')).toBe('限额 1，到哪天为止')
+    expect(dayField('zh-Hant', 'reason')).toBe('原因')
+    expect(dayField('en', 'hours.2.windows')).toBe('Time 3 windows')
+    expect(dayField('en', 'hours.0.closes')).toBe('Time 1 until')
+    expect(dayField('en', 'change')).toBeUndefined()
   })
 })

@@ -36,16 +36,16 @@ describe('what is wrong with a change', () => {
     [{ everyWeeks: 0 }, 'rules.0.everyWeeks out-of-range'],
     [{ nthOfMonth: [6] }, 'rules.0.nthOfMonth out-of-range'],
     [{ validTo: '2025-12-31' }, 'rules.0.validTo ends-before-start'],
-    [{ breaks: [{ from: '09:30', until: '09:30' }] }, 'rules.0.breaks break-without-length'],
-    [{ breaks: [{ from: '08:30', until: '09:30' }] }, 'rules.0.breaks break-outside-hours'],
+    [{ breaks: [{ from: '09:30', until: '09:30' }] }, 'rules.0.breaks.0.until break-without-length'],
+    [{ breaks: [{ from: '08:30', until: '09:30' }] }, 'rules.0.breaks.0.from break-outside-hours'],
     [
       {
         breaks: [
-          { from: '09:00', until: '09:30' },
           { from: '09:15', until: '09:45' },
+          { from: '09:00', until: '09:30' },
         ],
       },
-      'rules.0.breaks breaks-overlap',
+      'rules.0.breaks.0.from breaks-overlap',
     ],
   ])('%o', (change, expected) => expect(reasons(change)).toEqual([expected]))
 

@@ -64,7 +64,7 @@ const MATRIX: Readonly<Record<StaffAct, string>> = {
   'edit-hours': '. . . x x x .',
   'close-day': '. . . x x x .',
   'approve-cancellation': '. . . x x x .',
-  'see-roster': 'x x x x . . .',
+  'see-roster': 'x x x x x x .',
   'edit-roster': '. x . x . . .',
   'plan-capacity': '. . . x x x .',
   'see-policies': '. . . x x x x',

@@ -28,7 +28,7 @@ export async function DeskBar() {
     <header className="no-print flex min-h-12 flex-wrap items-center gap-x-3 border-b border-line bg-surface px-4 text-small">
       <a
         href="/desk"
-        className="inline-flex min-h-11 max-w-64 items-center gap-2.5 font-bold text-ink no-underline"
+        className="inline-flex min-h-11 max-w-64 items-center gap-2.5 leading-tight font-bold text-ink no-underline"
       >
         <span
           aria-hidden="true"
@@ -36,15 +36,16 @@ export async function DeskBar() {
         >
           {t('mark')}
         </span>
-        <span className="truncate" title={isOpen ? staff.office?.name[locale] : undefined}>
-          {(isOpen && staff.office?.name[locale]) || t('brand')}
-        </span>
+        <span>{(isOpen && staff.office?.name[locale]) || t('brand')}</span>
       </a>
       {isDemo() ? <Tag tone="warn">{t('demo.mark')}</Tag> : null}
       {isOpen ? (
         <DeskNav
           label={t('nav.label')}
-          pages={pages.map(({ href, name }) => ({ href, text: t(`nav.${name}`) }))}
+          pages={pages.map(({ href, name, holds = [] }) => ({
+            hrefs: [href, ...holds],
+            text: t(`nav.${name}`),
+          }))}
         />
       ) : null}
       {isOpen ? (

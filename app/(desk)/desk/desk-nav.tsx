@@ -8,14 +8,16 @@ export function DeskNav({
   pages,
 }: {
   label: string
-  pages: readonly { readonly href: string; readonly text: string }[]
+  /** Each with the address it leads to, and behind it the others that belong to it. */
+  pages: readonly { readonly hrefs: readonly [string, ...string[]]; readonly text: string }[]
 }) {
   const path = usePathname()
   return (
     <nav aria-label={label}>
       <ul className="flex flex-wrap gap-x-1">
-        {pages.map(({ href, text }) => {
-          const isHere = path === href || (href !== '/desk' && path.startsWith(`${href}/`))
+        {pages.map(({ hrefs, text }) => {
+          const [href] = hrefs
+          const isHere = hrefs.some((one) => path === one || (one !== '/desk' && path.startsWith(`${one}/`)))
           return (
             <li key={href}>
               <a

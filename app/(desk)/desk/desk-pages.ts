@@ -1,5 +1,5 @@
 import type { StaffAct } from '#lib/domain/permissions.ts'
-import { hasManagePages } from './manage/manage-pages.ts'
+import { hasManagePages, MANAGED_ELSEWHERE } from './manage/manage-pages.ts'
 
 /** A page of the desk that stands in the bar. */
 interface DeskPage {
@@ -8,10 +8,12 @@ interface DeskPage {
   readonly name: string
   /** Who may do this in the office of the shift sees it. */
   readonly act: StaffAct
+  /** Addresses of their own that belong to it as well. */
+  readonly holds?: readonly string[]
 }
 
 /** Stands at the end of the bar for everybody who has one of the pages behind it. */
-const MANAGE = { href: '/desk/manage', name: 'manage' } as const
+const MANAGE = { href: '/desk/manage', name: 'manage', holds: MANAGED_ELSEWHERE } as const
 
 /** What stands in the bar, in this order; what shapes the service stands in `manage/manage-pages.ts`. */
 const DESK_PAGES: readonly DeskPage[] = [

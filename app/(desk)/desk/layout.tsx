@@ -7,7 +7,11 @@ import { DeskBar } from './desk-bar.tsx'
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const t = await getTranslations('common')
   return (
-    <div data-mood="work" className="flex min-h-screen flex-col bg-paper">
+    <div
+      data-mood="work"
+      data-error-title={String(t.raw('titleWithError'))}
+      className="flex min-h-screen flex-col bg-paper"
+    >
       <a href="#main" className="sr-only focus:not-sr-only focus:absolute focus:bg-surface focus:p-3">
         {t('skip')}
       </a>

@@ -107,7 +107,7 @@ describe('the roster of an office', () => {
     expect(accepted(await copyWeek(pool, wish))).toEqual({ copied: 0, left: 2 })
   })
 
-  test('is read by the people of the office, written by its seniors, and the planner is for those who plan', async () => {
+  test('is read by the people of the office and those who plan its region, written by its seniors', async () => {
     const { officeId, one, senior } = await plantStaffedOffice(pool)
     const elsewhere = await plantStaffedOffice(pool)
     const input = shiftOf(one)
@@ -133,6 +133,14 @@ describe('the roster of an office', () => {
         expect(one).toMatchObject({ reason: 'not-allowed', errors: [{ reason: 'not-in-role' }] })
       const reads = await showRoster(pool, wish)
       expect(reads.ok).toBe(actor === clerk)
+    }
+    for (const role of ['city-admin', 'province-admin'] as const) {
+      const wish = { actor: staffOf(officeId, role), officeId, day: MONDAY, now: NOW }
+      expect((await showRoster(pool, wish)).ok).toBe(true)
+      expect(await showRoster(pool, { ...wish, officeId: elsewhere.officeId })).toMatchObject({
+        reason: 'not-allowed',
+      })
+      expect(await addShifts(pool, { ...wish, input })).toMatchObject({ reason: 'not-allowed' })
     }
     const manager = staffOf(officeId, 'office-manager')
     expect(

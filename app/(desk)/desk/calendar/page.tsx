@@ -106,6 +106,7 @@ export default async function CalendarPage({ searchParams }: { searchParams: Sea
                 words={{
                   errorTitle: common('errorTitle'),
                   errorPrefix: common('error'),
+                  errorAt: String(common.raw('errorAt')),
                   year: t('field.year'),
                   text: t('field.text'),
                   textHint: t('field.textHint'),

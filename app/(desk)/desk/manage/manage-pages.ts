@@ -42,6 +42,11 @@ export const MANAGE_PAGES = {
 
 const ALL: readonly ManagePage[] = Object.values(MANAGE_PAGES).flat()
 
+/** Those of them that do not stand below `/desk/manage`. */
+export const MANAGED_ELSEWHERE: readonly string[] = ALL.map(({ href }) => href).filter(
+  (href) => !href.startsWith('/desk/manage/'),
+)
+
 /** Whether somebody with these acts has anything to shape. */
 export function hasManagePages(acts: readonly StaffAct[]): boolean {
   return ALL.some(({ act }) => acts.includes(act))

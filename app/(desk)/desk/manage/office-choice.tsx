@@ -47,7 +47,7 @@ export async function OfficeChoice({
       {Object.entries(kept).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <div className="w-64">
+      <div className="max-w-full min-w-64">
         <RosterChoice
           name="office"
           label={t('choose')}

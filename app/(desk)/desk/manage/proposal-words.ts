@@ -14,6 +14,8 @@ export async function proposalWords(act: 'new' | 'take-back'): Promise<ProposalW
   return {
     errorTitle: common('errorTitle'),
     errorPrefix: common('error'),
+    errorAt: String(common.raw('errorAt')),
+    fieldOf: String(common.raw('fieldOf')),
     look: t('look'),
     changes: t('changes'),
     before: t('before'),
@@ -49,10 +51,14 @@ export function proposalErrors(
 ) {
   const { title, errors } = refusalText(locale, refusal)
   if (errors.length === 0) return [{ field: '', text: title }]
-  return errors.map(({ path, text }) => {
+  const told = errors.map(({ path, text }) => {
     const { field, prefix } = at(path)
     return { field, text: prefix ? `${prefix} ${text}` : text }
   })
+  // A thing that several kinds of people bring is one row: what is wrong with it is told once.
+  return told.filter(
+    ({ field, text }, index) => index === told.findIndex((one) => one.field === field && one.text === text),
+  )
 }
 
 export interface AnyVersion {

@@ -45,7 +45,7 @@ export default async function PostPage({
   const now = [session.office?.id, session.window].filter(Boolean).join(' ')
   const error = search.wrong ? t('wrong') : undefined
   return (
-    <DeskSheet title={t('title')} lead={t('lead', { name: actor.name })}>
+    <DeskSheet title={t('title')} lead={t('lead', { name: actor.name })} isWide>
       <ErrorSummary title={common('errorTitle')} errors={error ? [{ field: 'post', text: error }] : []} />
       <form action={takePost}>
         <input type="hidden" name="to" value={readDeskPath(search.to)} />

@@ -15,10 +15,8 @@ import { signIn } from './actions.ts'
 
 type Search = Promise<Readonly<Record<string, string | undefined>>>
 
-export async function generateMetadata({ searchParams }: { searchParams: Search }): Promise<Metadata> {
-  const common = await getTranslations('common')
-  const title = (await getTranslations('staff.signIn'))('title')
-  return { title: (await searchParams).wrong ? common('titleWithError', { title }) : title }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('staff.signIn'))('title') }
 }
 
 export default async function StaffSignInPage({ searchParams }: { searchParams: Search }) {

@@ -29,6 +29,7 @@ export async function withdrawRequest(form: FormData): Promise<void> {
 }
 
 function faultAddress(id: string, { reason, errors }: Refusal): string {
-  const said = new URLSearchParams({ at: id, fault: errors?.[0]?.reason ?? reason })
-  return `/desk/manage/approvals?${said}#${id}`
+  const [fault] = errors ?? []
+  const field = fault?.path === 'answer' ? { field: `reason-${id}` } : {}
+  return `/desk/manage/approvals?${new URLSearchParams({ at: id, ...field, fault: fault?.reason ?? reason })}`
 }

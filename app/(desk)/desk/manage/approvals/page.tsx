@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { DeskWork } from '#components/desk/desk-work.tsx'
 import { Card } from '#components/ui/card.tsx'
 import { DataTable } from '#components/ui/data-table.tsx'
+import { ErrorSummary } from '#components/ui/error-summary.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { Tag } from '#components/ui/tag.tsx'
 import { listApprovals } from '#lib/approval/list-approvals.ts'
@@ -32,12 +33,13 @@ export default async function ApprovalsPage({
   searchParams: Promise<Readonly<Record<string, string | undefined>>>
 }) {
   const { actor } = await requireStaff('see-approvals')
-  const { done, at, fault } = await searchParams
+  const { done, at, field: faulty, fault } = await searchParams
   const now = new Date()
   const locale = (await getLocale()) as Locale
   const t = await getTranslations('approvals')
   const policies = await getTranslations('policies')
   const manage = await getTranslations('manage')
+  const common = await getTranslations('common')
   const field = await getTranslations('refusals.field')
   const waiting = await listApprovals(pool(), { actor, list: 'waiting', now })
   const over = await listApprovals(pool(), { actor, list: 'over', now })
@@ -47,20 +49,33 @@ export default async function ApprovalsPage({
     )
   const said = fault && (field.has(fault as never) ? field(fault as never) : field('other'))
   const doneText = (['approved', 'refused', 'withdrawn'] as const).find((one) => one === done)
-  const isGone = at !== undefined && !waiting.some(({ id }) => id === at)
+  const cards = await withWords(waiting)
+  const wrong = said ? cards.find(({ request }) => request.id === at) : undefined
+  const isOfReason = faulty === `reason-${at}`
+  const nameOf = (title: string) =>
+    isOfReason ? common('fieldOf', { line: title, field: t('reason') }) : title
+  const errors = wrong
+    ? [
+        {
+          field: isOfReason ? faulty : wrong.request.id,
+          text: common('errorAt', { where: nameOf(wrong.words.title), text: said ?? '' }),
+        },
+      ]
+    : []
   return (
     <DeskWork title={t('title')} back={{ href: '/desk/manage', text: manage('back') }}>
       {doneText ? <Notice tone="ok" role="status" title={t(`done.${doneText}`)} /> : null}
-      {said && isGone ? <Notice tone="stop" role="alert" title={said} /> : null}
+      {said && !wrong ? <Notice tone="stop" role="alert" title={said} /> : null}
+      <ErrorSummary title={common('errorTitle')} errors={errors} />
       <h2 className="mt-3 text-body">{t('waiting', { count: waiting.length })}</h2>
       <div className="mb-8 grid gap-4">
         {waiting.length === 0 ? <p className="text-ink-soft">{t('nothing')}</p> : null}
-        {(await withWords(waiting)).map(({ request, words }) => (
+        {cards.map(({ request, words }) => (
           <RequestCard
             key={request.id}
             request={request}
             words={words}
-            fault={request.id === at ? said : undefined}
+            fault={said && request.id === at ? { isOfReason, text: said } : undefined}
             locale={locale}
           />
         ))}

@@ -19,7 +19,8 @@ export async function RequestCard({
 }: {
   request: ApprovalView
   words: RequestWords
-  fault: string | undefined
+  /** What is wrong with the answer that was given: with its reason, or with all of it. */
+  fault: { readonly isOfReason: boolean; readonly text: string } | undefined
   locale: Locale
 }) {
   const { id, kind, placeName, note, askedByName, askedAt, expiresAt, isOwn, mayDecide } = request
@@ -59,11 +60,7 @@ export async function RequestCard({
             until: instantText(locale, expiresAt),
           })}
         </p>
-        {fault ? (
-          <p role="alert" className="mb-3 font-semibold text-stop">
-            {fault}
-          </p>
-        ) : null}
+        {fault && !fault.isOfReason ? <p className="mb-3 font-semibold text-stop">{fault.text}</p> : null}
         {mayDecide ? (
           <div className="grid gap-4 border-t border-line pt-3 sm:grid-cols-[auto_1fr] sm:items-end">
             <form action={answerRequest}>
@@ -79,6 +76,7 @@ export async function RequestCard({
                 <TextField
                   name={`reason-${id}`}
                   label={t('reason')}
+                  error={fault?.isOfReason ? fault.text : undefined}
                   errorPrefix={common('error')}
                   maxLength={300}
                   autoComplete="off"

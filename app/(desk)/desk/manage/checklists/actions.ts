@@ -6,7 +6,7 @@ import type { ProposalState } from '#components/approval/proposal-form.tsx'
 import { pool } from '#lib/db/pool.ts'
 import type { ChecklistRuleSet } from '#lib/domain/checklist.ts'
 import type { ChecklistDraft } from '#lib/domain/checklist-draft.ts'
-import type { Locale } from '#lib/domain/localized-text.ts'
+import { LOCALES, type Locale } from '#lib/domain/localized-text.ts'
 import { SERVICE_FACTS } from '#lib/domain/service.ts'
 import { requireStaff } from '#lib/edge/staff-actor.ts'
 import { listRuleSets } from '#lib/materials/list-rule-sets.ts'
@@ -53,14 +53,21 @@ function readDraft(base: ChecklistRuleSet, values: Readonly<Record<string, strin
   }
 }
 
-// The law names a thing by its code (`items.MAINLAND.PASSPORT.name.en`), the form by its row.
+// The law names a thing by its code (`items.MAINLAND.PASSPORT.name.en`), the form by its row; what has no code yet is
+// named by its place (`items.MAINLAND.4.code`), and is the row of which only the name was typed.
 function fieldOf(path: string, values: Readonly<Record<string, string>>): string {
   const [first, ...parts] = path.split('.')
   if (first !== 'items' && first !== 'notNeeded') return path
-  const name = first === 'items' ? 'item' : 'spare'
   const [code = '', ...rest] = first === 'items' ? parts.slice(1) : parts
-  const row = Object.keys(values).find(
-    (field) => field.startsWith(`${name}.`) && field.endsWith('.code') && values[field]?.trim() === code,
-  )
-  return row ? [...row.split('.').slice(0, 2), ...rest].join('.') : `${name}.0.code`
+  const isWithout = /^\d+$/.test(code)
+  const typed = (field: string) => values[field]?.trim() ?? ''
+  const rows = Object.keys(values).flatMap((field) => /^((?:item|spare)\.\d+)\.code$/.exec(field)?.[1] ?? [])
+  const row = rows
+    .filter((one) => one.startsWith(first === 'items' ? 'item.' : 'spare.'))
+    .find((one) =>
+      isWithout
+        ? !typed(`${one}.code`) && LOCALES.some((locale) => typed(`${one}.name.${locale}`))
+        : typed(`${one}.code`) === code,
+    )
+  return row ? [row, ...rest].join('.') : path
 }

@@ -27,7 +27,7 @@ export async function proposeDay(form: FormData): Promise<void> {
     { today, slotMinutes: lane?.slotMinutes ?? 60 },
   )
   const back = `/desk/manage/special-days/plan?${said}`
-  const judged = isUsual ? errors.filter(({ path }) => ['laneId', 'date'].includes(path)) : errors
+  const judged = isUsual ? errors.filter(({ path }) => ['lane', 'date'].includes(path)) : errors
   if (judged.length > 0) redirect(back)
   const wanted = isUsual ? { ...change, hours: [] } : change
   await proposeChange({ actor, officeId: office.id, change: wanted, now, back })

@@ -14,7 +14,7 @@ import { listPlacePath } from '#lib/office/list-place-path.ts'
 import { listTexts } from '#lib/office/list-texts.ts'
 import { PlaceChoice } from '../place-choice.tsx'
 import { readPlace } from '../read-place.ts'
-import { textTitle } from './text-title.ts'
+import { textTitle, withoutSign } from './text-title.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('texts'))('title') }
@@ -34,6 +34,7 @@ export default async function TextsPage({
   const policies = await getTranslations('policies')
   const manage = await getTranslations('manage')
   const locale = (await getLocale()) as Locale
+  const brand = (await getTranslations('common'))('brand')
   const path = await listPlacePath(pool(), { actor, office })
   const nameOf = (scopeId: string) =>
     path.find((one) => one.scopeId === scopeId)?.name?.[locale] ?? policies('nation')
@@ -43,9 +44,7 @@ export default async function TextsPage({
       title: await textTitle(row.name),
       // Several letters share a subject; how they begin tells them apart.
       begins:
-        row.name.kind === 'letter'
-          ? sampleLetter(locale, row.name.key).sms.replace(/^【[^】]*】/, '')
-          : undefined,
+        row.name.kind === 'letter' ? withoutSign(brand, sampleLetter(locale, row.name.key).sms) : undefined,
     })),
   )
   return (

@@ -14,3 +14,9 @@ export async function textTitle(name: TextName): Promise<string> {
   const short = subject.replace(GAPS, '…').replace(/[：:]\s*…$/, '')
   return t('letter', { subject: short })
 }
+
+/** A text message without the sign of its sender, with which all of them begin: `【约定】`, `Yueding: `. */
+export function withoutSign(brand: string, sms: string): string {
+  const text = sms.startsWith(`${brand}: `) ? sms.slice(brand.length + 2) : sms.replace(/^【[^】]*】/, '')
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

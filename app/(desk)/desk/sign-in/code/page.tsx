@@ -11,10 +11,8 @@ import { proveCode } from '../actions.ts'
 
 type Search = Promise<Readonly<Record<string, string | undefined>>>
 
-export async function generateMetadata({ searchParams }: { searchParams: Search }): Promise<Metadata> {
-  const common = await getTranslations('common')
-  const title = (await getTranslations('staff.code'))('title')
-  return { title: (await searchParams).wrong ? common('titleWithError', { title }) : title }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('staff.code'))('title') }
 }
 
 export default async function StaffCodePage({ searchParams }: { searchParams: Search }) {

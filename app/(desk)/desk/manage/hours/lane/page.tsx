@@ -17,6 +17,7 @@ import type { Locale } from '#lib/domain/localized-text.ts'
 import { placesAWeek } from '#lib/domain/places-a-week.ts'
 import { SERVICES } from '#lib/domain/service.ts'
 import { requireStaff } from '#lib/edge/staff-actor.ts'
+import { laneField } from '#lib/format/hours-field.ts'
 import { ruleText } from '#lib/format/rule-text.ts'
 import { serviceName } from '#lib/format/service-name.ts'
 import { type Search, saidOf } from '../../said.ts'
@@ -59,7 +60,7 @@ export default async function LanePage({ searchParams }: { searchParams: Search 
   const typed = sent ?? (kept ? typeLane(kept) : blank)
   const { lane, errors } = readLane(typed, today)
   const isJudged = sent !== undefined && (said.get('do') ?? 'look') === 'look'
-  const { summary, wrong } = await sayWrong(isJudged ? errors : [], said)
+  const { summary, wrong } = sayWrong(locale, { found: isJudged ? errors : [], said, nameOf: laneField })
   const isSound = errors.length === 0
   const places = isSound ? placesAWeek(lane, today) : undefined
   const version = said.get('version') ?? String(kept?.version ?? '')

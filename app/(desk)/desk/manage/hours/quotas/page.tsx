@@ -15,6 +15,7 @@ import type { Locale } from '#lib/domain/localized-text.ts'
 import { readQuotas, typeQuota } from '#lib/domain/quota-input.ts'
 import { SERVICES } from '#lib/domain/service.ts'
 import { requireStaff } from '#lib/edge/staff-actor.ts'
+import { quotaField } from '#lib/format/hours-field.ts'
 import { type Search, saidOf } from '../../said.ts'
 import { sayWrong } from '../../say-wrong.ts'
 import { withSearch } from '../../week/week-address.ts'
@@ -43,7 +44,7 @@ export default async function QuotasPage({ searchParams }: { searchParams: Searc
   const typed = sent ?? known.map(typeQuota)
   const isJudged = sent !== undefined && (said.get('do') ?? 'look') === 'look'
   const { errors } = readQuotas(typed, { known, today, newId: () => '' })
-  const { summary, wrong } = await sayWrong(isJudged ? errors : [], said)
+  const { summary, wrong } = sayWrong(locale, { found: isJudged ? errors : [], said, nameOf: quotaField })
   const services = SERVICES.filter((one) => lanes.some((lane) => lane.services.includes(one)))
   return (
     <DeskWork

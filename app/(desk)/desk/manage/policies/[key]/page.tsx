@@ -15,7 +15,7 @@ import { listPolicies } from '#lib/office/list-policies.ts'
 import { proposalEnd, proposalWords, versionHeads } from '../../proposal-words.ts'
 import { readPlace } from '../../read-place.ts'
 import { VersionPage } from '../../version-page.tsx'
-import { versionRows } from '../../version-rows.tsx'
+import { ownVersions, versionRows } from '../../version-rows.tsx'
 import { takePolicy } from '../actions.ts'
 import { valueGroups } from '../value-groups.ts'
 
@@ -47,9 +47,7 @@ export default async function PolicyPage({ params, searchParams }: Props) {
   const words = await getTranslations('approvals')
   const href = `/desk/manage/policies/${key}`
   const here = `${href}?place=${place.scopeId}`
-  const origin = row?.origin
-  const isOwn = origin?.scope === place.scope && origin.scopeId === place.scopeId
-  const versions = [...(row?.coming ?? []), ...(origin && isOwn ? [origin] : []), ...(row?.past ?? [])]
+  const versions = ownVersions(row, place)
   const table = await versionRows({
     locale,
     today,

@@ -16,6 +16,7 @@ import { planSlots, type ServiceDay } from '#lib/domain/slot-plan.ts'
 import { readSpecialDay } from '#lib/domain/special-day-input.ts'
 import { requireStaff } from '#lib/edge/staff-actor.ts'
 import { dayText } from '#lib/format/dates.ts'
+import { dayField } from '#lib/format/hours-field.ts'
 import { lunarText } from '#lib/format/lunar.ts'
 import { serviceDayText } from '#lib/format/rule-text.ts'
 import { loadCalendar } from '#lib/office/load-calendar.ts'
@@ -60,7 +61,7 @@ export default async function PlanDayPage({ searchParams }: { searchParams: Sear
       : 0
   const typed = { ...(sent ?? typeDay(said, kept, placesOf([]) > 0)), laneId: lane?.id ?? '', date: wished }
   const { change, errors } = readSpecialDay(typed, { today, slotMinutes: lane?.slotMinutes ?? 60 })
-  const { summary, wrong } = await sayWrong(sent ? errors : [], said)
+  const { summary, wrong } = sayWrong(locale, { found: sent ? errors : [], said, nameOf: dayField })
   return (
     <DeskWork
       title={isCalendarDate(wished) ? t('planOf', { day: dayText(locale, date, 'long') }) : t('planTitle')}

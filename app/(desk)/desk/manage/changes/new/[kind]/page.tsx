@@ -44,10 +44,12 @@ export default async function NewChange({ params, searchParams }: Asked) {
   if (!listed.ok) forbidden()
   const fault =
     search.wrong && (words.has(search.wrong as never) ? words(search.wrong as never) : words('other'))
+  const dates = form === 'windows' ? (['date'] as const) : (['from', 'until'] as const)
+  const at = search.at ?? dates[0]
+  const where = `field.${at === 'reason' ? 'usual' : at}`
   const errorOf = (name: string) => (fault && search.at === name ? fault : undefined)
   const tomorrow = addDays(shanghaiToday(now), 1)
   const lanes = listed.value.lanes.map(({ id, name }) => ({ value: id, text: name[locale] }))
-  const dates = form === 'windows' ? (['date'] as const) : (['from', 'until'] as const)
   return (
     <>
       <div className="mx-auto w-full max-w-[1040px] px-4 pt-3">
@@ -57,7 +59,16 @@ export default async function NewChange({ params, searchParams }: Asked) {
         <form action={propose.bind(null, form, search.office)} noValidate className="max-w-2xl">
           <ErrorSummary
             title={common('errorTitle')}
-            errors={fault ? [{ field: search.at ?? dates[0], text: fault }] : []}
+            errors={
+              fault
+                ? [
+                    {
+                      field: at,
+                      text: t.has(where) ? common('errorAt', { where: t(where), text: fault }) : fault,
+                    },
+                  ]
+                : []
+            }
           />
           <p className="mb-4">{t(`kind.${form}.lead`)}</p>
           <div className="grid gap-x-4 sm:grid-cols-2">

@@ -17,7 +17,7 @@ import { listTexts } from '#lib/office/list-texts.ts'
 import { proposalEnd, proposalWords, versionHeads } from '../../../proposal-words.ts'
 import { readPlace } from '../../../read-place.ts'
 import { VersionPage } from '../../../version-page.tsx'
-import { versionRows } from '../../../version-rows.tsx'
+import { ownVersions, versionRows } from '../../../version-rows.tsx'
 import { takeText } from '../../actions.ts'
 import { textGroups, textValues } from '../../text-fields.ts'
 import { textLines, textSamples } from '../../text-preview.ts'
@@ -53,11 +53,9 @@ export default async function TextPage({ params, searchParams }: Props) {
   const words = await getTranslations('approvals')
   const href = `/desk/manage/texts/${kind}/${key}`
   const here = `${href}?place=${place.scopeId}`
-  const origin = row?.origin
   const house = name.kind === 'letter' ? houseWording(name.key) : undefined
-  const text = origin?.text ?? house
-  const isOwn = origin?.scope === place.scope && origin.scopeId === place.scopeId
-  const versions = [...(row?.coming ?? []), ...(origin && isOwn ? [origin] : []), ...(row?.past ?? [])]
+  const text = row?.origin?.text ?? house
+  const versions = ownVersions(row, place)
   const excerpt = (of: (typeof versions)[number]) => {
     const said = of.text[locale]
     return typeof said === 'string' ? said : said.sms

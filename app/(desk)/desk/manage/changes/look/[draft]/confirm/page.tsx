@@ -24,6 +24,15 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('changes'))('confirm.title') }
 }
 
+/** What a field that may be refused is called, in `changes.json`. */
+const FIELD_WORDS: Readonly<Record<string, string>> = {
+  answerBy: 'field.answerBy',
+  until: 'field.openUntil',
+  dailyLimit: 'field.dailyLimit',
+  reason: 'field.usual',
+  note: 'second.note',
+}
+
 const OPEN_DAYS = 14
 
 /** The last page before the act: what will be done to whom, until when they may answer, and why. */
@@ -50,6 +59,8 @@ export default async function ConfirmPage({
   const locale = (await getLocale()) as Locale
   const fault =
     search.wrong && (words.has(search.wrong as never) ? words(search.wrong as never) : words('other'))
+  const at = search.at ?? 'make'
+  const where = FIELD_WORDS[at] && t(FIELD_WORDS[at])
   const errorOf = (name: string) => (fault && search.at === name ? fault : undefined)
   const [firstTaken] = picture.affected.map(({ date }) => date).sort()
   const answerDay =
@@ -66,7 +77,9 @@ export default async function ConfirmPage({
       <Card className="max-w-3xl px-6 py-5">
         <ErrorSummary
           title={common('errorTitle')}
-          errors={fault ? [{ field: search.at ?? 'make', text: fault }] : []}
+          errors={
+            fault ? [{ field: at, text: where ? common('errorAt', { where, text: fault }) : fault }] : []
+          }
         />
         <h2>{couples > 0 ? t(`choice.${choice}.title`) : t('confirm.title')}</h2>
         <PictureFigures picture={picture} locale={locale} />

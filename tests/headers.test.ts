@@ -55,3 +55,9 @@ test.each([
   const headers = { 'content-length': String(kilobytes * 1024), 'sec-fetch-site': 'same-origin' }
   expect(refuseWrite({ method: 'POST', url, headers })).toBe(refused)
 })
+
+test('a form that does not say how long it is is not read', () => {
+  const headers = { 'transfer-encoding': 'chunked', 'sec-fetch-site': 'same-origin' }
+  expect(refuseWrite({ method: 'POST', url: '/book/service', headers })).toBe(411)
+  expect(refuseWrite({ method: 'GET', url: '/book/service', headers })).toBeUndefined()
+})

@@ -12,15 +12,17 @@ const LONGER = [
 const { host: publicHost } = new URL(env.publicUrl)
 
 /**
- * The status by which a write to the pages is refused before anything of it is read: 413 when it is longer than any
- * form of ours there, 403 when it comes from another site's page. Next refuses both as well, but as faults of its own (500).
+ * The status by which a write to the pages is refused before anything of it is read: 411 when it does not say how long it
+ * is, as every browser does, 413 when it is longer than any form of ours there, 403 when it comes from another site's page.
+ * Next would refuse it as a fault of its own (500), or read more of it than it should.
  */
 export function refuseWrite({
   method,
   url = '',
   headers,
-}: Pick<IncomingMessage, 'method' | 'url' | 'headers'>): 403 | 413 | undefined {
+}: Pick<IncomingMessage, 'method' | 'url' | 'headers'>): 403 | 411 | 413 | undefined {
   if (method === 'GET' || method === 'HEAD') return undefined
+  if (headers['transfer-encoding']) return 411
   const { mostBytes } = LONGER.find(({ path }) => url.startsWith(path)) ?? { mostBytes: MOST_BYTES }
   if (Number(headers['content-length'] ?? 0) > mostBytes) return 413
   return isFromHere(headers) ? undefined : 403

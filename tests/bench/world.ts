@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -35,6 +35,8 @@ const DAYS_AHEAD = 10
 /** Starts embedded PostgreSQL as the product does, in a folder that is gone afterwards, and the product on top. */
 export async function openWorld(port: number, nodeOptions: readonly string[] = []): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'yueding-bench-'))
+  // Others may pass through: started by root, the database runs as a user of its own, and would keep its data elsewhere.
+  await chmod(folder, 0o711)
   const database = await startEmbeddedServer({
     dataDir: join(folder, 'database'),
     say: () => {},

@@ -3,6 +3,7 @@ import { translator } from '#lib/i18n/translator.ts'
 import { goTo, walkTo } from '#tests/support/browser/journey.ts'
 import { signIn } from '#tests/support/browser/sign-in.ts'
 import { expect, test } from '#tests/support/browser/test.ts'
+import { waitUntilAwake } from '#tests/support/browser/wait-until-awake.ts'
 
 const ask = translator('zh-CN', 'journey')
 const tell = translator('zh-CN', 'safety')
@@ -53,7 +54,7 @@ test.describe('exit this page', () => {
     const page = await openPhone({ as: one })
     await openElsewhere(page.context(), 1500)
     await walkTo(page, 'answers', { service: SERVICE, office: await openOffice(), partner: other })
-    await page.waitForLoadState('networkidle')
+    await waitUntilAwake(page)
     const left = await watchLeaving(page)
     await page.getByRole('link', { name: ask('exit') }).click({ noWaitAfter: true })
     await page.waitForURL(ELSEWHERE)
@@ -77,7 +78,7 @@ test.describe('exit this page', () => {
     const page = await openPhone({ as: one })
     await openElsewhere(page.context())
     await goTo(page, 'answers', { service: SERVICE, office: await openOffice(), partner: other })
-    await page.waitForLoadState('networkidle')
+    await waitUntilAwake(page)
     await page.getByRole('link', { name: ask('exit') }).click()
     await page.waitForURL(ELSEWHERE)
     await expectForgotten(page.context())

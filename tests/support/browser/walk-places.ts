@@ -3,6 +3,7 @@ import type { Locale } from '#lib/domain/localized-text.ts'
 import { cast, type Props } from './cast.ts'
 import { bringAxe } from './find-barriers.ts'
 import type { Place } from './places.ts'
+import { waitUntilAwake } from './wait-until-awake.ts'
 
 export interface Visit {
   readonly page: Page
@@ -40,7 +41,7 @@ export async function walkPlaces(
           await page.context().addCookies([{ name: 'yd-locale', value: language, url: props.baseURL ?? '' }])
           const answer = await page.goto(addressOf(place))
           if (!answer) throw new Error(`nothing was loaded for ${place.path}`)
-          await page.evaluate(waitUntilAwake)
+          await waitUntilAwake(page)
           await look({ page, place, language, answer })
         }
       }
@@ -54,15 +55,4 @@ function inParts(places: readonly Place[]): Place[][] {
   return Array.from({ length: count }, (_, at) =>
     places.slice(at * MOST_AT_A_TIME, (at + 1) * MOST_AT_A_TIME),
   )
-}
-
-// Until React has taken the page over: only then has it said what it finds different from what the server sent.
-async function waitUntilAwake(): Promise<void> {
-  const isAwake = () =>
-    Object.keys(document.querySelector('main') ?? {}).some((key) => key.startsWith('__reactFiber'))
-  const began = performance.now()
-  while (!isAwake()) {
-    if (performance.now() - began > 10_000) throw new Error('React has not taken the page over')
-    await new Promise((resolve) => setTimeout(resolve, 5))
-  }
 }

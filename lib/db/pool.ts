@@ -46,8 +46,10 @@ export function pool(): Pool {
       types: plainDays,
       options: `${byIndexOnly} ${roleOptions()}`,
     })
-    // A connection that breaks while idle is replaced at the next query; without a listener it would end the process.
+    // A connection that breaks is replaced at the next query, and a statement under way fails by itself; without a
+    // listener, on the pool for an idle one and on each for one in use, it would end the process.
     made.on('error', () => {})
+    made.on('connect', (client) => client.on('error', () => {}))
     return made
   })
 }

@@ -1,5 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { isDuplicate, isWriteConflict, violatedConstraint } from '#lib/db/conflict.ts'
+import { poolTransaction } from '#lib/db/pool-transaction.ts'
 import { transaction } from '#lib/db/transaction.ts'
 import { openTestDatabase } from '#tests/support/database.ts'
 
@@ -91,4 +93,16 @@ test('tries a transaction again when another one won, and only then', async () =
 test('hands days over as the text they are, far from UTC', async () => {
   const { rows } = await pool.query(`SELECT DATE '2026-11-23' AS day`)
   expect(rows).toEqual([{ day: '2026-11-23' }])
+})
+
+test('a connection that is cut in the middle of a transaction fails that transaction, and nothing else', async () => {
+  const cut = poolTransaction(pool, async (client) => {
+    const { rows } = await client.query('SELECT pg_backend_pid() AS pid')
+    await pool.query('SELECT pg_terminate_backend($1)', [rows[0].pid])
+    // The cut is heard while nothing is being asked: a fault that nobody hears would end the process.
+    await sleep(100)
+    await client.query('SELECT 1')
+  })
+  await expect(cut).rejects.toThrow()
+  expect((await pool.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }])
 })

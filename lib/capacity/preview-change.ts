@@ -6,6 +6,7 @@ import { accept, type Result } from '#lib/domain/refusal.ts'
 import { drawPicture } from './draw-picture.ts'
 import { findReachable } from './find-reachable.ts'
 import { refuseChange } from './refuse-change.ts'
+import { readUndone, type UndoneChange } from './undone.sql.ts'
 
 /** What a change would do, for whoever decides about it. */
 export interface ChangePicture extends PlannedPicture {
@@ -13,6 +14,8 @@ export interface ChangePicture extends PlannedPicture {
     /** A message reaches each of its people. */
     readonly hasContact: boolean
   })[]
+  /** Of a closure that is taken back. */
+  readonly undone?: UndoneChange
   /** By it `makeChange` knows that this is still the picture that was looked at. */
   readonly hash: string
 }
@@ -27,6 +30,7 @@ export async function previewChange(
     readonly now: Date
   },
 ): Promise<Result<ChangePicture>> {
+  const { change } = wish
   const refusal = await refuseChange(pool, wish)
   if (refusal) return refusal
   const drawn = await drawPicture(pool, wish)
@@ -40,5 +44,6 @@ export async function previewChange(
     ...couple,
     hasContact: reached.has(couple.appointmentId),
   }))
-  return accept({ ...planned, affected, hash })
+  const undone = change.kind === 'reopening' ? await readUndone(pool, change.closureId) : undefined
+  return accept({ ...planned, affected, hash, ...(undone ? { undone } : {}) })
 }

@@ -1,0 +1,45 @@
+import { type ChangedCouple, COUPLE, coupleOf } from './couples.sql.ts'
+import type { Queryable } from './plan.sql.ts'
+
+const SOUGHT = "('waiting', 'offered', 'unmovable')"
+
+/** Of closures that were taken back: who is still to get another time though their own is open again, with their changes. */
+export async function readGivenBack(
+  queryable: Queryable,
+  now: Date,
+  { most, only }: { readonly most: number; readonly only?: readonly string[] },
+): Promise<(ChangedCouple & { readonly changeId: string })[]> {
+  const { rows } = await queryable.query(
+    `${COUPLE.replace('SELECT ', 'SELECT d.change_id AS "changeId", ')}
+     JOIN capacity_change m ON m.id = d.change_id
+     WHERE d.state IN ${SOUGHT} AND m.kind = 'closure'
+       AND NOT EXISTS (SELECT FROM closure x WHERE x.change_id = m.id)
+       AND a.status IN ('awaiting-partner', 'confirmed') AND a.slot_id = d.from_slot_id AND a.previous_slot_id IS NULL
+       AND s.open AND COALESCE(s.planned_capacity, s.capacity) >= s.taken
+       AND (s.date + s.start_time::time) AT TIME ZONE 'Asia/Shanghai' > $1
+       AND ($3::uuid[] IS NULL OR a.id = ANY($3))
+     ORDER BY d.change_id, d.position LIMIT $2`,
+    [now, most, only ?? null],
+  )
+  return rows.map((row) => ({ ...coupleOf(row), changeId: row.changeId }))
+}
+
+/** What taking a closure back means for those whom it concerned; undefined when it concerned nobody. */
+export interface UndoneChange {
+  readonly changeId: string
+  /** Couples whose time stays. */
+  readonly given: number
+  /** Couples who are at another time by now, or cancelled: that stays as it is. */
+  readonly gone: number
+}
+
+export async function readUndone(queryable: Queryable, closureId: string): Promise<UndoneChange | undefined> {
+  const { rows } = await queryable.query<UndoneChange>(
+    `SELECT d.change_id AS "changeId", count(*) FILTER (WHERE d.state IN ${SOUGHT})::int AS given,
+       count(*) FILTER (WHERE d.state IN ('moved', 'chose-other', 'cancelled'))::int AS gone
+     FROM closure x JOIN changed_appointment d ON d.change_id = x.change_id
+     WHERE x.id = $1 AND x.kind = 'closed' GROUP BY d.change_id`,
+    [closureId],
+  )
+  return rows[0]
+}

@@ -99,7 +99,7 @@ export default async function LookPage({
                 }))}
               />
             ) : (
-              <p className="mb-4">{t('choose.nobody')}</p>
+              <p className="mb-4">{picture.undone?.given ? null : t('choose.nobody')}</p>
             )}
             <Button type="submit">{t('choose.on')}</Button>
           </form>

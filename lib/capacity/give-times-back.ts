@@ -11,7 +11,7 @@ import { readGivenBack } from './undone.sql.ts'
 const COUPLES_AT_ONCE = 50
 
 /**
- * Whoever was to get another time because of a closure that has been taken back since keeps their own: the seat that was
+ * Whoever was to get another time because of a closure or a special day that has been taken back since keeps their own: the seat that was
  * kept elsewhere is free again, and both are told. Who has moved or cancelled by now is left as they are. Run twice at once,
  * it tells nobody twice. Tells how many kept their time.
  */

@@ -14,7 +14,7 @@ export interface ChangePicture extends PlannedPicture {
     /** A message reaches each of its people. */
     readonly hasContact: boolean
   })[]
-  /** Of a closure that is taken back. */
+  /** Of a closure or a special day that is taken back. */
   readonly undone?: UndoneChange
   /** By it `makeChange` knows that this is still the picture that was looked at. */
   readonly hash: string
@@ -30,7 +30,6 @@ export async function previewChange(
     readonly now: Date
   },
 ): Promise<Result<ChangePicture>> {
-  const { change } = wish
   const refusal = await refuseChange(pool, wish)
   if (refusal) return refusal
   const drawn = await drawPicture(pool, wish)
@@ -44,6 +43,6 @@ export async function previewChange(
     ...couple,
     hasContact: reached.has(couple.appointmentId),
   }))
-  const undone = change.kind === 'reopening' ? await readUndone(pool, change.closureId) : undefined
+  const undone = await readUndone(pool, wish.officeId, wish.change)
   return accept({ ...planned, affected, hash, ...(undone ? { undone } : {}) })
 }

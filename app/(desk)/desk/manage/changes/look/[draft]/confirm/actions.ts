@@ -44,7 +44,7 @@ export async function make(
     // Ended early, the timed work goes on with it.
     after(async () => {
       await workThroughChange(pool(), changeId, new Date())
-      if (change.kind === 'reopening') await giveTimesBack(pool(), new Date())
+      await giveTimesBack(pool(), new Date())
     })
     redirect(`/desk/manage/changes/${changeId}`)
   }

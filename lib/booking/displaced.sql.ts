@@ -130,6 +130,7 @@ const STATES: Readonly<Record<ChangeNews, readonly ChangedState[]>> = {
   'change-moved': ['moved', 'chose-other'],
   'change-open': ['stands'],
   'change-sought': ['unmovable'],
+  'change-undone': ['kept'],
 }
 
 /** The same as it stands now; undefined when it has been overtaken. */

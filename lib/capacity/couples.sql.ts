@@ -20,7 +20,8 @@ export interface ChangedCouple extends Displaced {
   readonly parties: readonly { readonly role: number; readonly locale: Locale }[]
 }
 
-const COUPLE = `
+/** SQL: couples of changes, `d`; the change is `d.change_id`. */
+export const COUPLE = `
 SELECT a.id AS "appointmentId", a.office_id AS "officeId", a.service, a.pool, a.status, a.slot_id AS "slotId", a.previous_slot_id AS "previousSlotId",
   a.case_id AS "caseId", a.held_until AS "heldUntil", d.from_slot_id AS "fromSlotId", d.slot_id AS "keptSlotId", s.date::text AS date, s.start_time AS "startTime",
   CASE WHEN c.id IS NOT NULL THEN json_build_object('from', c.first_service_day, 'until', c.cert_window_end) END AS within,
@@ -80,7 +81,8 @@ export async function readOffered(
   return rows.map(coupleOf)[0]
 }
 
-function coupleOf(row: Record<string, unknown>): ChangedCouple {
+/** A row of `COUPLE`. */
+export function coupleOf(row: Record<string, unknown>): ChangedCouple {
   return Object.fromEntries(
     Object.entries(row).map(([key, value]) => [key, value ?? undefined]),
   ) as unknown as ChangedCouple

@@ -6,6 +6,7 @@ import { accept, type Result } from '#lib/domain/refusal.ts'
 import { drawPicture } from './draw-picture.ts'
 import { findReachable } from './find-reachable.ts'
 import { refuseChange } from './refuse-change.ts'
+import { readUndone, type UndoneChange } from './undone.sql.ts'
 
 /** What a change would do, for whoever decides about it. */
 export interface ChangePicture extends PlannedPicture {
@@ -13,6 +14,8 @@ export interface ChangePicture extends PlannedPicture {
     /** A message reaches each of its people. */
     readonly hasContact: boolean
   })[]
+  /** Of a closure or a special day that is taken back. */
+  readonly undone?: UndoneChange
   /** By it `makeChange` knows that this is still the picture that was looked at. */
   readonly hash: string
 }
@@ -40,5 +43,6 @@ export async function previewChange(
     ...couple,
     hasContact: reached.has(couple.appointmentId),
   }))
-  return accept({ ...planned, affected, hash })
+  const undone = await readUndone(pool, wish.officeId, wish.change)
+  return accept({ ...planned, affected, hash, ...(undone ? { undone } : {}) })
 }

@@ -9,6 +9,7 @@ const NOTED = {
   'change-moved': 'moved-by-office',
   'change-open': 'kept-open',
   'change-sought': 'no-time-found',
+  'change-undone': 'time-given-back',
 } as const satisfies Partial<Record<LetterEvent, string>>
 
 /** Tells both of each couple what the office did to their time, and puts it on the record. */

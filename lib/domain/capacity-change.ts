@@ -139,7 +139,13 @@ function ownDays(plan: OfficePlan, change: CapacityChange) {
 }
 
 /** What both people are told of a change that concerns them, beside a cancellation. */
-export const CHANGE_NEWS = ['change-offered', 'change-moved', 'change-open', 'change-sought'] as const
+export const CHANGE_NEWS = [
+  'change-offered',
+  'change-moved',
+  'change-open',
+  'change-sought',
+  'change-undone',
+] as const
 export type ChangeNews = (typeof CHANGE_NEWS)[number]
 
 export function isChangeNews(event: string): event is ChangeNews {

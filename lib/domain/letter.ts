@@ -187,6 +187,7 @@ const TRUE_IN: Readonly<Partial<Record<LetterEvent, readonly AppointmentStatus[]
   'change-moved': ['confirmed', 'awaiting-partner'],
   'change-open': ['confirmed', 'awaiting-partner'],
   'change-sought': ['confirmed', 'awaiting-partner'],
+  'change-undone': ['confirmed', 'awaiting-partner'],
   'no-show': ['no-show'],
 }
 

@@ -1,5 +1,4 @@
 import { PgBoss } from 'pg-boss'
-import { sealEntries } from '#lib/audit/seal-entries.ts'
 import { anonymiseOldAppointments } from '#lib/booking/anonymise-old-appointments.ts'
 import { askStillComing } from '#lib/booking/ask-still-coming.ts'
 import { discardOldDeliveries } from '#lib/booking/discard-old-deliveries.ts'
@@ -31,6 +30,7 @@ import { offerReturnedSeats } from '#lib/rush/offer-returned-seats.ts'
 import { forgetOldRosters } from '#lib/staffing/forget-old-rosters.ts'
 import { checkRecord } from './check-record.ts'
 import { keepChannelsTold } from './keep-channels-told.ts'
+import { sealRecord } from './seal-record.ts'
 import { startDelivering } from './start-delivering.ts'
 
 interface Job {
@@ -79,7 +79,7 @@ const JOBS: readonly Job[] = [
   { name: 'tell-channels', cron: '* * * * *', run: keepChannelsTold },
   { name: 'forget-old-traces', cron: '25 2 * * *', run: (now) => forgetOldTraces(pool(), now) },
   { name: 'forget-old-rosters', cron: '30 2 * * *', run: (now) => forgetOldRosters(pool(), now) },
-  { name: 'seal-record', cron: '* * * * *', run: (now) => sealEntries(pool(), now) },
+  { name: 'seal-record', cron: '* * * * *', run: sealRecord },
   { name: 'check-record', cron: '20 3 * * *', run: checkRecord },
   { name: 'forget-old-steps', cron: '50 3 * * *', run: (now) => forgetOldSteps(pool(), now) },
   // Several times: the first ones ever have a year to look back on, and each does its handfuls.
@@ -109,7 +109,7 @@ export async function startJobs(): Promise<{ stop: () => Promise<void> }> {
     })
   }
   await keepHorizon(pool(), new Date())
-  await sealEntries(pool(), new Date())
+  await sealRecord(new Date())
   const letters = startDelivering()
   return {
     stop: async () => {

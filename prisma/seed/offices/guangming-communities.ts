@@ -13,6 +13,7 @@ interface Community {
   readonly zhCN: string
   readonly zhHant: string
   readonly en: string
+  readonly enShort: string
   readonly phone: string
   readonly at: Coordinates
 }
@@ -24,6 +25,7 @@ const COMMUNITIES: readonly Community[] = [
     zhCN: '凤凰街道塘家社区',
     zhHant: '鳳凰街道塘家社區',
     en: 'Tangjia Community, Fenghuang Subdistrict',
+    enShort: 'Tangjia Community',
     phone: '0755-00000241',
     at: { lat: 22.7486, lng: 113.9214 },
   },
@@ -33,6 +35,7 @@ const COMMUNITIES: readonly Community[] = [
     zhCN: '玉塘街道田寮社区',
     zhHant: '玉塘街道田寮社區',
     en: 'Tianliao Community, Yutang Subdistrict',
+    enShort: 'Tianliao Community',
     phone: '0755-00000251',
     at: { lat: 22.7318, lng: 113.9006 },
   },
@@ -47,12 +50,12 @@ export const GUANGMING_COMMUNITIES: readonly OfficePlan[] = COMMUNITIES.map((com
   name: localized(
     `${community.zhCN}婚姻家庭辅导站`,
     `${community.zhHant}婚姻家庭輔導站`,
-    `Family Counselling Station, ${community.en}`,
+    `${community.enShort} Family Counselling Station`,
   ),
   address: localized(
     `广东省深圳市光明区${community.zhCN}示例巷6号党群服务中心2楼`,
     `廣東省深圳市光明區${community.zhHant}示例巷6號黨群服務中心2樓`,
-    `Community Service Centre, 2nd floor, 6 Shili Lane, ${community.en}, Guangming District, Shenzhen`,
+    `Community Service Centre, 2/F, 6 Shili Lane, ${community.en}, Guangming District, Shenzhen`,
   ),
   at: community.at,
   phone: community.phone,

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { giveTimesBack } from '#lib/capacity/give-times-back.ts'
 import { makeChange } from '#lib/capacity/make-change.ts'
 import { previewChange } from '#lib/capacity/preview-change.ts'
 import { settleOffers } from '#lib/capacity/settle-offers.ts'
 import { takeKeptTime } from '#lib/capacity/take-kept-time.ts'
+import { workOnChanges } from '#lib/capacity/work-on-changes.ts'
 import { workThroughChange } from '#lib/capacity/work-through-change.ts'
 import { openTestDatabase } from '#tests/support/database.ts'
 import { findUnbalancedSlots } from '#tests/support/find-unbalanced-slots.ts'
@@ -191,4 +193,32 @@ describe('fewer windows', () => {
     const wish = { actor, officeId, change: other, pictureHash: seen.hash, choice: 'none', now: NOW } as const
     expect(await makeChange(pool, wish)).toMatchObject({ errors: [{ reason: 'changed-meanwhile' }] })
   })
+})
+
+test('a day closed by mistake is opened again: who was not moved yet keeps the time, and is told so', async () => {
+  const office = await plantRuled(pool, { windows: 3 })
+  const { officeId, manager: actor } = office
+  const [stays, chose] = [
+    await agreedCouple(pool, await office.slotAt(DAY)),
+    await agreedCouple(pool, await office.slotAt(DAY)),
+  ]
+  const { changeId } = await lookAndMake(pool, office, closing(), { choice: 'move', answerBy: ANSWER_BY })
+  await workThroughChange(pool, changeId, NOW)
+  accepted(await takeKeptTime(pool, { actor: chose.first.actor, code: chose.code, now: NOW }))
+  expect(await giveTimesBack(pool, NOW)).toBe(0)
+  const { rows } = await pool.query('SELECT id FROM closure WHERE change_id = $1', [changeId])
+  const change = { kind: 'reopening', closureId: rows[0].id } as const
+  const { undone } = accepted(await previewChange(pool, { actor, officeId, change, now: NOW }))
+  expect(undone).toEqual({ changeId, given: 1, gone: 1 })
+  await lookAndMake(pool, office, change)
+  expect(await Promise.all([giveTimesBack(pool, NOW), giveTimesBack(pool, NOW)])).toContain(1)
+  await workOnChanges(pool, ANSWER_BY)
+  const states = new Map((await statesOf(pool, changeId)).map(({ code, ...state }) => [code, state]))
+  expect(states.get(stays.code)).toEqual({ state: 'kept', day: DAY })
+  expect(states.get(chose.code)).toMatchObject({ state: 'moved' })
+  expect((await toldOf(pool, stays.code)).map(({ event }) => event)).toEqual([
+    ...['change-offered', 'change-offered'],
+    ...['change-undone', 'change-undone'],
+  ])
+  expect(await findUnbalancedSlots(pool)).toEqual([])
 })

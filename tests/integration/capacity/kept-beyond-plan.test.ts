@@ -1,15 +1,26 @@
 import { describe, expect, test } from 'vitest'
 import { materialiseSlots } from '#lib/booking/materialise-slots.ts'
+import { giveTimesBack } from '#lib/capacity/give-times-back.ts'
 import { lookAtCalendar } from '#lib/capacity/look-at-calendar.ts'
 import { moveStranded } from '#lib/capacity/move-stranded.ts'
+import { previewChange } from '#lib/capacity/preview-change.ts'
 import { workThroughChange } from '#lib/capacity/work-through-change.ts'
 import { readCalendar } from '#lib/office/read-calendar.ts'
 import { openTestDatabase } from '#tests/support/database.ts'
 import { findUnbalancedSlots } from '#tests/support/find-unbalanced-slots.ts'
 import { plantLaw } from '../booking/fixtures/accepted-case.ts'
-import { agreedCouple } from '../booking/fixtures/booked.ts'
+import { accepted, agreedCouple } from '../booking/fixtures/booked.ts'
 import { NOW } from '../booking/fixtures/slots.ts'
-import { ANSWER_BY, closing, DAY, lookAndMake, plantRuled, statesOf, withWindows } from './fixtures/office.ts'
+import {
+  ANSWER_BY,
+  closing,
+  DAY,
+  lookAndMake,
+  plantRuled,
+  REASON,
+  statesOf,
+  withWindows,
+} from './fixtures/office.ts'
 
 const { pool } = await openTestDatabase()
 await plantLaw(pool)
@@ -83,4 +94,25 @@ describe('who was kept beyond the plan', () => {
       expect(await findUnbalancedSlots(pool)).toEqual([])
     },
   )
+})
+
+test('a day with fewer windows is like any other again: who was to leave it stays', async () => {
+  const office = await plantRuled(pool, { windows: 2 })
+  const { officeId, laneId, manager: actor } = office
+  await agreedCouple(pool, await office.slotAt(DAY))
+  await agreedCouple(pool, await office.slotAt(DAY))
+  const day = { kind: 'special-day', laneId, date: DAY, reason: REASON } as const
+  const hours = [
+    { date: DAY, opens: '09:00', closes: '10:00', windows: 1, publicPercent: 100, replaces: true },
+  ]
+  const fewer = await lookAndMake(pool, office, { ...day, hours }, { choice: 'move', answerBy: ANSWER_BY })
+  await workThroughChange(pool, fewer.changeId, NOW)
+  expect(await giveTimesBack(pool, NOW)).toBe(0)
+  const usual = { ...day, hours: [] }
+  const { undone } = accepted(await previewChange(pool, { actor, officeId, change: usual, now: NOW }))
+  expect(undone).toEqual({ changeId: fewer.changeId, given: 1, gone: 0 })
+  await lookAndMake(pool, office, usual)
+  expect(await giveTimesBack(pool, NOW)).toBe(1)
+  expect(await statesOf(pool, fewer.changeId)).toMatchObject([{ state: 'kept', day: DAY }])
+  expect(await findUnbalancedSlots(pool)).toEqual([])
 })

@@ -1,11 +1,16 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { exportOffices } from '#lib/office/export-offices.ts'
+import { previewOffices } from '#lib/office/preview-offices.ts'
 import { plantDemoWorld } from '#prisma/seed/plant-demo-world.ts'
 import { openTestDatabase } from '#tests/support/database.ts'
+import { accepted } from '../booking/fixtures/booked.ts'
+import { staffOf } from '../desk/fixtures/desk.ts'
 
+const NOW = new Date('2026-11-22T12:00:00+08:00')
 const { pool } = await openTestDatabase()
 
 beforeAll(async () => {
-  await plantDemoWorld(new Date('2026-11-22T12:00:00+08:00'))
+  await plantDemoWorld(NOW)
 })
 
 async function column(query: string, values: unknown[] = []): Promise<unknown[]> {
@@ -38,4 +43,13 @@ describe('the desk of today', () => {
   test('offers the public nothing on that day', async () => {
     expect(await column(`SELECT id FROM slot WHERE date = '2026-11-22' AND public_capacity > 0`)).toEqual([])
   })
+})
+
+test('every office is as an import would have it: what is exported can be sent again', async () => {
+  const grants = [{ role: 'province-admin', scope: 'national', scopeId: 'CN' }] as const
+  const actor = { ...staffOf('guangming'), grants }
+  const file = new TextEncoder().encode(accepted(await exportOffices(pool, { actor, code: undefined })))
+  const { verdicts } = accepted(await previewOffices(pool, { actor, file, now: NOW }))
+  expect(verdicts.length).toBeGreaterThan(20)
+  expect(verdicts.filter(({ kind }) => kind !== 'unchanged')).toEqual([])
 })

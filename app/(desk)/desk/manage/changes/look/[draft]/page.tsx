@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { AffectedTable } from '#components/capacity/affected-table.tsx'
 import { PictureDays } from '#components/capacity/picture-days.tsx'
 import { PictureFigures } from '#components/capacity/picture-figures.tsx'
+import { UndoneNotice } from '#components/capacity/undone-notice.tsx'
 import { DeskWork } from '#components/desk/desk-work.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Card } from '#components/ui/card.tsx'
@@ -13,6 +14,7 @@ import { choicesFor } from '#lib/domain/change-choice.ts'
 import type { Locale } from '#lib/domain/localized-text.ts'
 import { changedDays, changedWhat } from '#lib/format/change-text.ts'
 import { refusalText } from '#lib/format/refusal-text.ts'
+import { ChangedLane } from './changed-lane.tsx'
 import { loadDraft } from './load-draft.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,7 +30,7 @@ export default async function LookPage({
   searchParams: Promise<Readonly<Record<string, string | undefined>>>
 }) {
   const { draft: draftId } = await params
-  const { draft, preview } = await loadDraft(draftId)
+  const { actor, draft, preview } = await loadDraft(draftId)
   const { changed, choice } = await searchParams
   const t = await getTranslations('changes')
   const common = await getTranslations('common')
@@ -37,6 +39,7 @@ export default async function LookPage({
   const back = { href: `/desk/manage/changes?office=${draft.officeId}`, text: t('back') }
   if (!preview.ok) {
     const refusal = refusalText(locale, preview)
+    const isStale = preview.errors?.some(({ reason }) => reason === 'changed-meanwhile') ?? false
     return (
       <DeskWork title={title} back={back}>
         <Notice tone="stop" role="alert" title={refusal.title}>
@@ -44,6 +47,9 @@ export default async function LookPage({
             <p key={path}>{text}</p>
           ))}
         </Notice>
+        {isStale && draft.change.kind === 'lane' ? (
+          <ChangedLane {...draft.change} actor={actor} officeId={draft.officeId} />
+        ) : null}
       </DeskWork>
     )
   }
@@ -58,6 +64,7 @@ export default async function LookPage({
         </div>
       ) : null}
       <PictureFigures picture={picture} locale={locale} />
+      {picture.undone ? <UndoneNotice undone={picture.undone} /> : null}
       <div className="mt-4 grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="grid gap-5">
           <Card className="px-5 py-4">
@@ -92,7 +99,7 @@ export default async function LookPage({
                 }))}
               />
             ) : (
-              <p className="mb-4">{t('choose.nobody')}</p>
+              <p className="mb-4">{picture.undone?.given ? null : t('choose.nobody')}</p>
             )}
             <Button type="submit">{t('choose.on')}</Button>
           </form>

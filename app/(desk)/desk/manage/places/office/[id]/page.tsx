@@ -8,6 +8,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import { RowLinks } from '#components/ui/row-links.tsx'
 import type { Locale } from '#lib/domain/localized-text.ts'
 import { mayDo } from '#lib/domain/permissions.ts'
+import { placesFor, reachesRegion } from '#lib/domain/place-scope.ts'
 import { requirePost } from '#lib/edge/staff-actor.ts'
 import { dayText, instantText } from '#lib/format/dates.ts'
 import { actText } from '#lib/format/trail-text.ts'
@@ -51,11 +52,13 @@ export default async function OfficePage({
   const { record, listed, history, mayEdit } = office
   const { closedOn } = record
   const place = { id, regionCode: record.regionCode }
+  // Who shapes one office alone has no region to go back to.
+  const reaches = reachesRegion(placesFor(actor.grants, 'see-places'), record.regionCode)
   const said = (['saved', 'unchanged', 'founded'] as const).find((one) => one === done)
   return (
     <DeskWork
       title={record.name[locale]}
-      back={{ href: `/desk/manage/places?in=${record.regionCode}`, text: t('backTree') }}
+      back={{ href: `/desk/manage/places${reaches ? `?in=${record.regionCode}` : ''}`, text: t('backTree') }}
       actions={
         mayEdit ? (
           <ButtonLink href={`/desk/manage/places/office/${id}/edit`} wide={false}>

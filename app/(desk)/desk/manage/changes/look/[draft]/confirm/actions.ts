@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import { after } from 'next/server'
 import { askBulkCancel } from '#lib/capacity/ask-bulk-cancel.ts'
 import { findDraft } from '#lib/capacity/find-draft.ts'
+import { giveTimesBack } from '#lib/capacity/give-times-back.ts'
 import { makeChange } from '#lib/capacity/make-change.ts'
 import { workThroughChange } from '#lib/capacity/work-through-change.ts'
 import { pool } from '#lib/db/pool.ts'
@@ -41,7 +42,10 @@ export async function make(
   if (made.ok) {
     const { changeId } = made.value
     // Ended early, the timed work goes on with it.
-    after(() => workThroughChange(pool(), changeId, new Date()))
+    after(async () => {
+      await workThroughChange(pool(), changeId, new Date())
+      await giveTimesBack(pool(), new Date())
+    })
     redirect(`/desk/manage/changes/${changeId}`)
   }
   const [fault] = made.errors ?? []

@@ -113,6 +113,8 @@
     byId('error').hidden = false
   }
 
+  // The browser would ask for a level in its own language, not in the one that was chosen here.
+  form.noValidate = true
   form.addEventListener('submit', async (event) => {
     event.preventDefault()
     if (isSending) return

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Pool } from 'pg'
 import { Client } from 'pg'
 import { afterAll, inject } from 'vitest'
@@ -26,7 +27,10 @@ export async function openTestDatabase({ planted = false } = {}): Promise<TestDa
   setDatabaseAddress(url)
   afterAll(async () => {
     await closeConnections()
-    await administer(template, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))
+    await administer(template, async (client) => {
+      await untilLeft(client, name)
+      await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
+    })
   })
   return { db: database(), pool: pool(), url }
 }
@@ -40,6 +44,15 @@ function forgetWhatIsKept(): void {
   for (const [name, value] of kept ?? []) {
     if (value instanceof Map) value.clear()
     else if (name !== 'database address') kept?.delete(name)
+  }
+}
+
+/** A pool says that it has ended while its last connections are still closing: cut then, they would complain to nobody. */
+async function untilLeft(client: Client, name: string): Promise<void> {
+  const open = 'SELECT FROM pg_stat_activity WHERE datname = $1'
+  for (let tries = 0; tries < 100; tries += 1) {
+    if ((await client.query(open, [name])).rowCount === 0) return
+    await sleep(10)
   }
 }
 

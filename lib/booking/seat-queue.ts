@@ -1,4 +1,5 @@
 import { once } from '#lib/db/once.ts'
+import type { PoolClient } from '#lib/db/pool.ts'
 import { gauge } from '#lib/db/tally.ts'
 import type { ClaimOutcome, SeatClaim } from './claim-seats.ts'
 
@@ -11,15 +12,25 @@ export interface Waiting {
   readonly reject: (fault: unknown) => void
 }
 
+/** What runs on one connection: its statements come one after the other, in the order in which they were sent. */
+export interface SeatLane {
+  running: number
+  /** The connection, while anything runs. */
+  client: Promise<PoolClient> | undefined
+  /** How many of its statements lock a slot: one on another lane would only wait for them, and might overtake them. */
+  readonly slots: Map<number, number>
+}
+
+/** At most so many statements at once: more would only queue for the same slots. */
+const LANES = 2
+
 /** All of them, and what is being decided just now. */
 export interface SeatQueue {
   waiting: Waiting[]
-  running: number
   scheduled: boolean
+  readonly lanes: readonly SeatLane[]
   /** Persons and idempotency keys that a running statement decides about. */
   readonly underway: Set<string>
-  /** Slots that a running statement has locked: a second one would only wait for it, and might overtake it. */
-  readonly slots: Set<number>
   /** When so many last asked together that it was a rush (milliseconds since 1970). */
   rushedAt: number
 }
@@ -29,10 +40,9 @@ export function seatQueue(): SeatQueue {
   return once<SeatQueue>('seat-queue', () => {
     const queue: SeatQueue = {
       waiting: [],
-      running: 0,
       scheduled: false,
+      lanes: Array.from({ length: LANES }, () => ({ running: 0, client: undefined, slots: new Map() })),
       underway: new Set(),
-      slots: new Set(),
       rushedAt: 0,
     }
     gauge('seat_wishes_waiting', () => queue.waiting.length)

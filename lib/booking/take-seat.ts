@@ -1,13 +1,11 @@
-import type { Pool } from '#lib/db/pool.ts'
+import type { Pool, PoolClient } from '#lib/db/pool.ts'
 import { type ClaimOutcome, claimSeats, type SeatClaim } from './claim-seats.ts'
 import { isOfOneClaim } from './is-of-one-claim.ts'
-import { type SeatQueue, seatQueue, type Waiting } from './seat-queue.ts'
+import { type SeatLane, type SeatQueue, seatQueue, type Waiting } from './seat-queue.ts'
 import { takeLimitedSeat } from './take-limited-seat.ts'
 
 /** At most so many wishes share a statement: more would only make the first wait for the last. */
 const BATCH_SIZE = 256
-/** At most so many statements at once: they would only queue for the same slots. */
-const LANES = 2
 /** Beyond this the honest answer is "come back in a moment". */
 const QUEUE_LIMIT = 4096
 /** So many in one statement are a rush. */
@@ -29,50 +27,57 @@ export function takeSeat(pool: Pool, claim: SeatClaim, now: Date): Promise<Claim
 
 function schedule(pool: Pool): void {
   const queue = seatQueue()
-  if (queue.scheduled || queue.running >= LANES || queue.waiting.length === 0) return
+  if (queue.scheduled || queue.waiting.length === 0 || !queue.lanes.some(isFree)) return
   queue.scheduled = true
   setImmediate(() => {
     queue.scheduled = false
-    void drain(pool)
+    for (const lane of queue.lanes.filter(isFree)) void drain(pool, lane)
   })
 }
 
-async function drain(pool: Pool): Promise<void> {
+/** While one statement runs, the next may wait for it on the same connection: it begins the moment the first has ended. */
+const isFree = (lane: SeatLane) => lane.running < 2
+
+async function drain(pool: Pool, lane: SeatLane): Promise<void> {
   const queue = seatQueue()
-  const batch = nextBatch(queue)
+  const batch = nextBatch(queue, lane)
   if (batch.length === 0) return
-  queue.running += 1
-  schedule(pool)
+  const slots = new Set(batch.map(({ claim }) => claim.slot))
+  enter(lane, slots)
   try {
-    await commit(pool, batch)
+    await commit(pool, lane, batch)
   } finally {
-    for (const { claim, marks } of batch) {
-      queue.slots.delete(claim.slot)
-      for (const mark of marks) queue.underway.delete(mark)
-    }
-    queue.running -= 1
+    for (const { marks } of batch) for (const mark of marks) queue.underway.delete(mark)
+    leave(lane, slots)
     schedule(pool)
   }
 }
 
-function nextBatch(queue: SeatQueue): Waiting[] {
+/**
+ * Who may be decided now on this lane: beside a running statement only those who rush for its slots, so that otherwise as
+ * many as possible share the next one.
+ */
+function nextBatch(queue: SeatQueue, lane: SeatLane): Waiting[] {
+  const others = queue.lanes.filter((one) => one !== lane)
   const batch: Waiting[] = []
   const later: Waiting[] = []
+  const taken = new Set<string>()
   for (const item of queue.waiting) {
-    if (batch.length === BATCH_SIZE || isUnderway(queue, item)) {
+    const { claim, marks } = item
+    const isHere =
+      lane.running === 0 ? !others.some((one) => one.slots.has(claim.slot)) : lane.slots.has(claim.slot)
+    const isUnderway = marks.some((mark) => queue.underway.has(mark) || taken.has(mark))
+    if (batch.length === BATCH_SIZE || !isHere || isUnderway) {
       later.push(item)
       continue
     }
-    for (const mark of item.marks) queue.underway.add(mark)
+    for (const mark of marks) taken.add(mark)
     batch.push(item)
   }
-  for (const { claim } of batch) queue.slots.add(claim.slot)
+  if (lane.running > 0 && batch.length < RUSH) return []
+  for (const mark of taken) queue.underway.add(mark)
   queue.waiting = later
   return batch
-}
-
-function isUnderway(queue: SeatQueue, { claim, marks }: Waiting): boolean {
-  return queue.slots.has(claim.slot) || marks.some((mark) => queue.underway.has(mark))
 }
 
 /**
@@ -80,10 +85,12 @@ function isUnderway(queue: SeatQueue, { claim, marks }: Waiting): boolean {
  * it is the database that fails, all are tried once more together: what was committed though its answer was lost is
  * known by its key, and a database that is gone must not be asked by each of them in turn.
  */
-async function commit(pool: Pool, batch: readonly Waiting[]): Promise<void> {
+async function commit(pool: Pool, lane: SeatLane, batch: readonly Waiting[]): Promise<void> {
   try {
-    await claimTogether(pool, batch)
+    lane.client ??= pool.connect()
+    await lane.client.then((client) => claimTogether(pool, batch, client))
   } catch (fault) {
+    if (!isOfOneClaim(fault)) giveBack(lane, true)
     const groups = isOfOneClaim(fault) ? batch.map((item) => [item]) : [batch]
     for (const group of groups)
       await claimAgain(pool, group).catch((again: unknown) => rejectAll(group, again))
@@ -99,11 +106,15 @@ async function claimAgain(pool: Pool, group: readonly Waiting[]): Promise<void> 
   })
 }
 
-async function claimTogether(pool: Pool, batch: readonly Waiting[]): Promise<void> {
+async function claimTogether(
+  pool: Pool,
+  batch: readonly Waiting[],
+  connection: Pool | PoolClient = pool,
+): Promise<void> {
   const now = latest(batch)
   if (batch.length >= RUSH) seatQueue().rushedAt = now.getTime()
   const claims = batch.map((item) => item.claim)
-  const outcomes = await claimSeats(pool, claims, now)
+  const outcomes = await claimSeats(connection, claims, now)
   for (const [index, item] of batch.entries()) {
     const outcome = outcomes[index]
     if (outcome?.state === 'limited') await claimWithinQuotas(pool, item)
@@ -126,6 +137,30 @@ function rejectAll(batch: readonly Waiting[], fault: unknown): void {
 
 function latest(batch: readonly Waiting[]): Date {
   return batch.reduce((newest, item) => (item.now > newest ? item.now : newest), batch[0]?.now ?? new Date(0))
+}
+
+function enter(lane: SeatLane, slots: ReadonlySet<number>): void {
+  lane.running += 1
+  for (const slot of slots) lane.slots.set(slot, (lane.slots.get(slot) ?? 0) + 1)
+}
+
+function leave(lane: SeatLane, slots: ReadonlySet<number>): void {
+  lane.running -= 1
+  for (const slot of slots) {
+    const left = (lane.slots.get(slot) ?? 1) - 1
+    if (left > 0) lane.slots.set(slot, left)
+    else lane.slots.delete(slot)
+  }
+  if (lane.running === 0) giveBack(lane)
+}
+
+function giveBack(lane: SeatLane, isBroken = false): void {
+  const { client } = lane
+  lane.client = undefined
+  client?.then(
+    (one) => one.release(isBroken),
+    () => {},
+  )
 }
 
 function marksOf(claim: SeatClaim): string[] {

@@ -44,6 +44,8 @@ export function pool(): Pool {
     const made = new PgPool({
       ...poolSettings(0.4),
       types: plainDays,
+      // On one connection the next statement begins when the one before has ended, not when its answer was read.
+      pipeline: true,
       options: `${byIndexOnly} ${roleOptions()}`,
     })
     // A connection that breaks is replaced at the next query, and a statement under way fails by itself; without a

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { takeSeat } from '#lib/booking/take-seat.ts'
 import { openTestDatabase } from '#tests/support/database.ts'
 import { expectLedgerBalanced } from '#tests/support/ledger.ts'
+import { throughLine } from '#tests/support/through-line.ts'
 import { seatClaim } from './fixtures/claims.ts'
 import { NOW, plantSlots, readCounters } from './fixtures/slots.ts'
 
@@ -55,14 +56,14 @@ async function statesOf(failing: Pool, slot: number): Promise<Record<string, num
 function poolThat({ failsBefore = 0, failsAfter = 0 }) {
   let asked = 0
   let [before, after] = [failsBefore, failsAfter]
-  const query = async (...statement: Parameters<Pool['query']>) => {
+  const breaking = throughLine(pool, (ask) => async (...statement) => {
     asked += 1
     before -= 1
     if (before >= 0) throw Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' })
-    const answer = await pool.query(...statement)
+    const answer = await ask(...statement)
     after -= 1
     if (after >= 0) throw Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' })
     return answer
-  }
-  return { pool: Object.assign(Object.create(pool), { query }) as Pool, asked: () => asked }
+  })
+  return { pool: breaking, asked: () => asked }
 }

@@ -1,9 +1,11 @@
 import type { Pool } from 'pg'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { bookAppointment } from '#lib/booking/book-appointment.ts'
 import { claimSeats } from '#lib/booking/claim-seats.ts'
+import { takeSeat } from '#lib/booking/take-seat.ts'
 import { openTestDatabase } from '#tests/support/database.ts'
 import { expectLedgerBalanced } from '#tests/support/ledger.ts'
+import { throughLine } from '#tests/support/through-line.ts'
 import { seatClaim } from './fixtures/claims.ts'
 import { bookingOf, couples } from './fixtures/couples.ts'
 import { NOW, plantSlots, readCounters } from './fixtures/slots.ts'
@@ -35,6 +37,18 @@ describe('a rush of 500 couples on a slot of 20', () => {
     expect(results.slice(0, CAPACITY).every((result) => result.ok)).toBe(true)
   })
 
+  test('who comes while others are being decided waits behind them, in the order of arrival', async () => {
+    const [slot] = await plantSlots(pool, { capacity: 150 })
+    const line = watched()
+    const wave = () =>
+      Array.from({ length: 100 }, async () => (await takeSeat(line.pool, seatClaim({ slot }), NOW))?.state)
+    const first = wave()
+    await vi.waitFor(() => expect(line.most()).toBe(1), { interval: 1 })
+    const states = await Promise.all([...first, ...wave()])
+    expect(states).toEqual([...Array(150).fill('admitted'), ...Array(50).fill('full')])
+    expect(line.most()).toBe(2)
+  })
+
   test('lets exactly 20 in when each is a statement of its own on its own connection', async () => {
     const [slot] = await plantSlots(pool, { capacity: CAPACITY })
     const outcomes = await rush(slot, (claim) => claimSeats(pool, [claim], NOW))
@@ -55,6 +69,19 @@ describe('a rush of 500 couples on a slot of 20', () => {
     await expectLedgerBalanced(pool)
   })
 })
+
+/** The pool, and how many statements were under way at most on its way. */
+function watched() {
+  let [underway, most] = [0, 0]
+  const line = throughLine(pool, (ask) => async (...statement) => {
+    underway += 1
+    most = Math.max(most, underway)
+    const answer = await ask(...statement)
+    underway -= 1
+    return answer
+  })
+  return { pool: line, most: () => most }
+}
 
 // A test that cannot fail proves nothing: the same rush with the protection taken away has to oversell.
 describe('the control: the same rush without the guard', () => {

@@ -9,6 +9,7 @@ import { bookingOf, couple } from '#tests/integration/booking/fixtures/couples.t
 import { minutesLater, plantSlots, readCounters } from '#tests/integration/booking/fixtures/slots.ts'
 import { openTestDatabase } from '#tests/support/database.ts'
 import { expectLedgerBalanced } from '#tests/support/ledger.ts'
+import { throughLine } from '#tests/support/through-line.ts'
 import { accept, coupleInLine, decline, type InLine, keptSeats, statusOf } from './fixtures/line.ts'
 
 const { pool } = await openTestDatabase()
@@ -98,11 +99,9 @@ test('when the booking is refused the offer stands; once the reason is known it 
 
 test('when the process ends between hold and booking, the hold runs out and the couple stands in line again', async () => {
   const { slot, one } = await coupleWithOffer()
-  const broken = Object.assign(Object.create(pool), {
-    query: (statement: { name?: string }, ...rest: unknown[]) =>
-      statement.name === 'claim-seats'
-        ? Promise.reject(new Error('gone'))
-        : pool.query(statement as never, ...(rest as [])),
+  const isClaim = (statement: unknown) => (statement as { name?: string }).name === 'claim-seats'
+  const broken = throughLine(pool, (ask) => (statement, values) => {
+    return isClaim(statement) ? Promise.reject(new Error('gone')) : ask(statement, values)
   })
   await expect(accept(broken, one, OFFERED)).rejects.toThrow('gone')
   expect(await findHold(pool, one.first.actor.id, OFFERED)).toMatchObject({ slotId: slot })

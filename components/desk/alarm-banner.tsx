@@ -22,7 +22,9 @@ export async function AlarmBanner({
   if (alarm.answeredAt) {
     return (
       <p role="status" className="border-b border-ok bg-ok-tint px-4 py-2 font-semibold text-ok">
-        {t('answered', { name: alarm.answerer ?? '', where })}
+        {alarm.answeredBy === staffId
+          ? t('answeredByYou', { where })
+          : t('answered', { name: alarm.answerer ?? '', where })}
       </p>
     )
   }
@@ -35,6 +37,7 @@ export async function AlarmBanner({
       <p className="tabular-nums">
         {t('since', { name: alarm.raiser, time: clockText(locale, alarm.raisedAt) })}
       </p>
+      {isOwn ? <p>{t('told')}</p> : null}
       <form action={action} className="ml-auto" data-unguarded="">
         <input type="hidden" name="alarm" value={alarm.id} />
         <SmallButton isMain={!isOwn}>{t(isOwn ? 'withdraw' : 'go')}</SmallButton>

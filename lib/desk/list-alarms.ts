@@ -1,6 +1,6 @@
 import type { Pool } from '#lib/db/pool.ts'
 import type { StaffActor } from '#lib/domain/actor.ts'
-import { alarmsSince, type DeskAlarm, isShown } from '#lib/domain/desk-alarm.ts'
+import { alarmsSince, type DeskAlarm, shownAlarms } from '#lib/domain/desk-alarm.ts'
 import { accept, type Result } from '#lib/domain/refusal.ts'
 import { readAlarms } from './alarm.sql.ts'
 import { openGate } from './open-gate.ts'
@@ -20,5 +20,5 @@ export async function listAlarms(
   const alarms = await shareReading(pool, `alarms ${place.id}`, () =>
     readAlarms(pool, { officeId: place.id, since: alarmsSince(now) }),
   )
-  return accept(alarms.filter((alarm) => isShown(alarm, now)))
+  return accept(shownAlarms(alarms, now))
 }

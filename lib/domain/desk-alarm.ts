@@ -13,8 +13,18 @@ export interface DeskAlarm {
   readonly answerer: string | undefined
 }
 
-/** Whether a call for help stands on the screens: until it is answered, and then for a moment who goes. Not one that was a mistake. */
-export function isShown(alarm: DeskAlarm, now: Date): boolean {
+/**
+ * The calls for help that stand on the screens, of those read with the newest first: until they are answered, and then for
+ * a moment who goes. Not one that was a mistake, and of one person only the last: who calls again has a new call.
+ */
+export function shownAlarms(newestFirst: readonly DeskAlarm[], now: Date): DeskAlarm[] {
+  const shown = newestFirst.filter((alarm) => isShown(alarm, now))
+  return shown.filter(
+    ({ raisedBy }, index) => shown.findIndex((other) => other.raisedBy === raisedBy) === index,
+  )
+}
+
+function isShown(alarm: DeskAlarm, now: Date): boolean {
   if (!alarm.answeredAt) return true
   if (alarm.answeredBy === alarm.raisedBy) return false
   return now.getTime() - alarm.answeredAt.getTime() < ANSWER_SHOWN_MS

@@ -81,3 +81,15 @@ test('colleagues of another office can neither see nor answer it', async () => {
     expect(result).toMatchObject({ errors: [{ reason: 'not-in-role' }] })
   expect(await seen(desk.senior, desk.officeId, '10:02')).toHaveLength(1)
 })
+
+test('who calls again within the moment has one call on the screens, not the answer to the one before', async () => {
+  const desk = await plantDesk(pool)
+  const first = await raise(desk)
+  accepted(await answerAlarm(pool, { actor: desk.senior, alarmId: first, now: todayAt('10:00:10') }))
+  const second = await raise(desk, '10:01')
+  const ids = async (time: string) =>
+    (await seen(desk.senior, desk.officeId, time)).map(({ id, answeredBy }) => ({ id, answeredBy }))
+  expect(await ids('10:01:01')).toEqual([{ id: second, answeredBy: undefined }])
+  accepted(await answerAlarm(pool, { actor: desk.senior, alarmId: second, now: todayAt('10:01:10') }))
+  expect(await ids('10:01:11')).toEqual([{ id: second, answeredBy: desk.senior.id }])
+})

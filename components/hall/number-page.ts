@@ -5,6 +5,9 @@ import { waitLine } from './kiosk-verdict.ts'
 import { NUMBER_STYLE } from './number-style.ts'
 import { type Say, screenPage } from './screen-page.ts'
 
+/** Without a script the page loads itself again after so many seconds. */
+const RELOAD_SECONDS = 15
+
 /** What the page of a number says, as lines that a script can put in anew. */
 export interface NumberLines {
   readonly title: string
@@ -44,7 +47,7 @@ export function numberPage(view: {
     title: lines.title,
     nonce: view.nonce,
     style: NUMBER_STYLE,
-    refresh: { seconds: 15 },
+    refresh: { seconds: RELOAD_SECONDS },
     script: '/hall/number.js',
     data: {
       path: view.path,
@@ -58,7 +61,7 @@ export function numberPage(view: {
 <h1><span class="of">${say('follow.yours')}</span> <span id="number">${lines.number}</span></h1>
 <section role="status"><p id="headline">${lines.headline}</p><p id="detail">${lines.detail}</p><p id="wait">${lines.wait}</p></section>
 <p class="mark" id="mark"></p>
-<p>${say('follow.keep')}</p>
+<div class="keep"><p class="awake">${say('follow.keep')}</p><noscript><p>${say('follow.keepStill', { seconds: RELOAD_SECONDS })}</p></noscript></div>
 <p>${view.address}</p>
 </main>`,
   })

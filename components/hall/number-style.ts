@@ -19,5 +19,8 @@ section{background:var(--surface);border-radius:10px;padding:1rem 1.1rem;display
 [data-state=called] section{background:var(--call);color:var(--on-call)}
 [data-state=missed] #headline,[data-state=one-missing] #headline{color:var(--warn)}
 .mark{color:var(--soft);font-size:.875rem;font-variant-numeric:tabular-nums}
-.mark+p,.mark+p+p{color:var(--soft);font-size:.9375rem}
+.keep,.keep+p{color:var(--soft);font-size:.9375rem}
+.keep{display:none}
+:is([data-state=waiting],[data-state=one-missing],[data-state=parked])>.keep{display:block}
+@media (scripting:none){.awake{display:none}}
 `

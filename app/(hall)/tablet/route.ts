@@ -17,7 +17,8 @@ export async function GET(request: Request): Promise<Response> {
   const device = await greetDevice('tablet')
   const asked = new URL(request.url).searchParams
   if (!device) {
-    const frame = await kioskFrame(undefined, await hallSpeech(asked.get('lang')))
+    const speech = await hallSpeech(asked.get('lang'))
+    const frame = { ...(await kioskFrame(undefined, speech)), office: speech.say('tablet.title') }
     return hallAnswer(kioskUnpaired(frame, 'unpaired'), 403)
   }
   return draw(device, { lang: asked.get('lang'), isDone: asked.has('done') })

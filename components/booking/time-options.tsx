@@ -29,7 +29,7 @@ export async function TimeOptions({
   const isFree = (slot: SlotOnOffer) => slot.remaining > 0
   return (
     <>
-      <h1>{legend}</h1>
+      <h1 className="break-keep">{legend}</h1>
       <p className="mb-3 text-small text-ink-soft">{hint}</p>
       {where}
       {halves.map((half, index) => (

@@ -55,7 +55,7 @@ export default async function DatesPage({ searchParams }: { searchParams: Promis
         />
         <Button type="submit">{t('count')}</Button>
       </form>
-      <h2>{t('result', { date: dayText(locale, day, 'long') })}</h2>
+      <h2 className="break-keep">{t('result', { date: dayText(locale, day, 'long') })}</h2>
       <Notice
         title={t('safe', {
           from: dayText(locale, safe.from, 'long'),

@@ -75,7 +75,7 @@ export default async function TimePage({ searchParams }: JourneySearch) {
         </form>
       ) : (
         <>
-          <h1>{legend}</h1>
+          <h1 className="break-keep">{legend}</h1>
           <p className="mb-4">{t('time.dayFull')}</p>
           <ButtonLink href="/book/date">{t('time.otherDate')}</ButtonLink>
           {day?.state === 'full' && !needsCase ? (

@@ -1,7 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import type { ProposalState } from '#components/approval/proposal-form.tsx'
-import type { Locale } from '#lib/domain/localized-text.ts'
-import { partsOfKey } from '#lib/domain/policy-key.ts'
+import type { ProposalSample } from '#components/approval/sample-list.tsx'
+import { LOCALES, type Locale } from '#lib/domain/localized-text.ts'
+import { type PolicyKey, type PolicyValue, partsOfKey } from '#lib/domain/policy-key.ts'
 import { dayText } from '#lib/format/dates.ts'
 import { policyKeyText, policyValueText } from '#lib/format/policy-text.ts'
 import type { PolicyPicture } from '#lib/office/weigh-policy.ts'
@@ -29,6 +30,20 @@ export async function policyPreview(
         after: policyValueText(locale, key, after),
       },
     ],
-    samples: [],
+    samples: await policySamples(key, after),
   }
+}
+
+/** The rule and its new value as people read them, in each language. */
+async function policySamples(
+  key: PolicyKey,
+  value: PolicyValue | undefined,
+): Promise<readonly ProposalSample[]> {
+  const languages = await getTranslations('common.languages')
+  return LOCALES.map((lang) => ({
+    id: lang,
+    title: languages(lang),
+    text: `${policyKeyText(lang, key)}\n${policyValueText(lang, key, value)}`,
+    lang,
+  }))
 }

@@ -12,12 +12,18 @@ export interface Waiting {
   readonly reject: (fault: unknown) => void
 }
 
-/** What runs on one connection: its statements come one after the other, in the order in which they were sent. */
+/** A connection while statements run on it: one after the other, in the order in which they were sent. */
+interface SeatLine {
+  readonly client: Promise<PoolClient>
+  statements: number
+  isBroken: boolean
+}
+
+/** What is decided one after the other. */
 export interface SeatLane {
   running: number
-  /** The connection, while anything runs. */
-  client: Promise<PoolClient> | undefined
-  /** How many of its statements lock a slot: one on another lane would only wait for them, and might overtake them. */
+  line: SeatLine | undefined
+  /** How many of its batches want a slot: a statement on another lane would only wait for theirs, and might overtake them. */
   readonly slots: Map<number, number>
 }
 
@@ -41,7 +47,7 @@ export function seatQueue(): SeatQueue {
     const queue: SeatQueue = {
       waiting: [],
       scheduled: false,
-      lanes: Array.from({ length: LANES }, () => ({ running: 0, client: undefined, slots: new Map() })),
+      lanes: Array.from({ length: LANES }, () => ({ running: 0, line: undefined, slots: new Map() })),
       underway: new Set(),
       rushedAt: 0,
     }

@@ -1,4 +1,4 @@
-import type { Pool, PoolClient } from '#lib/db/pool.ts'
+import type { Pool } from '#lib/db/pool.ts'
 import { type ClaimOutcome, claimSeats, type SeatClaim } from './claim-seats.ts'
 import { isOfOneClaim } from './is-of-one-claim.ts'
 import { type SeatLane, type SeatQueue, seatQueue, type Waiting } from './seat-queue.ts'
@@ -87,10 +87,8 @@ function nextBatch(queue: SeatQueue, lane: SeatLane): Waiting[] {
  */
 async function commit(pool: Pool, lane: SeatLane, batch: readonly Waiting[]): Promise<void> {
   try {
-    lane.client ??= pool.connect()
-    await lane.client.then((client) => claimTogether(pool, batch, client))
+    await claimTogether(pool, batch, (claims, now) => claimOnLane(pool, lane, claims, now))
   } catch (fault) {
-    if (!isOfOneClaim(fault)) giveBack(lane, true)
     const groups = isOfOneClaim(fault) ? batch.map((item) => [item]) : [batch]
     for (const group of groups)
       await claimAgain(pool, group).catch((again: unknown) => rejectAll(group, again))
@@ -106,15 +104,17 @@ async function claimAgain(pool: Pool, group: readonly Waiting[]): Promise<void> 
   })
 }
 
+type Claim = (claims: readonly SeatClaim[], now: Date) => Promise<ClaimOutcome[]>
+
 async function claimTogether(
   pool: Pool,
   batch: readonly Waiting[],
-  connection: Pool | PoolClient = pool,
+  claim: Claim = (claims, now) => claimSeats(pool, claims, now),
 ): Promise<void> {
   const now = latest(batch)
   if (batch.length >= RUSH) seatQueue().rushedAt = now.getTime()
   const claims = batch.map((item) => item.claim)
-  const outcomes = await claimSeats(connection, claims, now)
+  const outcomes = await claim(claims, now)
   for (const [index, item] of batch.entries()) {
     const outcome = outcomes[index]
     if (outcome?.state === 'limited') await claimWithinQuotas(pool, item)
@@ -151,16 +151,33 @@ function leave(lane: SeatLane, slots: ReadonlySet<number>): void {
     if (left > 0) lane.slots.set(slot, left)
     else lane.slots.delete(slot)
   }
-  if (lane.running === 0) giveBack(lane)
 }
 
-function giveBack(lane: SeatLane, isBroken = false): void {
-  const { client } = lane
-  lane.client = undefined
-  client?.then(
-    (one) => one.release(isBroken),
-    () => {},
-  )
+/** Holds the connection of the lane only while statements run on it: what follows them may need one of the same pool. */
+async function claimOnLane(
+  pool: Pool,
+  lane: SeatLane,
+  claims: readonly SeatClaim[],
+  now: Date,
+): Promise<ClaimOutcome[]> {
+  lane.line ??= { client: pool.connect(), statements: 0, isBroken: false }
+  const { line } = lane
+  line.statements += 1
+  try {
+    const client = await line.client
+    return await claimSeats(client, claims, now)
+  } catch (fault) {
+    line.isBroken ||= !isOfOneClaim(fault)
+    throw fault
+  } finally {
+    line.statements -= 1
+    if (lane.line === line && (line.isBroken || line.statements === 0)) lane.line = undefined
+    if (line.statements === 0)
+      line.client.then(
+        (client) => client.release(line.isBroken),
+        () => {},
+      )
+  }
 }
 
 function marksOf(claim: SeatClaim): string[] {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Pool, PoolClient } from 'pg'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { Pool, type PoolClient } from 'pg'
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { bookAppointment } from '#lib/booking/book-appointment.ts'
 import { cancelAppointment } from '#lib/booking/cancel-appointment.ts'
 import { holdSeat } from '#lib/booking/hold-seat.ts'
@@ -10,6 +10,7 @@ import { materialiseSlots } from '#lib/booking/materialise-slots.ts'
 import { moveAppointment } from '#lib/booking/move-appointment.ts'
 import { releasePlaces } from '#lib/booking/release-places.ts'
 import { takeLimitedSeat } from '#lib/booking/take-limited-seat.ts'
+import { takeSeat } from '#lib/booking/take-seat.ts'
 import type { Quota } from '#lib/domain/quota.ts'
 import { SERVICES } from '#lib/domain/service.ts'
 import { plantOffice } from '#prisma/seed/factories/plant-office.ts'
@@ -19,7 +20,7 @@ import { seatClaim } from './fixtures/claims.ts'
 import { bookingOf, couple, couples, somebody } from './fixtures/couples.ts'
 import { minutesLater, NOW, readCounters, SLOT_DAY } from './fixtures/slots.ts'
 
-const { pool } = await openTestDatabase()
+const { pool, url } = await openTestDatabase()
 const DAY = { from: SLOT_DAY, until: SLOT_DAY }
 
 let officeId: string
@@ -101,6 +102,16 @@ describe('a day on which five marriages may be registered, though the windows co
       ),
     )
     expect(unlocked.filter(({ state }) => state === 'admitted').length).toBeGreaterThan(5)
+  })
+
+  test('is counted on one connection alone, too: nobody waits for the one that their own statement holds', async () => {
+    const single = new Pool({ connectionString: url, max: 1, connectionTimeoutMillis: 2000 })
+    onTestFinished(() => single.end())
+    const claims = Array.from({ length: 8 }, (_, index) =>
+      seatClaim({ slot: slotAt(index), office: officeId }),
+    )
+    const outcomes = await Promise.all(claims.map((claim) => takeSeat(single, claim, NOW)))
+    expect(outcomes.filter((outcome) => outcome?.state === 'admitted')).toHaveLength(5)
   })
 
   test('a held seat counts, is the holder’s to book, and may be changed for another time', async () => {

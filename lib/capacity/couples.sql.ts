@@ -8,6 +8,7 @@ import type { Queryable } from './plan.sql.ts'
 
 /** A couple of a change, with its appointment as it stands. */
 export interface ChangedCouple extends Displaced {
+  readonly changeId: string
   readonly officeId: string
   readonly status: AppointmentStatus
   readonly slotId: number
@@ -20,9 +21,9 @@ export interface ChangedCouple extends Displaced {
   readonly parties: readonly { readonly role: number; readonly locale: Locale }[]
 }
 
-/** SQL: couples of changes, `d`; the change is `d.change_id`. */
+/** SQL: couples of changes, `d`. */
 export const COUPLE = `
-SELECT a.id AS "appointmentId", a.office_id AS "officeId", a.service, a.pool, a.status, a.slot_id AS "slotId", a.previous_slot_id AS "previousSlotId",
+SELECT d.change_id AS "changeId", a.id AS "appointmentId", a.office_id AS "officeId", a.service, a.pool, a.status, a.slot_id AS "slotId", a.previous_slot_id AS "previousSlotId",
   a.case_id AS "caseId", a.held_until AS "heldUntil", d.from_slot_id AS "fromSlotId", d.slot_id AS "keptSlotId", s.date::text AS date, s.start_time AS "startTime",
   CASE WHEN c.id IS NOT NULL THEN json_build_object('from', c.first_service_day, 'until', c.cert_window_end) END AS within,
   (SELECT json_agg(json_build_object('role', p.role, 'locale', p.locale) ORDER BY p.role) FROM party p

@@ -14,9 +14,9 @@ export async function readGivenBack(
   queryable: Queryable,
   now: Date,
   { most, only }: { readonly most: number; readonly only?: readonly string[] },
-): Promise<(ChangedCouple & { readonly changeId: string })[]> {
+): Promise<ChangedCouple[]> {
   const { rows } = await queryable.query(
-    `${COUPLE.replace('SELECT ', 'SELECT d.change_id AS "changeId", ')}
+    `${COUPLE}
      JOIN capacity_change m ON m.id = d.change_id
      WHERE d.state IN ${SOUGHT} AND ${IS_UNDONE}
        AND a.status IN ('awaiting-partner', 'confirmed') AND a.slot_id = d.from_slot_id AND a.previous_slot_id IS NULL
@@ -26,7 +26,7 @@ export async function readGivenBack(
      ORDER BY d.change_id, d.position LIMIT $2`,
     [now, most, only ?? null],
   )
-  return rows.map((row) => ({ ...coupleOf(row), changeId: row.changeId }))
+  return rows.map(coupleOf)
 }
 
 /** What taking a closure or a special day back means for those whom it concerned; undefined when it concerned nobody. */
